@@ -1,0 +1,29 @@
+import { accept } from '../../kernel/index.ts'
+import { all, startClocks, type Action, type Steps } from '../action.ts'
+import type { ClockAsk, Context } from '../context.ts'
+import type { Classification, Relations } from '../events.ts'
+import { notInConflict, statusIs } from '../guards.ts'
+import type { WorkOrder } from '../state.ts'
+import { isWritten, type Grade, type Urgency } from '../vocabulary.ts'
+
+export type Accept = Classification & { readonly grade: Grade; readonly urgency: Urgency; readonly relations: Relations }
+
+/**
+ * 第十条、第十二条（一）: accepted with kind, subject and place; from here the centre has 3 working hours to dispatch and the requester's clock runs.
+ * A written request's clocks run since its submission: where the centre corrects the kind that the requester chose, the promise is recomputed
+ * from that same start.
+ * @clause 12-1
+ * @clause 10-record
+ */
+const decide = (order: WorkOrder, command: Accept, context: Context): Steps => {
+  const startAt = isWritten(order.channel) ? order.recordedAt : context.now
+  const asks: readonly ClockAsk[] = [
+    { id: 'dispatch-1', kind: 'dispatch', whose: 'centre', round: 1, assignmentId: null, startAt },
+    { id: 'requester-1', kind: 'requester', whose: 'requester', round: 1, assignmentId: null, startAt },
+  ]
+  const { kind, subject, urgency } = command
+  const clocks = startClocks(asks, { kind, subject, urgency, channel: order.channel }, context)
+  return clocks.ok ? accept([{ type: 'accepted', ...command, clocks: clocks.value }]) : clocks
+}
+
+export const acceptOrder: Action<Accept> = { right: 'order.accept', clause: '10-record', guard: all(notInConflict, statusIs('recorded')), decide }

@@ -1,0 +1,58 @@
+import { accept, type Decision } from '../../kernel/index.ts'
+import { all, refused, refuseStep, startClocks, type Action, type Guard, type Steps } from '../action.ts'
+import { isOpen, type ClockStart } from '../clock.ts'
+import type { Context } from '../context.ts'
+import type { Classification } from '../events.ts'
+import { notInConflict, statusIs } from '../guards.ts'
+import type { WorkOrder } from '../state.ts'
+
+export type Correct = Classification & { readonly reasonText: string }
+export type ConfirmCorrection = { readonly confirmed: boolean }
+
+const correctable = all(notInConflict, statusIs('awaiting-dispatch', 'in-hand'))
+
+/** The open clocks whose limit depends on kind or subject, again from the same start. */
+const again = (order: WorkOrder, next: Classification, context: Context): Decision<readonly ClockStart[]> => {
+  const dependent = order.clocks.filter((clock) => isOpen(clock) && (clock.kind === 'handle' || clock.kind === 'requester' || clock.kind === 'redo'))
+  const asks = dependent.map(({ id, kind, whose, round, assignmentId, startAt }) => ({ id, kind, whose, round, assignmentId, startAt }))
+  return startClocks(asks, { ...order, kind: next.kind, subject: next.subject }, context)
+}
+
+const corrected = (order: WorkOrder, next: Correct, context: Context): Steps => {
+  const { kind, subject, place, reasonText } = next
+  const clocks = again(order, next, context)
+  return clocks.ok ? accept([{ type: 'corrected', kind, subject, place, reasonText, clocks: clocks.value }]) : clocks
+}
+
+const changesNothing = (order: WorkOrder, { kind, subject, place }: Classification): boolean =>
+  kind === order.kind && subject === order.subject && place.county === order.place?.county && place.township === order.place.township
+
+/**
+ * 订正类别、事项、地址: due times are recomputed from the same start and the old ones kept. After signing only with a second person, because
+ * retyping a complaint as a consultation is this field's known fraud.
+ * @clause 12-2b
+ */
+export const correct: Action<Correct> = {
+  right: 'order.correct',
+  clause: '12-2b',
+  guard: all(correctable, (order) => (order.pendingCorrection === null ? undefined : refused('correction.pending', '12-2b'))),
+  decide: (order, command, context) => {
+    if (changesNothing(order, command)) return refuseStep('correction.nothing-changed', '12-2b')
+    if (order.assignment === null || order.assignment.signedAt === null) return corrected(order, command, context)
+    return accept([{ type: 'correction-proposed', ...command }])
+  },
+}
+
+const pendingFromAnother: Guard = (order, { actor }) => {
+  if (order.pendingCorrection === null) return refused('correction.none-pending', '12-2b')
+  return actor.kind === 'staff' && actor.accountId !== order.pendingCorrection.by ? undefined : refused('correction.second-person', '12-2b')
+}
+
+/** @clause 12-2b */
+export const confirmCorrection: Action<ConfirmCorrection> = {
+  right: 'order.correct',
+  clause: '12-2b',
+  guard: all(correctable, pendingFromAnother),
+  decide: (order, { confirmed }, context) =>
+    confirmed && order.pendingCorrection !== null ? corrected(order, order.pendingCorrection, context) : accept([{ type: 'correction-refused' }]),
+}

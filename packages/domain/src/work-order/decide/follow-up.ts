@@ -1,0 +1,97 @@
+import { accept } from '../../kernel/index.ts'
+import { all, refused, refuseStep, startClocks, type Action, type Guard, type Steps } from '../action.ts'
+import type { Context } from '../context.ts'
+import { notInConflict, statusIs } from '../guards.ts'
+import type { FollowUpStatus, WorkOrder } from '../state.ts'
+import { ratings, redoReasons, type DissatisfactionReason, type FollowUpChannel, type FollowUpOutcome, type Rating } from '../vocabulary.ts'
+
+export type Rate = { readonly channel: FollowUpChannel; readonly service: Rating | null; readonly result: Rating; readonly wordsText: string | null }
+export type FollowUpByPerson = {
+  readonly outcome: FollowUpOutcome
+  readonly service: Rating | null
+  readonly reason: DissatisfactionReason | null
+  readonly noteText: string | null
+}
+export type OrderRedo = { readonly reason: DissatisfactionReason; readonly instructionText: string }
+export type CloseLawful = { readonly basisText: string | null }
+
+const followUpIs =
+  (...wanted: readonly FollowUpStatus[]): Guard =>
+  (order) =>
+    order.followUp !== null && wanted.includes(order.followUp.status) ? undefined : refused('follow-up.none-open', '13-1')
+
+const awaiting = all(notInConflict, statusIs('awaiting-follow-up'))
+const closedSatisfied = { type: 'closed', kind: 'satisfied', noAnswer: false, basisText: null } as const
+
+/**
+ * 第十三条（一）（二）: the requester's own rating, by SMS or on the tracking page; service and result apart. Satisfied closes; dissatisfied goes to a person.
+ * @clause 13-1
+ * @clause 13-2
+ */
+export const rate: Action<Rate> = {
+  right: 'order.follow-up',
+  clause: '13-2',
+  guard: all(awaiting, followUpIs('opened', 'asked', 'manual', 'check')),
+  decide: (_order, command) => accept(command.result === 'dissatisfied' ? [{ type: 'rated', ...command }] : [{ type: 'rated', ...command }, closedSatisfied]),
+}
+
+/**
+ * 第十三条（三） 人工回访: a person asks. Dissatisfied needs its reason; nobody reached is a try, never satisfaction.
+ * @clause 13-3a
+ */
+export const followUpByPerson: Action<FollowUpByPerson> = {
+  right: 'order.follow-up',
+  clause: '13-3a',
+  guard: all(awaiting, followUpIs('manual', 'check')),
+  decide: (_order, command) => {
+    if (command.outcome === 'dissatisfied' && command.reason === null) return refuseStep('follow-up.reason-needed', '13-3a')
+    const followed = { type: 'followed-up', ...command } as const
+    return accept(command.outcome === 'satisfied' || command.outcome === 'basically-satisfied' ? [followed, closedSatisfied] : [followed])
+  },
+}
+
+/** Confirmed by a person, not by a text message alone. */
+const confirmedDissatisfied: Guard = (order) =>
+  order.followUp !== null && order.followUp.tries > 0 && order.followUp.lastOutcome === 'dissatisfied' ? undefined : refused('follow-up.not-dissatisfied', '13-3a')
+
+/**
+ * 第十三条（三） 退回重办: should have been done, or reasonable; a new round with its own clocks for unit and requester.
+ * @clause 13-3a
+ */
+const redo = (order: WorkOrder, command: OrderRedo, context: Context): Steps => {
+  if (!redoReasons.some((reason) => reason === command.reason)) return refuseStep('redo.unreasonable', '13-3a')
+  const round = order.round + 1
+  const common = { kind: 'redo', round, startAt: context.now } as const
+  const clocks = startClocks(
+    [
+      { id: `redo-${round}`, ...common, whose: 'unit', assignmentId: order.assignment?.id ?? null },
+      { id: `requester-${round}`, ...common, whose: 'requester', assignmentId: null },
+    ],
+    order,
+    context,
+  )
+  return clocks.ok ? accept([{ type: 'redo-ordered', ...command, clocks: clocks.value }]) : clocks
+}
+export const orderRedo: Action<OrderRedo> = { right: 'order.redo', clause: '13-3a', guard: all(awaiting, followUpIs('manual'), confirmedDissatisfied), decide: redo }
+
+/** A person asked and got an answer or none, or the reminder stayed unanswered (`check`). */
+const followedUpFirst: Guard = (order) =>
+  order.followUp?.status === 'check' || (order.followUp?.status === 'manual' && order.followUp.tries > 0) ? undefined : refused('close.follow-up-first', '13-2')
+const secondPerson: Guard = (order, { actor }) =>
+  actor.kind === 'staff' && actor.accountId === order.assignment?.approvedBy ? refused('close.second-person', '13-2') : undefined
+
+/**
+ * 第十三条（二） 答复内容符合法律、法规和政策规定的，该事项办结: checked at the centre, with its basis where somebody was not satisfied; silence is counted apart.
+ * @clause 13-2
+ */
+export const closeLawful: Action<CloseLawful> = {
+  right: 'order.close',
+  clause: '13-2',
+  guard: all(awaiting, followedUpFirst, secondPerson),
+  decide: (order, { basisText }) => {
+    const outcome = order.followUp?.lastOutcome ?? null
+    const rated = ratings.some((rating) => rating === outcome)
+    if (rated && basisText === null) return refuseStep('close.basis-needed', '13-2')
+    return accept([{ type: 'closed', kind: 'lawful-reply', noAnswer: !rated, basisText }])
+  },
+}

@@ -1,0 +1,84 @@
+import { refuse, type Refusal } from '../../kernel/index.ts'
+import { refused, type Action, type Steps } from '../action.ts'
+import type { Context } from '../context.ts'
+import type { WorkOrder } from '../state.ts'
+import { acceptOrder } from './accept-order.ts'
+import { answer } from './answer.ts'
+import { clarify } from './clarify.ts'
+import { confirmCorrection, correct } from './correct.ts'
+import { decline } from './decline.ts'
+import { deliver, recordAttempt } from './deliver.ts'
+import { dispatch } from './dispatch.ts'
+import { closeLawful, followUpByPerson, orderRedo, rate } from './follow-up.ts'
+import { approve, draft, sendBack } from './reply.ts'
+import { sign } from './sign.ts'
+import { followUpSent, tick } from './tick.ts'
+import { giveFirstResponse, reportProgress } from './urgent.ts'
+import { addFacts, confirmWithdrawal, withdraw } from './withdraw.ts'
+
+/** Everything that may be done to an order that exists, by name. */
+export const actions = {
+  clarify,
+  accept: acceptOrder,
+  decline,
+  answer,
+  dispatch,
+  sign,
+  'give-first-response': giveFirstResponse,
+  'report-progress': reportProgress,
+  draft,
+  'send-back': sendBack,
+  approve,
+  'record-attempt': recordAttempt,
+  deliver,
+  rate,
+  'follow-up': followUpByPerson,
+  'order-redo': orderRedo,
+  'close-lawful': closeLawful,
+  correct,
+  'confirm-correction': confirmCorrection,
+  'add-facts': addFacts,
+  withdraw,
+  'confirm-withdrawal': confirmWithdrawal,
+  tick,
+  'follow-up-sent': followUpSent,
+} as const
+
+export type ActionName = keyof typeof actions
+type CommandOf<A> = A extends Action<infer Command> ? Command : never
+export type Command = { readonly [Name in ActionName]: { readonly name: Name } & CommandOf<(typeof actions)[Name]> }[ActionName]
+
+const requesterMay: readonly ActionName[] = ['rate', 'add-facts', 'withdraw']
+const onlyRequester: readonly ActionName[] = ['rate']
+
+/** Whether this actor may ever take this step, before the order is looked at: roles for staff, three steps for the requester, all for the program. */
+const entitled = (name: ActionName, { actor, mayRole }: Context): boolean => {
+  switch (actor.kind) {
+    case 'system':
+      return true
+    case 'requester':
+      return requesterMay.includes(name)
+    case 'staff':
+      return !onlyRequester.includes(name) && mayRole(actor.roles, actions[name].right)
+  }
+}
+
+const hindrance = (name: ActionName, order: WorkOrder, context: Context): Refusal | undefined =>
+  entitled(name, context) ? actions[name].guard(order, context) : refused('work-order.not-entitled', actions[name].clause)
+
+/** Decides a command on an order: the events that follow, or the refusal. */
+export const decide = (order: WorkOrder, command: Command, context: Context): Steps => {
+  const refusal = hindrance(command.name, order, context)
+  if (refusal !== undefined) return refuse(refusal)
+  const { name, ...rest } = command
+  const action = actions[name] as Action<unknown>
+  return action.decide(order, rest, context)
+}
+
+export type Allowed = { readonly action: ActionName; readonly refusal: Refusal | null }
+
+/** What this actor could do now and what is forbidden by which clause: computed by the guards that also decide. Steps of other roles are left out. */
+export const allowedActions = (order: WorkOrder, context: Context): readonly Allowed[] =>
+  (Object.keys(actions) as ActionName[])
+    .filter((name) => actions[name].right !== 'system' && entitled(name, context))
+    .map((action) => ({ action, refusal: actions[action].guard(order, context) ?? null }))

@@ -1,0 +1,89 @@
+import type { Clock } from './clock.ts'
+import type { Classification, Place, Relations } from './events.ts'
+import type { AssignmentStatus, Channel, ClosureKind, Grade, Kind, Stage, Status, Urgency } from './vocabulary.ts'
+
+export type Draft = { readonly replyText: string; readonly internalText: string | null; readonly proofFiles: readonly string[]; readonly by: string }
+
+export type Assignment = {
+  readonly id: string
+  readonly unitId: string
+  readonly status: AssignmentStatus
+  readonly round: number
+  readonly receivedAt: string
+  readonly signedAt: string | null
+  readonly draft: Draft | null
+  readonly approvedBy: string | null
+  /** Who drafted in earlier rounds: a second redo needs another handler (13-3a). */
+  readonly earlierDrafters: readonly string[]
+}
+
+/** `opened`: the message is on its way. `asked`: it went out. `unanswered`: nobody answered it; the centre checks the reply. */
+export type FollowUpStatus = 'opened' | 'asked' | 'manual' | 'check' | 'rated'
+export type FollowUp = { readonly round: number; readonly status: FollowUpStatus; readonly askedAt: string | null; readonly tries: number; readonly lastOutcome: string | null }
+
+export type WorkOrder = {
+  readonly version: number
+  readonly status: Status
+  readonly channel: Channel
+  readonly contactId: string
+  readonly requesterId: string | null
+  readonly reachable: boolean
+  readonly requesterLeft: boolean
+  readonly grade: Grade
+  readonly urgency: Urgency
+  readonly relations: Relations
+  readonly kind: Kind | null
+  readonly subject: string | null
+  readonly place: Place | null
+  readonly recordedAt: string
+  readonly acceptedAt: string | null
+  readonly takenBy: string | null
+  readonly clarifications: number
+  readonly assignment: Assignment | null
+  readonly followUp: FollowUp | null
+  readonly round: number
+  readonly pendingCorrection: (Classification & { readonly by: string; readonly reasonText: string }) | null
+  readonly withdrawalRequested: boolean
+  readonly closure: { readonly kind: ClosureKind; readonly at: string; readonly noAnswer: boolean } | null
+  readonly clocks: readonly Clock[]
+}
+
+/** Which queue it stands in. */
+export const stageOf = (order: WorkOrder): Stage => {
+  switch (order.status) {
+    case 'recorded':
+      return 'to-accept'
+    case 'awaiting-dispatch':
+      return 'to-dispatch'
+    case 'closed':
+      return 'closed'
+    case 'in-hand':
+      return assignmentStage(order.assignment)
+    case 'awaiting-follow-up':
+      return followUpStage(order.followUp)
+  }
+}
+
+const assignmentStage = (assignment: Assignment | null): Stage => {
+  switch (assignment?.status) {
+    case 'awaiting-review':
+      return 'to-review'
+    case 'approved':
+      return 'to-deliver'
+    case 'in-hand':
+      return 'in-hand'
+    default:
+      return 'to-sign'
+  }
+}
+
+const followUpStage = (followUp: FollowUp | null): Stage => {
+  switch (followUp?.status) {
+    case 'check':
+      return 'reply-check'
+    case 'manual':
+      return 'manual-follow-up'
+    default:
+      return 'asked'
+  }
+}

@@ -1,0 +1,75 @@
+/** 工单的词汇。Closed lists: everything that a work order can be called, in code; their Chinese stands in `labels.ts`. */
+
+export const kinds = ['consultation', 'help', 'complaint', 'report', 'suggestion', 'praise', 'other'] as const
+export type Kind = (typeof kinds)[number]
+
+export const channels = ['phone', 'web', 'wechat', 'app', 'mailbox', 'upstream'] as const
+export type Channel = (typeof channels)[number]
+/** 书面渠道: the requester's clock starts at the instant of submission, because nobody at the centre had to be spoken to. */
+export const isWritten = (channel: Channel): boolean => channel !== 'phone'
+
+export const grades = ['open', 'confidential', 'sealed'] as const
+export type Grade = (typeof grades)[number]
+
+export const urgencies = ['ordinary', 'special', 'emergency'] as const
+export type Urgency = (typeof urgencies)[number]
+
+/** 第九条: the seven grounds of non-acceptance are their clause ids. */
+export const declineGrounds = ['9-1', '9-2', '9-3', '9-4', '9-5', '9-6', '9-7'] as const
+export type DeclineGround = (typeof declineGrounds)[number]
+
+/** Where a person is told to turn instead (第九条 末款: 引导其向有管辖权的部门反映). */
+export const lawfulChannels = [
+  'court',
+  'arbitration',
+  'discipline-inspection',
+  'administrative-review',
+  'information-disclosure',
+  'petition-office',
+  'police-110',
+  'fire-119',
+  'ambulance-120',
+  'traffic-122',
+  'military',
+  'secrecy-bureau',
+  'competent-department',
+  'none-needed',
+] as const
+export type LawfulChannel = (typeof lawfulChannels)[number]
+export const emergencyLines = ['police-110', 'fire-119', 'ambulance-120', 'traffic-122'] as const satisfies readonly LawfulChannel[]
+export type EmergencyLine = (typeof emergencyLines)[number]
+
+/** 属地管理、按职承办、行业主管: which principle decided the handling unit. */
+export const principles = ['place', 'duty', 'industry'] as const
+export type Principle = (typeof principles)[number]
+
+export const deliveryWays = ['phone', 'sms', 'tracking-page', 'letter', 'in-person'] as const
+export type DeliveryWay = (typeof deliveryWays)[number]
+export const attemptOutcomes = ['reached', 'no-answer', 'refused', 'wrong-number'] as const
+export type AttemptOutcome = (typeof attemptOutcomes)[number]
+
+export const ratings = ['satisfied', 'basically-satisfied', 'dissatisfied'] as const
+export type Rating = (typeof ratings)[number]
+/** Silence is never satisfaction: what a manual follow-up may end in besides a rating. */
+export const followUpOutcomes = [...ratings, 'no-answer', 'invalid', 'unreachable'] as const
+export type FollowUpOutcome = (typeof followUpOutcomes)[number]
+export const followUpChannels = ['sms', 'phone', 'web'] as const
+export type FollowUpChannel = (typeof followUpChannels)[number]
+
+export const dissatisfactionReasons = ['not-done', 'done-badly', 'not-answered', 'attitude', 'too-slow', 'beyond-law', 'policy-limits', 'expectation'] as const
+export type DissatisfactionReason = (typeof dissatisfactionReasons)[number]
+/** 第十三条（三）: 应办未办，或者诉求合理. The others are limits of law, of policy, or of expectation. */
+export const redoReasons = ['not-done', 'done-badly', 'not-answered', 'attitude', 'too-slow'] as const satisfies readonly DissatisfactionReason[]
+
+export const closureKinds = ['answered-directly', 'declined', 'satisfied', 'lawful-reply', 'withdrawn'] as const
+export type ClosureKind = (typeof closureKinds)[number]
+
+export const statuses = ['recorded', 'awaiting-dispatch', 'in-hand', 'awaiting-follow-up', 'closed'] as const
+export type Status = (typeof statuses)[number]
+
+export const assignmentStatuses = ['awaiting-sign', 'in-hand', 'awaiting-review', 'approved', 'delivered', 'withdrawn'] as const
+export type AssignmentStatus = (typeof assignmentStatuses)[number]
+
+/** The one queue in which an order waits for a person (or for its requester). */
+export const stages = ['to-accept', 'to-dispatch', 'to-sign', 'in-hand', 'to-review', 'to-deliver', 'asked', 'manual-follow-up', 'reply-check', 'closed'] as const
+export type Stage = (typeof stages)[number]
