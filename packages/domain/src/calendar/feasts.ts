@@ -1,0 +1,63 @@
+import { isWorkingDay, type Calendar, type OpenFeast, type Words } from './calendar.ts'
+import { dayFrom, isWeekend, type Day } from './day-number.ts'
+import type { Notice } from './notice.ts'
+
+/** When a feast's days off are to be expected before their notice is known. */
+export type FeastWindow =
+  /** From `before` days ahead of a date to `after` days behind it; a lunar date is looked up by year in `LunarDates`. */
+  | { readonly on: 'lunar' | 'solar'; readonly month: number; readonly date: number; readonly before: number; readonly after: number }
+  /** The unbroken rest days around a date of the national list, and the day after them, on which notices add a day off. */
+  | { readonly on: 'national-rest'; readonly month: number; readonly date: number }
+
+/** A feast of one place that the national list does not know. */
+export type Feast = { readonly id: string; readonly name: Words; readonly window: FeastWindow }
+
+/** The civil date of a lunar date in a year, or undefined where the table ends; a leap month does not count. */
+export type LunarDates = (year: number, month: number, date: number) => Day | undefined
+
+type Range = { readonly first: Day; readonly last: Day }
+
+const restAround = (calendar: Calendar, within: Day): Range => {
+  let first = within
+  let last = within
+  while (!isWorkingDay(calendar, first - 1)) first -= 1
+  while (!isWorkingDay(calendar, last + 1)) last += 1
+  return { first, last: last + 1 }
+}
+
+const rangeOf = (calendar: Calendar, { window }: Feast, year: number, lunar: LunarDates): Range | undefined => {
+  if (window.on === 'national-rest') return restAround(calendar, dayFrom(year, window.month, window.date))
+  const on = window.on === 'lunar' ? lunar(year, window.month, window.date) : dayFrom(year, window.month, window.date)
+  return on === undefined ? undefined : { first: on - window.before, last: on + window.after }
+}
+
+/** Notices take the days worked instead from the weekend on either side; where the national list has one worked already, that may move too. */
+const mayBeWorkedInstead = (calendar: Calendar, day: Day): boolean => isWeekend(day) || calendar.worked.has(day)
+
+const openDates = (calendar: Calendar, { first, last }: Range): readonly Day[] => {
+  const days: Day[] = []
+  for (let day = first - 7; day <= last + 7; day += 1) {
+    const within = day >= first && day <= last
+    if (within || mayBeWorkedInstead(calendar, day)) days.push(day)
+  }
+  return days
+}
+
+/** A calendar that knows which dates its missing notices could change, for the years given: a feast is settled by a notice of its year. */
+export const withOpenFeasts = (
+  calendar: Calendar,
+  feasts: readonly Feast[],
+  notices: readonly Notice[],
+  years: readonly number[],
+  lunar: LunarDates,
+): Calendar => {
+  const open = new Map<Day, OpenFeast>()
+  for (const year of years) {
+    for (const feast of feasts) {
+      if (notices.some((notice) => notice.year === year && notice.settles.includes(feast.id))) continue
+      const range = rangeOf(calendar, feast, year, lunar)
+      for (const day of range ? openDates(calendar, range) : []) open.set(day, { feast: feast.id, year, name: feast.name })
+    }
+  }
+  return { ...calendar, open }
+}
