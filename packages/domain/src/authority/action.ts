@@ -1,0 +1,38 @@
+/** Everything that a route may ask leave for. */
+export const actions = [
+  'contact.take',
+  'order.record',
+  'order.decline',
+  'order.answer',
+  'order.accept',
+  'order.dispatch',
+  'order.correct',
+  'order.confirm-withdrawal',
+  'order.sign',
+  'order.draft',
+  'order.approve',
+  'order.attempt',
+  'order.deliver',
+  'order.follow-up',
+  'order.redo',
+  'order.close',
+  'order.add-facts',
+  'order.read',
+  'order.search',
+  'order.print',
+  'identity.reveal',
+  'board.read',
+  'knowledge.read',
+  'live.listen',
+  'calendar.read',
+  'calendar.edit',
+  'account.manage',
+  'audit.read',
+  'message.read',
+  'telephony.simulate',
+  'unit.list',
+  'place.list',
+] as const
+export type Action = (typeof actions)[number]
+
+export const isAction = (text: string): text is Action => actions.some((action) => action === text)

@@ -1,0 +1,7 @@
+export { actions, isAction, type Action } from './action.ts'
+export { desks, desksOf, type Desk } from './desk.ts'
+export { matrix } from './matrix.ts'
+export { allowedActions, clauseFor, may, mayRole, outsourcedRoles, type Holder } from './may.ts'
+export { administrators, isRole, roles, staffRoles, type Role, type StaffRole } from './role.ts'
+export { compatible, scopeOf, type StaffScope } from './scope.ts'
+export { accountRefusals, sessionRefusals } from './refusals.ts'

@@ -1,0 +1,68 @@
+import type { RefusalTable } from '../kernel/index.ts'
+
+export const sessionRefusals = {
+  'session.wrong-credentials': { nature: 'unauthenticated', zh: '账号或口令不正确。', en: 'The login or the password is not right.' },
+  'session.locked': {
+    nature: 'too-many',
+    zh: '连续输错次数过多，请在 {minutes} 分钟后再试。',
+    en: 'Too many failed attempts; try again in {minutes} minutes.',
+  },
+  'session.no-role': {
+    nature: 'not-entitled',
+    clause: '7-1',
+    zh: '您目前没有在有效期内的岗位，请联系本单位安全管理员。',
+    en: 'No role is granted to you at present; ask your security administrator.',
+  },
+  'session.wrong-password': { nature: 'invalid', zh: '原口令不正确。', en: 'The present password is not right.' },
+  'session.not-found': {
+    nature: 'not-found',
+    zh: '没有这个登录会话，可能已经退出。',
+    en: 'There is no such session; it may have ended already.',
+  },
+} as const satisfies RefusalTable
+export type SessionRefusalCode = keyof typeof sessionRefusals
+
+export const accountRefusals = {
+  'account.not-found': { nature: 'not-found', zh: '没有这个账号。', en: 'There is no such account.' },
+  'account.login-taken': { nature: 'forbidden-step', zh: '这个登录名已被使用，请换一个。', en: 'This login is taken; choose another.' },
+  'account.disabled': { nature: 'forbidden-step', zh: '这个账号已停用。', en: 'This account is disabled.' },
+  'account.password-weak': {
+    nature: 'invalid',
+    clause: '20-mechanism',
+    zh: '口令须为 10 至 128 个字符，含字母、数字、符号中的两类以上，且不得包含登录名。',
+    en: 'A password has 10 to 128 characters, of two kinds at least (letters, digits, signs), and does not contain the login.',
+  },
+  'account.password-same': { nature: 'invalid', zh: '新口令不得与原口令相同。', en: 'The new password must differ from the present one.' },
+  'account.invitation-invalid': {
+    nature: 'not-found',
+    zh: '链接无效、已使用或已过期，请联系安全管理员重新发送。',
+    en: 'The link is not valid, was used already or has expired; ask the security administrator for a new one.',
+  },
+  'account.roles-incompatible': {
+    nature: 'forbidden-step',
+    clause: '20-mechanism',
+    zh: '岗位冲突：三类管理员互相独立且不办件，派单方与承办方不得由同一账号兼任。',
+    en: 'These roles exclude each other: each administrator holds that one office and handles no case, and nobody sits on both sides of a dispatch.',
+  },
+  'account.outsourced-role': {
+    nature: 'forbidden-step',
+    clause: '20b',
+    zh: '外包人员只能担任话务或专家座席，不得担任决定办理的岗位。',
+    en: 'A person of a contractor may hold a seat only, no role that decides how a matter is handled.',
+  },
+  'account.own-grant': {
+    nature: 'forbidden-step',
+    clause: '20-mechanism',
+    zh: '不得为自己授予、收回岗位或停用自己。',
+    en: 'Nobody grants or revokes their own role, or disables themself.',
+  },
+  'account.unit-unknown': { nature: 'invalid', zh: '没有这个单位，或该单位已撤销。', en: 'There is no such unit, or it has ceased.' },
+  'account.period-invalid': {
+    nature: 'invalid',
+    zh: '结束时间须晚于开始时间和当前时间。',
+    en: 'The period must end after it begins, and not in the past.',
+  },
+  'account.grant-not-found': { nature: 'not-found', zh: '没有这项授权，或已收回。', en: 'There is no such grant, or it was revoked.' },
+  'account.contact-invalid': { nature: 'invalid', zh: '手机号码不正确，请核对。', en: 'This is not a mobile number; please check it.' },
+} as const satisfies RefusalTable
+export type AccountRefusalCode = keyof typeof accountRefusals

@@ -1,0 +1,5 @@
+export { parseIdNumber } from './id-number.ts'
+export { maskIdNumber, maskName, maskPhone } from './mask.ts'
+export { parsePhone, type Phone } from './phone.ts'
+export { identityFields, revealPurposes, type IdentityField, type RevealPurpose } from './vocabulary.ts'
+export { identityRefusals, type IdentityRefusalCode } from './refusals.ts'

@@ -1,0 +1,43 @@
+import type { StaffRole } from '@open12345/domain/authority'
+
+/** Migration 0002. */
+export type AccountTables = {
+  readonly account: {
+    readonly authority_id: string
+    readonly account_id: string
+    readonly login: string
+    readonly name: string
+    readonly outsourced: boolean
+    readonly wrapped_key: Buffer | null
+    readonly mobile_sealed: Buffer | null
+    readonly mobile_mask: string | null
+    readonly created_at: Temporal.Instant
+    readonly disabled_at: Temporal.Instant | null
+  }
+  readonly credential: {
+    readonly authority_id: string
+    readonly account_id: string
+    readonly password_hash: string
+    readonly must_change: boolean
+    readonly changed_at: Temporal.Instant
+  }
+  readonly invitation: {
+    readonly authority_id: string
+    readonly token_hash: Buffer
+    readonly account_id: string | null
+    readonly created_at: Temporal.Instant
+    readonly expires_at: Temporal.Instant
+    readonly used_at: Temporal.Instant | null
+  }
+  readonly role_grant: {
+    readonly authority_id: string
+    readonly grant_id: string
+    readonly account_id: string
+    readonly role: StaffRole
+    readonly unit_id: string
+    readonly valid_from: Temporal.Instant
+    readonly valid_to: Temporal.Instant | null
+    readonly granted_by: string | null
+    readonly revoked_by: string | null
+  }
+}

@@ -1,0 +1,5 @@
+export { findByPhone, type FindPurpose, type KnownRequester } from './find-by-phone.ts'
+export { masks, type Masks } from './masks.ts'
+export { putRequester, type NewRequester } from './put-requester.ts'
+export { reveal, type Identity, type Reveal } from './reveal.ts'
+export { forgetRequester, phoneForSending, type SendingPurpose } from './sending.ts'

@@ -1,0 +1,35 @@
+import type { Tx } from '../../db/transaction.ts'
+
+export type Place = {
+  readonly code: string
+  readonly parentCode: string | null
+  readonly name: string
+  readonly level: 'prefecture' | 'county' | 'township'
+  readonly replacedBy: string | null
+  readonly validOnFrom: Temporal.PlainDate
+  readonly validOnTo: Temporal.PlainDate | null
+}
+
+const places = (tx: Tx) =>
+  tx
+    .selectFrom('place')
+    .select([
+      'code',
+      'parent_code as parentCode',
+      'name',
+      'level',
+      'replaced_by as replacedBy',
+      'valid_on_from as validOnFrom',
+      'valid_on_to as validOnTo',
+    ])
+
+/** The places whose codes hold on a day. @clause 18a */
+export const placesOn = (tx: Tx, on: Temporal.PlainDate): Promise<Place[]> =>
+  places(tx)
+    .where('valid_on_from', '<=', on)
+    .where((eb) => eb.or([eb('valid_on_to', 'is', null), eb('valid_on_to', '>', on)]))
+    .orderBy('code')
+    .execute()
+
+/** A place by its code, also one that was replaced: old records keep the code of their day. @clause 18a */
+export const findPlace = (tx: Tx, code: string): Promise<Place | undefined> => places(tx).where('code', '=', code).executeTakeFirst()

@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../db/transaction.ts'
+
+export type Unit = {
+  readonly unitId: string
+  readonly parentId: string | null
+  readonly supervisedBy: string | null
+  readonly name: string
+  readonly kind: UnitKind
+  readonly placeCode: string | null
+  readonly validOnFrom: Temporal.PlainDate
+  readonly validOnTo: Temporal.PlainDate | null
+}
+
+export const unitKinds = ['centre', 'office', 'county', 'department', 'enterprise', 'township', 'section', 'sub-centre'] as const
+export type UnitKind = (typeof unitKinds)[number]
+
+const units = (tx: Tx) =>
+  tx
+    .selectFrom('unit')
+    .select([
+      'unit_id as unitId',
+      'parent_id as parentId',
+      'supervised_by as supervisedBy',
+      'name',
+      'kind',
+      'place_code as placeCode',
+      'valid_on_from as validOnFrom',
+      'valid_on_to as validOnTo',
+    ])
+
+/** The units that exist on a day, parents before children is not promised. */
+export const unitsOn = (tx: Tx, on: Temporal.PlainDate): Promise<Unit[]> =>
+  units(tx)
+    .where('valid_on_from', '<=', on)
+    .where((eb) => eb.or([eb('valid_on_to', 'is', null), eb('valid_on_to', '>', on)]))
+    .orderBy('unit_id')
+    .execute()
+
+export const findUnit = (tx: Tx, unitId: string): Promise<Unit | undefined> => units(tx).where('unit_id', '=', unitId).executeTakeFirst()
+
+/** These units and all below them. */
+export const subtreeOf = async (tx: Tx, unitIds: readonly string[]): Promise<readonly string[]> => {
+  const { rows } = await sql<{ id: string }>`select id from app.unit_subtree(${[...unitIds]}::text[]) as id`.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
+/** These units and all above them. */
+export const pathOf = async (tx: Tx, unitIds: readonly string[]): Promise<readonly string[]> => {
+  const { rows } = await sql<{ id: string }>`select id from app.unit_path(${[...unitIds]}::text[]) as id`.execute(tx)
+  return rows.map(({ id }) => id)
+}
