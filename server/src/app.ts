@@ -1,8 +1,11 @@
-import type { FastifyBaseLogger } from 'fastify'
 import type { Config } from './config.ts'
 import type { Database } from './db/transaction.ts'
 import type { Keyring } from './keys/keyring.ts'
 import type { Clock } from './time/clock.ts'
+
+/** Codes, ids and counts only; never a word that somebody typed. */
+type Write = (facts: Readonly<Record<string, unknown>>, sentence: string) => void
+export type Log = { readonly info: Write; readonly warn: Write; readonly error: Write }
 
 /** What every module may use of the outside world. */
 export type App = {
@@ -10,5 +13,5 @@ export type App = {
   readonly database: Database
   readonly clock: Clock
   readonly keyring: Keyring
-  readonly log: FastifyBaseLogger
+  readonly log: Log
 }

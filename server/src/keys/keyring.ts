@@ -1,3 +1,6 @@
+/** What a look-up is for: each purpose has a key of its own, so that equal texts of two purposes do not look equal. */
+export type HashPurpose = 'phone' | 'search' | 'query-code' | 'session' | 'invitation' | 'address'
+
 /** All cryptography stands behind this port, so that a certified module can take its place. Bytes in, bytes out. */
 export type Keyring = {
   /** A new data key, wrapped under the master key named in the result. */
@@ -8,5 +11,5 @@ export type Keyring = {
   /** Throws when the bytes, the key or the context are not those that were sealed. */
   readonly open: (key: Buffer, sealed: Buffer, context: string) => Buffer
   /** HMAC-SM3 under the look-up key named by `purpose` (phone look-up, search tokens, query codes): the same input gives the same 32 bytes. */
-  readonly keyedHash: (purpose: 'phone' | 'search' | 'query-code' | 'session' | 'invitation', text: string) => Buffer
+  readonly keyedHash: (purpose: HashPurpose, text: string) => Buffer
 }

@@ -1,0 +1,62 @@
+import type { Problem } from '@open12345/contract/kernel'
+import type { Refusal } from '@open12345/domain/kernel'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { keepRefusal, type Border } from './border.ts'
+import { languageOf, problemOf, sendProblem } from './problem.ts'
+import { Refused } from './refused.ts'
+
+/** The web framework's own complaints, in our words. */
+const known: Readonly<Record<string, string>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'input.too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'input.media-type',
+  FST_ERR_CTP_INVALID_TYPE: 'input.media-type',
+  FST_ERR_BAD_URL: 'input.malformed',
+  FST_ERR_MAX_PARAM_LENGTH: 'input.malformed',
+  FST_REQ_FILE_TOO_LARGE: 'input.too-large',
+  FST_FILES_LIMIT: 'input.too-large',
+  FST_FIELDS_LIMIT: 'input.too-large',
+  FST_PARTS_LIMIT: 'input.too-large',
+  FST_INVALID_MULTIPART_CONTENT_TYPE: 'input.media-type',
+}
+const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P02', '57P03', '08006', '08001'])
+
+const unavailable = { zh: '系统暂时无法办理，请稍后再试。', en: 'The system cannot do this at the moment; please try again later.' }
+const broken = { zh: '系统出错，请记下编号 {reference} 并联系管理员。', en: 'Something went wrong here; please quote {reference} to the administrator.' }
+
+const refusalFor = (error: FastifyError): Refusal | undefined => {
+  if (error instanceof Refused) return error.refusal
+  const code = known[error.code]
+  if (code !== undefined) return { code }
+  return error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500 ? { code: 'input.malformed' } : undefined
+}
+
+const isOutage = (error: FastifyError): boolean =>
+  unreachable.has(error.code) || /connection terminated|timeout exceeded when trying to connect/i.test(error.message)
+
+/** A fault is told once, to our log; the person gets a number to quote, never a stack. */
+const faultProblem = (border: Border, request: FastifyRequest, error: FastifyError): Problem => {
+  const outage = isOutage(error)
+  const { name, code, message, stack } = error
+  // A database error's message may quote a value; its code and stack do not.
+  const fromDatabase = typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)
+  const told = fromDatabase ? { name, code } : { name, code, message, stack }
+  border.app.log.error({ reference: request.id, route: request.routeOptions.url ?? '', ...told }, outage ? 'outage' : 'fault')
+  const text = (outage ? unavailable : broken)[languageOf(request.headers['accept-language'])]
+  return {
+    type: 'urn:open12345:fault',
+    title: text.replace('{reference}', request.id),
+    status: outage ? 503 : 500,
+    code: outage ? 'server.unavailable' : 'server.fault',
+    reference: request.id,
+  }
+}
+
+export const answerFailures =
+  (border: Border) =>
+  (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const refusal = refusalFor(error)
+    if (refusal === undefined) return sendProblem(reply, faultProblem(border, request, error))
+    keepRefusal(request, refusal)
+    const errors = error instanceof Refused && error.errors !== undefined ? { errors: error.errors } : {}
+    return sendProblem(reply, problemOf(refusal, border.refusals, languageOf(request.headers['accept-language']), errors))
+  }

@@ -1,0 +1,22 @@
+import rateLimit from '@fastify/rate-limit'
+import type { Access, Method } from '@open12345/contract/kernel'
+import type { FastifyInstance } from 'fastify'
+import type { App } from '../app.ts'
+import { Refused } from './refused.ts'
+
+/** A minute's requests of one address to one public route: reading is cheap, writing is not. */
+const perMinute = { read: 240, write: 30 }
+
+export const registerLimits = async (server: FastifyInstance): Promise<void> => {
+  await server.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: (_, { ttl }) => new Refused({ code: 'rate.too-many', facts: { seconds: Math.max(1, Math.ceil(ttl / 1000)) } }),
+  })
+}
+
+/** Strangers are limited, signed-in people are not: a busy hall shares one address. */
+export const limitOf = (app: App, access: Access | undefined, method: Method): object => {
+  const isStranger = access === undefined || access.kind === 'public' || access.kind === 'requester'
+  if (!app.config.rateLimits || !isStranger) return {}
+  return { rateLimit: { max: method === 'GET' ? perMinute.read : perMinute.write, timeWindow: '1 minute' } }
+}

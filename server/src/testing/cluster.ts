@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync, statfsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { randomBytes } from 'node:crypto'
+import { Client } from 'pg'
+import { startEmbedded } from '../db/embedded/index.ts'
+import { migrate } from '../db/migrate.ts'
+import { openPool } from '../db/pool.ts'
+import { systemClock } from '../time/clock.ts'
+import { onDatabase, templateName, writeCluster, type TestCluster } from './cluster-address.ts'
+
+type Running = { readonly cluster: TestCluster; readonly stop: () => Promise<void> }
+
+const memory = '/dev/shm'
+const roomBytes = 1.5 * 1024 ** 3
+
+/** Memory where there is room: a clone of the template then costs a tenth. Containers often give 64 MB only. */
+const roomyFolder = (): string => {
+  try {
+    const { bavail, bsize } = statfsSync(memory)
+    if (bavail * bsize > roomBytes) return memory
+  } catch {
+    // No such folder here.
+  }
+  return tmpdir()
+}
+
+const ownCluster = async (): Promise<Running> => {
+  const folder = mkdtempSync(join(roomyFolder(), 'open12345-test-'))
+  const database = await startEmbedded({ dataFolder: join(folder, 'postgres'), logFile: join(folder, 'postgres.log'), careless: true })
+  return {
+    cluster: { adminUrl: database.adminUrl, ownerUrl: database.ownerUrl, serverUrl: database.serverUrl, strategy: 'file_copy' },
+    stop: async () => {
+      await database.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+const withClient = async <T>(url: string, work: (client: Client) => Promise<T>): Promise<T> => {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Somebody's PostgreSQL: the login needs CREATEDB and CREATEROLE. The server's role gets a password for this run. */
+const outsideCluster = async (ownerUrl: string): Promise<Running> => {
+  const password = randomBytes(16).toString('hex')
+  await withClient(ownerUrl, async (client) => {
+    const known = await client.query(`select from pg_roles where rolname = 'open12345_server'`)
+    await client.query(`${known.rowCount === 0 ? 'create' : 'alter'} role open12345_server login nobypassrls password '${password}'`)
+  })
+  const serverUrl = ownerUrl.replace(/^(postgres(?:ql)?:\/\/)(?:[^@/]*@)?/, `$1open12345_server:${password}@`)
+  return { cluster: { adminUrl: ownerUrl, ownerUrl, serverUrl, strategy: 'wal_log' }, stop: async () => {} }
+}
+
+const makeTemplate = async ({ adminUrl, ownerUrl, strategy }: TestCluster): Promise<void> => {
+  await withClient(adminUrl, async (client) => {
+    await client.query(`drop database if exists ${templateName} with (force)`)
+    const { rows } = await withClient(ownerUrl, (owner) => owner.query<{ name: string }>('select current_user as name'))
+    await client.query(`create database ${templateName} owner "${rows[0]?.name}" template template0 strategy ${strategy}`)
+  })
+  const owner = openPool({ url: onDatabase(ownerUrl, templateName), max: 2 })
+  try {
+    await migrate(owner, systemClock)
+  } finally {
+    await owner.end()
+  }
+}
+
+let running: Running | undefined
+
+/** Vitest calls this once for the whole run. */
+export const setup = async (): Promise<void> => {
+  const outside = process.env['TEST_DATABASE_OWNER_URL']
+  running = outside === undefined || outside === '' ? await ownCluster() : await outsideCluster(outside)
+  try {
+    await makeTemplate(running.cluster)
+  } catch (error) {
+    await running.stop()
+    throw error
+  }
+  writeCluster(running.cluster)
+}
+
+export const teardown = async (): Promise<void> => {
+  await running?.stop()
+}
