@@ -23,7 +23,8 @@ export const refused = (code: WorkOrderRefusalCode, clause?: string, facts?: Ref
   ...(clause === undefined ? {} : { clause }),
   ...(facts === undefined ? {} : { facts }),
 })
-export const refuseStep = (...args: Parameters<typeof refused>): { readonly ok: false; readonly refusal: Refusal } => refuse(refused(...args))
+export const refuseStep = (...args: Parameters<typeof refused>): { readonly ok: false; readonly refusal: Refusal } =>
+  refuse(refused(...args))
 
 /** The first refusal of several guards. */
 export const all =

@@ -45,11 +45,18 @@ export const started = (start: ClockStart): Clock => ({ ...start, outcome: 'pend
 export const isOpen = (clock: Clock): boolean => clock.outcome === 'pending' || clock.outcome === 'breached'
 
 /** In time ⇔ at < dueAt. */
-export const met = (clock: Clock, at: string): Clock => (isOpen(clock) ? { ...clock, outcome: at < clock.dueAt ? 'met' : 'late', metAt: at } : clock)
+export const met = (clock: Clock, at: string): Clock =>
+  isOpen(clock) ? { ...clock, outcome: at < clock.dueAt ? 'met' : 'late', metAt: at } : clock
 export const waived = (clock: Clock, at: string): Clock => (isOpen(clock) ? { ...clock, outcome: 'waived', metAt: at } : clock)
 
 /** 订正: the same start, a new due time; the old one is kept and shown. A clock that was already met is judged by the due time it was met under. */
 export const recomputed = (clock: Clock, start: ClockStart): Clock =>
   isOpen(clock)
-    ? { ...clock, ...start, outcome: 'pending', warned: false, earlierDue: [...clock.earlierDue, { dueAt: clock.dueAt, dueOn: clock.dueOn }] }
+    ? {
+        ...clock,
+        ...start,
+        outcome: 'pending',
+        warned: false,
+        earlierDue: [...clock.earlierDue, { dueAt: clock.dueAt, dueOn: clock.dueOn }],
+      }
     : clock

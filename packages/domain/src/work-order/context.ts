@@ -1,6 +1,6 @@
 import type { Decision } from '../kernel/index.ts'
 import type { ClockKind, ClockStart, Whose } from './clock.ts'
-import type { Channel, Kind, Urgency } from './vocabulary.ts'
+import type { Channel, Kind, Urgency } from '../vocabulary/index.ts'
 
 export type WorkActor =
   | {

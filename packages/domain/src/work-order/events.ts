@@ -15,7 +15,7 @@ import type {
   Principle,
   Rating,
   Urgency,
-} from './vocabulary.ts'
+} from '../vocabulary/index.ts'
 
 /**
  * What happened to a work order. Codes, ids, instants and references only: no free text, no identity. `…Text` is the id of a content row,
@@ -48,7 +48,11 @@ export type Recorded = {
   readonly takenBy: string | null
   readonly clocks: readonly ClockStart[]
 }
-export type ClarificationAttempted = { readonly type: 'clarification-attempted'; readonly outcome: AttemptOutcome; readonly noteText: string | null }
+export type ClarificationAttempted = {
+  readonly type: 'clarification-attempted'
+  readonly outcome: AttemptOutcome
+  readonly noteText: string | null
+}
 export type HandedOver = { readonly type: 'handed-over'; readonly line: EmergencyLine }
 export type Accepted = Classification & {
   readonly type: 'accepted'
@@ -57,7 +61,12 @@ export type Accepted = Classification & {
   readonly relations: Relations
   readonly clocks: readonly ClockStart[]
 }
-export type Declined = { readonly type: 'declined'; readonly ground: DeclineGround; readonly lawfulChannel: LawfulChannel; readonly explanationText: string }
+export type Declined = {
+  readonly type: 'declined'
+  readonly ground: DeclineGround
+  readonly lawfulChannel: LawfulChannel
+  readonly explanationText: string
+}
 export type AnsweredDirectly = {
   readonly type: 'answered-directly'
   readonly answerText: string
@@ -92,13 +101,24 @@ export type AttemptRecorded = {
   readonly noteText: string | null
 }
 export type ReplyDelivered = { readonly type: 'reply-delivered'; readonly assignmentId: string; readonly way: DeliveryWay }
-export type FollowUpOpened = { readonly type: 'follow-up-opened'; readonly round: number; readonly by: 'sms' | 'manual' | 'check'; readonly clocks: readonly ClockStart[] }
+export type FollowUpOpened = {
+  readonly type: 'follow-up-opened'
+  readonly round: number
+  readonly by: 'sms' | 'manual' | 'check'
+  readonly clocks: readonly ClockStart[]
+}
 export type FollowUpAsked = { readonly type: 'follow-up-asked'; readonly clocks: readonly ClockStart[] }
 export type FollowUpUnsendable = { readonly type: 'follow-up-unsendable' }
 export type FollowUpReminded = { readonly type: 'follow-up-reminded'; readonly clocks: readonly ClockStart[] }
 export type FollowUpUnanswered = { readonly type: 'follow-up-unanswered' }
 /** 13-2: service and result are rated apart; what was not rated is null. */
-export type Rated = { readonly type: 'rated'; readonly channel: FollowUpChannel; readonly service: Rating | null; readonly result: Rating; readonly wordsText: string | null }
+export type Rated = {
+  readonly type: 'rated'
+  readonly channel: FollowUpChannel
+  readonly service: Rating | null
+  readonly result: Rating
+  readonly wordsText: string | null
+}
 export type FollowedUp = {
   readonly type: 'followed-up'
   readonly outcome: FollowUpOutcome
@@ -106,7 +126,12 @@ export type FollowedUp = {
   readonly reason: DissatisfactionReason | null
   readonly noteText: string | null
 }
-export type RedoOrdered = { readonly type: 'redo-ordered'; readonly reason: DissatisfactionReason; readonly instructionText: string; readonly clocks: readonly ClockStart[] }
+export type RedoOrdered = {
+  readonly type: 'redo-ordered'
+  readonly reason: DissatisfactionReason
+  readonly instructionText: string
+  readonly clocks: readonly ClockStart[]
+}
 export type CorrectionProposed = Classification & { readonly type: 'correction-proposed'; readonly reasonText: string }
 export type CorrectionRefused = { readonly type: 'correction-refused' }
 export type Corrected = Classification & { readonly type: 'corrected'; readonly reasonText: string; readonly clocks: readonly ClockStart[] }

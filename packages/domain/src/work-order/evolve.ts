@@ -17,10 +17,14 @@ const settle = (order: WorkOrder, kinds: readonly ClockKind[], at: string, how: 
   ...order,
   clocks: order.clocks.map((clock) => (kinds.includes(clock.kind) ? how(clock, at) : clock)),
 })
-const waiveOpen = (order: WorkOrder, at: string): WorkOrder => ({ ...order, clocks: order.clocks.map((clock) => (isOpen(clock) ? waived(clock, at) : clock)) })
+const waiveOpen = (order: WorkOrder, at: string): WorkOrder => ({
+  ...order,
+  clocks: order.clocks.map((clock) => (isOpen(clock) ? waived(clock, at) : clock)),
+})
 const assign = (order: WorkOrder, change: Partial<Assignment>): WorkOrder =>
   order.assignment === null ? order : { ...order, assignment: { ...order.assignment, ...change } }
-const follow = (order: WorkOrder, change: Partial<FollowUp>): WorkOrder => (order.followUp === null ? order : { ...order, followUp: { ...order.followUp, ...change } })
+const follow = (order: WorkOrder, change: Partial<FollowUp>): WorkOrder =>
+  order.followUp === null ? order : { ...order, followUp: { ...order.followUp, ...change } }
 
 const opened = (event: Recorded, at: string): WorkOrder => ({
   version: 0,
@@ -65,7 +69,10 @@ const apply = (order: WorkOrder, event: Exclude<WorkOrderEvent, Recorded>, { at,
       return { ...settle(order, ['requester'], at), kind: event.kind }
     case 'accepted': {
       const { kind, subject, place, grade, urgency, relations } = event
-      return withClocks({ ...order, status: 'awaiting-dispatch', acceptedAt: at, kind, subject, place, grade, urgency, relations }, event.clocks)
+      return withClocks(
+        { ...order, status: 'awaiting-dispatch', acceptedAt: at, kind, subject, place, grade, urgency, relations },
+        event.clocks,
+      )
     }
     case 'dispatched':
       return withClocks(settle(dispatched(order, event.assignmentId, event.unitId, at), ['dispatch'], at), event.clocks)
@@ -86,19 +93,43 @@ const apply = (order: WorkOrder, event: Exclude<WorkOrderEvent, Recorded>, { at,
     case 'reply-delivered':
       return { ...assign(settle(order, deliveryMeets, at), { status: 'delivered' }), status: 'awaiting-follow-up' }
     case 'follow-up-opened':
-      return withClocks({ ...order, followUp: { round: event.round, status: event.by === 'sms' ? 'opened' : event.by, askedAt: null, tries: 0, lastOutcome: null } }, event.clocks)
+      return withClocks(
+        {
+          ...order,
+          followUp: { round: event.round, status: event.by === 'sms' ? 'opened' : event.by, askedAt: null, tries: 0, lastOutcome: null },
+        },
+        event.clocks,
+      )
     default:
       return afterDelivery(order, event, { at, by })
   }
 }
 
 /** 12-0: the approved answer, delivered, meets the unit's clock and the requester's; an answer that came first also was the response and the progress. */
-const deliveryMeets: readonly ClockKind[] = ['handle', 'redo', 'requester', 'special-response', 'special-progress', 'emergency-response', 'emergency-progress']
+const deliveryMeets: readonly ClockKind[] = [
+  'handle',
+  'redo',
+  'requester',
+  'special-response',
+  'special-progress',
+  'emergency-response',
+  'emergency-progress',
+]
 
 const dispatched = (order: WorkOrder, id: string, unitId: string, at: string): WorkOrder => ({
   ...order,
   status: 'in-hand',
-  assignment: { id, unitId, status: 'awaiting-sign', round: order.round, receivedAt: at, signedAt: null, draft: null, approvedBy: null, earlierDrafters: [] },
+  assignment: {
+    id,
+    unitId,
+    status: 'awaiting-sign',
+    round: order.round,
+    receivedAt: at,
+    signedAt: null,
+    draft: null,
+    approvedBy: null,
+    earlierDrafters: [],
+  },
 })
 
 const besides = (order: WorkOrder, event: WorkOrderEvent): WorkOrder => {
@@ -139,7 +170,10 @@ const afterDelivery = (order: WorkOrder, event: Late, { at, by }: Moment): WorkO
     case 'follow-up-unanswered':
       return follow(settle(order, ['no-answer'], at), { status: 'check', lastOutcome: 'no-answer' })
     case 'rated':
-      return follow(settle(settle(order, ['follow-up'], at), ['reminder', 'no-answer'], at, waived), { status: event.result === 'dissatisfied' ? 'manual' : 'rated', lastOutcome: event.result })
+      return follow(settle(settle(order, ['follow-up'], at), ['reminder', 'no-answer'], at, waived), {
+        status: event.result === 'dissatisfied' ? 'manual' : 'rated',
+        lastOutcome: event.result,
+      })
     case 'followed-up':
       return followedUp(order, event.outcome, at)
     case 'redo-ordered':
@@ -155,13 +189,23 @@ const afterDelivery = (order: WorkOrder, event: Late, { at, by }: Moment): WorkO
     case 'withdrawal-requested':
       return { ...order, withdrawalRequested: true }
     case 'requester-left':
-      return { ...settle(order, ['requester', 'follow-up', 'reminder', 'no-answer'], at, waived), requesterLeft: true, withdrawalRequested: false }
+      return {
+        ...settle(order, ['requester', 'follow-up', 'reminder', 'no-answer'], at, waived),
+        requesterLeft: true,
+        withdrawalRequested: false,
+      }
     case 'clock-warned':
       return { ...order, clocks: order.clocks.map((clock) => (clock.id === event.clockId ? { ...clock, warned: true } : clock)) }
     case 'clock-breached':
       return { ...order, clocks: order.clocks.map((clock) => (clock.id === event.clockId ? { ...clock, outcome: 'breached' } : clock)) }
     case 'closed':
-      return { ...waiveOpen(order, at), status: 'closed', withdrawalRequested: false, pendingCorrection: null, closure: { kind: event.kind, at, noAnswer: event.noAnswer } }
+      return {
+        ...waiveOpen(order, at),
+        status: 'closed',
+        withdrawalRequested: false,
+        pendingCorrection: null,
+        closure: { kind: event.kind, at, noAnswer: event.noAnswer },
+      }
   }
 }
 
@@ -177,7 +221,13 @@ const redone = (order: WorkOrder): WorkOrder => {
   if (assignment === null) return order
   const earlierDrafters = assignment.draft === null ? assignment.earlierDrafters : [...assignment.earlierDrafters, assignment.draft.by]
   const round = order.round + 1
-  return { ...order, status: 'in-hand', round, followUp: null, assignment: { ...assignment, status: 'in-hand', round, draft: null, approvedBy: null, earlierDrafters } }
+  return {
+    ...order,
+    status: 'in-hand',
+    round,
+    followUp: null,
+    assignment: { ...assignment, status: 'in-hand', round, draft: null, approvedBy: null, earlierDrafters },
+  }
 }
 
 /** The state after one more event; the first must be `recorded`. */

@@ -1,12 +1,16 @@
 import type { Guard } from './action.ts'
 import { refused } from './action.ts'
-import type { AssignmentStatus, Status } from './vocabulary.ts'
+import type { AssignmentStatus, Status } from '../vocabulary/index.ts'
 
 /** The order is in one of these; else the sentence names where it stands. */
 export const statusIs =
   (...wanted: readonly Status[]): Guard =>
   (order) =>
-    wanted.includes(order.status) ? undefined : order.status === 'closed' ? refused('work-order.closed') : refused('work-order.wrong-status', undefined, { status: order.status })
+    wanted.includes(order.status)
+      ? undefined
+      : order.status === 'closed'
+        ? refused('work-order.closed')
+        : refused('work-order.wrong-status', undefined, { status: order.status })
 
 export const notClosed: Guard = (order) => (order.status === 'closed' ? refused('work-order.closed') : undefined)
 
@@ -15,12 +19,16 @@ export const assignmentIs =
   (order) => {
     if (order.status === 'closed') return refused('work-order.closed')
     const status = order.assignment?.status
-    return status !== undefined && wanted.includes(status) ? undefined : refused('assignment.wrong-status', undefined, { status: status ?? order.status })
+    return status !== undefined && wanted.includes(status)
+      ? undefined
+      : refused('assignment.wrong-status', undefined, { status: status ?? order.status })
   }
 
 /** 12-0 谁承办、谁答复、谁负责: only the handling unit's people. */
 export const ofHandlingUnit: Guard = (order, { actor }) =>
-  actor.kind === 'staff' && order.assignment !== null && actor.unitIds.includes(order.assignment.unitId) ? undefined : refused('assignment.not-your-unit', '12-0')
+  actor.kind === 'staff' && order.assignment !== null && actor.unitIds.includes(order.assignment.unitId)
+    ? undefined
+    : refused('assignment.not-your-unit', '12-0')
 
 /** 20c: the person complained of neither handles, reviews nor sees the order; whoever is accused, nor their unit, even knows of it. */
 export const notInConflict: Guard = ({ relations }, { actor }) => {

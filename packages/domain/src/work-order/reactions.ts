@@ -19,13 +19,16 @@ export type Template =
   | 'unit-due-warning'
   | 'unit-overdue'
   | 'unit-redo'
-export type Message = { readonly template: Template; readonly to: 'requester' } | { readonly template: Template; readonly to: 'unit' | 'unit-deputy'; readonly unitId: string }
+export type Message =
+  | { readonly template: Template; readonly to: 'requester' }
+  | { readonly template: Template; readonly to: 'unit' | 'unit-deputy'; readonly unitId: string }
 
 const toUnit = (order: WorkOrder, template: Template, to: 'unit' | 'unit-deputy' = 'unit'): readonly Message[] =>
   order.assignment === null ? [] : [{ template, to, unitId: order.assignment.unitId }]
 
 /** The requester is told where there is a number and they have not left. */
-const toRequester = (order: WorkOrder, template: Template): readonly Message[] => (order.reachable && !order.requesterLeft ? [{ template, to: 'requester' }] : [])
+const toRequester = (order: WorkOrder, template: Template): readonly Message[] =>
+  order.reachable && !order.requesterLeft ? [{ template, to: 'requester' }] : []
 
 /** 12-2a: the clerk is reminded before the signing clock is due and the deputy after it; every other clock of a unit reminds its clerk. */
 const clockReminder = (order: WorkOrder, clockId: string, breached: boolean): readonly Message[] => {
@@ -47,7 +50,10 @@ export const messagesOf = (event: WorkOrderEvent, order: WorkOrder): readonly Me
     case 'answered-directly':
       return order.channel === 'phone' ? [] : toRequester(order, 'request-answered')
     case 'dispatched':
-      return [...toUnit(order, order.urgency === 'ordinary' ? 'unit-order-arrived' : 'unit-order-urgent'), ...toRequester(order, 'request-dispatched')]
+      return [
+        ...toUnit(order, order.urgency === 'ordinary' ? 'unit-order-arrived' : 'unit-order-urgent'),
+        ...toRequester(order, 'request-dispatched'),
+      ]
     case 'reply-delivered':
       return event.way === 'tracking-page' || event.way === 'sms' ? toRequester(order, 'reply-ready') : []
     case 'follow-up-opened':

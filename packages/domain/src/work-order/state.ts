@@ -1,8 +1,13 @@
 import type { Clock } from './clock.ts'
 import type { Classification, Place, Relations } from './events.ts'
-import type { AssignmentStatus, Channel, ClosureKind, Grade, Kind, Stage, Status, Urgency } from './vocabulary.ts'
+import type { AssignmentStatus, Channel, ClosureKind, Grade, Kind, Stage, Status, Urgency } from '../vocabulary/index.ts'
 
-export type Draft = { readonly replyText: string; readonly internalText: string | null; readonly proofFiles: readonly string[]; readonly by: string }
+export type Draft = {
+  readonly replyText: string
+  readonly internalText: string | null
+  readonly proofFiles: readonly string[]
+  readonly by: string
+}
 
 export type Assignment = {
   readonly id: string
@@ -19,7 +24,13 @@ export type Assignment = {
 
 /** `opened`: the message is on its way. `asked`: it went out. `unanswered`: nobody answered it; the centre checks the reply. */
 export type FollowUpStatus = 'opened' | 'asked' | 'manual' | 'check' | 'rated'
-export type FollowUp = { readonly round: number; readonly status: FollowUpStatus; readonly askedAt: string | null; readonly tries: number; readonly lastOutcome: string | null }
+export type FollowUp = {
+  readonly round: number
+  readonly status: FollowUpStatus
+  readonly askedAt: string | null
+  readonly tries: number
+  readonly lastOutcome: string | null
+}
 
 export type WorkOrder = {
   readonly version: number

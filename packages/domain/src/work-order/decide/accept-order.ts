@@ -4,7 +4,7 @@ import type { ClockAsk, Context } from '../context.ts'
 import type { Classification, Relations } from '../events.ts'
 import { notInConflict, statusIs } from '../guards.ts'
 import type { WorkOrder } from '../state.ts'
-import { isWritten, type Grade, type Urgency } from '../vocabulary.ts'
+import { isWritten, type Grade, type Urgency } from '../../vocabulary/index.ts'
 
 export type Accept = Classification & { readonly grade: Grade; readonly urgency: Urgency; readonly relations: Relations }
 
@@ -26,4 +26,9 @@ const decide = (order: WorkOrder, command: Accept, context: Context): Steps => {
   return clocks.ok ? accept([{ type: 'accepted', ...command, clocks: clocks.value }]) : clocks
 }
 
-export const acceptOrder: Action<Accept> = { right: 'order.accept', clause: '10-record', guard: all(notInConflict, statusIs('recorded')), decide }
+export const acceptOrder: Action<Accept> = {
+  right: 'order.accept',
+  clause: '10-record',
+  guard: all(notInConflict, statusIs('recorded')),
+  decide,
+}

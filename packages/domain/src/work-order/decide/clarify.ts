@@ -1,7 +1,7 @@
 import { accept } from '../../kernel/index.ts'
 import { all, type Action } from '../action.ts'
 import { notInConflict, statusIs } from '../guards.ts'
-import type { AttemptOutcome } from '../vocabulary.ts'
+import type { AttemptOutcome } from '../../vocabulary/index.ts'
 
 export type Clarify = { readonly outcome: AttemptOutcome; readonly noteText: string | null }
 

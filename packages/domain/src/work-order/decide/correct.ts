@@ -13,7 +13,9 @@ const correctable = all(notInConflict, statusIs('awaiting-dispatch', 'in-hand'))
 
 /** The open clocks whose limit depends on kind or subject, again from the same start. */
 const again = (order: WorkOrder, next: Classification, context: Context): Decision<readonly ClockStart[]> => {
-  const dependent = order.clocks.filter((clock) => isOpen(clock) && (clock.kind === 'handle' || clock.kind === 'requester' || clock.kind === 'redo'))
+  const dependent = order.clocks.filter(
+    (clock) => isOpen(clock) && (clock.kind === 'handle' || clock.kind === 'requester' || clock.kind === 'redo'),
+  )
   const asks = dependent.map(({ id, kind, whose, round, assignmentId, startAt }) => ({ id, kind, whose, round, assignmentId, startAt }))
   return startClocks(asks, { ...order, kind: next.kind, subject: next.subject }, context)
 }
@@ -54,5 +56,7 @@ export const confirmCorrection: Action<ConfirmCorrection> = {
   clause: '12-2b',
   guard: all(correctable, pendingFromAnother),
   decide: (order, { confirmed }, context) =>
-    confirmed && order.pendingCorrection !== null ? corrected(order, order.pendingCorrection, context) : accept([{ type: 'correction-refused' }]),
+    confirmed && order.pendingCorrection !== null
+      ? corrected(order, order.pendingCorrection, context)
+      : accept([{ type: 'correction-refused' }]),
 }

@@ -3,7 +3,7 @@ import { all, refuseStep, type Action, type Steps } from '../action.ts'
 import type { Context } from '../context.ts'
 import { notInConflict, statusIs } from '../guards.ts'
 import type { WorkOrder } from '../state.ts'
-import { emergencyLines, type DeclineGround, type EmergencyLine, type LawfulChannel } from '../vocabulary.ts'
+import { emergencyLines, type DeclineGround, type EmergencyLine, type LawfulChannel } from '../../vocabulary/index.ts'
 import { acceptOrder, type Accept } from './accept-order.ts'
 
 export type Decline = {
@@ -26,7 +26,8 @@ const handOver = (order: WorkOrder, command: Decline, context: Context): Steps =
   return accepted.ok ? accept([handedOver, ...accepted.value]) : accepted
 }
 
-const declined = ({ ground, lawfulChannel, explanationText }: Decline) => ({ type: 'declined', ground, lawfulChannel, explanationText }) as const
+const declined = ({ ground, lawfulChannel, explanationText }: Decline) =>
+  ({ type: 'declined', ground, lawfulChannel, explanationText }) as const
 const closed = { type: 'closed', kind: 'declined', noAnswer: false, basisText: null } as const
 
 /**
@@ -47,4 +48,9 @@ const decide = (order: WorkOrder, command: Decline, context: Context): Steps => 
   return accept([declined(command), closed])
 }
 
-export const decline: Action<Decline> = { right: 'order.decline', clause: '9-guide', guard: all(notInConflict, statusIs('recorded')), decide }
+export const decline: Action<Decline> = {
+  right: 'order.decline',
+  clause: '9-guide',
+  guard: all(notInConflict, statusIs('recorded')),
+  decide,
+}

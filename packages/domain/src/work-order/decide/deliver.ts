@@ -3,7 +3,7 @@ import { all, refuseStep, startClocks, type Action, type Steps } from '../action
 import type { Context } from '../context.ts'
 import { assignmentIs, notInConflict, ofHandlingUnit } from '../guards.ts'
 import type { WorkOrder } from '../state.ts'
-import type { AttemptOutcome, DeliveryWay } from '../vocabulary.ts'
+import type { AttemptOutcome, DeliveryWay } from '../../vocabulary/index.ts'
 
 export type Attempt = { readonly way: DeliveryWay; readonly outcome: AttemptOutcome; readonly noteText: string | null }
 /** By phone the delivery is the attempt that reached the requester. */
@@ -34,10 +34,26 @@ const decide = (order: WorkOrder, { way, noteText }: Deliver, context: Context):
   const assignmentId = order.assignment?.id ?? ''
   const reached = way === 'phone' ? [{ type: 'attempt-recorded', assignmentId, way, outcome: 'reached', noteText } as const] : []
   const by = order.requesterLeft || order.requesterId === null ? 'check' : order.reachable ? 'sms' : 'manual'
-  const ask = { id: `follow-up-${order.round}`, kind: 'follow-up', whose: 'centre', round: order.round, assignmentId: null, startAt: context.now } as const
+  const ask = {
+    id: `follow-up-${order.round}`,
+    kind: 'follow-up',
+    whose: 'centre',
+    round: order.round,
+    assignmentId: null,
+    startAt: context.now,
+  } as const
   const clocks = startClocks(by === 'check' ? [] : [ask], order, context)
   if (!clocks.ok) return clocks
-  return accept([...reached, { type: 'reply-delivered', assignmentId, way }, { type: 'follow-up-opened', round: order.round, by, clocks: clocks.value }])
+  return accept([
+    ...reached,
+    { type: 'reply-delivered', assignmentId, way },
+    { type: 'follow-up-opened', round: order.round, by, clocks: clocks.value },
+  ])
 }
 
-export const deliver: Action<Deliver> = { right: 'order.deliver', clause: '12-0', guard: all(notInConflict, assignmentIs('approved'), ofHandlingUnit), decide }
+export const deliver: Action<Deliver> = {
+  right: 'order.deliver',
+  clause: '12-0',
+  guard: all(notInConflict, assignmentIs('approved'), ofHandlingUnit),
+  decide,
+}

@@ -3,11 +3,15 @@ import { all, refuseStep, startClocks, type Action, type Steps } from '../action
 import type { ClockAsk, Context } from '../context.ts'
 import { notInConflict, statusIs } from '../guards.ts'
 import type { WorkOrder } from '../state.ts'
-import type { Principle } from '../vocabulary.ts'
+import type { Principle } from '../../vocabulary/index.ts'
 
 export type Dispatch = { readonly unitId: string; readonly principle: Principle; readonly noteText: string | null }
 
-const urgentKinds = { special: ['special-response', 'special-progress'], emergency: ['emergency-response', 'emergency-progress'], ordinary: [] } as const
+const urgentKinds = {
+  special: ['special-response', 'special-progress'],
+  emergency: ['emergency-response', 'emergency-progress'],
+  ordinary: [],
+} as const
 
 /**
  * 第十一条（二）、第十二条: to the unit that place, duty or industry makes responsible. Its clocks run from receipt, not from signing.
@@ -32,4 +36,9 @@ const decide = (order: WorkOrder, command: Dispatch, context: Context): Steps =>
   return clocks.ok ? accept([{ type: 'dispatched', assignmentId, ...command, clocks: clocks.value }]) : clocks
 }
 
-export const dispatch: Action<Dispatch> = { right: 'order.dispatch', clause: '11-2', guard: all(notInConflict, statusIs('awaiting-dispatch')), decide }
+export const dispatch: Action<Dispatch> = {
+  right: 'order.dispatch',
+  clause: '11-2',
+  guard: all(notInConflict, statusIs('awaiting-dispatch')),
+  decide,
+}

@@ -3,9 +3,21 @@ import { all, refused, refuseStep, startClocks, type Action, type Guard, type St
 import type { Context } from '../context.ts'
 import { notInConflict, statusIs } from '../guards.ts'
 import type { FollowUpStatus, WorkOrder } from '../state.ts'
-import { ratings, redoReasons, type DissatisfactionReason, type FollowUpChannel, type FollowUpOutcome, type Rating } from '../vocabulary.ts'
+import {
+  ratings,
+  redoReasons,
+  type DissatisfactionReason,
+  type FollowUpChannel,
+  type FollowUpOutcome,
+  type Rating,
+} from '../../vocabulary/index.ts'
 
-export type Rate = { readonly channel: FollowUpChannel; readonly service: Rating | null; readonly result: Rating; readonly wordsText: string | null }
+export type Rate = {
+  readonly channel: FollowUpChannel
+  readonly service: Rating | null
+  readonly result: Rating
+  readonly wordsText: string | null
+}
 export type FollowUpByPerson = {
   readonly outcome: FollowUpOutcome
   readonly service: Rating | null
@@ -32,7 +44,8 @@ export const rate: Action<Rate> = {
   right: 'order.follow-up',
   clause: '13-2',
   guard: all(awaiting, followUpIs('opened', 'asked', 'manual', 'check')),
-  decide: (_order, command) => accept(command.result === 'dissatisfied' ? [{ type: 'rated', ...command }] : [{ type: 'rated', ...command }, closedSatisfied]),
+  decide: (_order, command) =>
+    accept(command.result === 'dissatisfied' ? [{ type: 'rated', ...command }] : [{ type: 'rated', ...command }, closedSatisfied]),
 }
 
 /**
@@ -52,7 +65,9 @@ export const followUpByPerson: Action<FollowUpByPerson> = {
 
 /** Confirmed by a person, not by a text message alone. */
 const confirmedDissatisfied: Guard = (order) =>
-  order.followUp !== null && order.followUp.tries > 0 && order.followUp.lastOutcome === 'dissatisfied' ? undefined : refused('follow-up.not-dissatisfied', '13-3a')
+  order.followUp !== null && order.followUp.tries > 0 && order.followUp.lastOutcome === 'dissatisfied'
+    ? undefined
+    : refused('follow-up.not-dissatisfied', '13-3a')
 
 /**
  * 第十三条（三） 退回重办: should have been done, or reasonable; a new round with its own clocks for unit and requester.
@@ -72,11 +87,18 @@ const redo = (order: WorkOrder, command: OrderRedo, context: Context): Steps => 
   )
   return clocks.ok ? accept([{ type: 'redo-ordered', ...command, clocks: clocks.value }]) : clocks
 }
-export const orderRedo: Action<OrderRedo> = { right: 'order.redo', clause: '13-3a', guard: all(awaiting, followUpIs('manual'), confirmedDissatisfied), decide: redo }
+export const orderRedo: Action<OrderRedo> = {
+  right: 'order.redo',
+  clause: '13-3a',
+  guard: all(awaiting, followUpIs('manual'), confirmedDissatisfied),
+  decide: redo,
+}
 
 /** A person asked and got an answer or none, or the reminder stayed unanswered (`check`). */
 const followedUpFirst: Guard = (order) =>
-  order.followUp?.status === 'check' || (order.followUp?.status === 'manual' && order.followUp.tries > 0) ? undefined : refused('close.follow-up-first', '13-2')
+  order.followUp?.status === 'check' || (order.followUp?.status === 'manual' && order.followUp.tries > 0)
+    ? undefined
+    : refused('close.follow-up-first', '13-2')
 const secondPerson: Guard = (order, { actor }) =>
   actor.kind === 'staff' && actor.accountId === order.assignment?.approvedBy ? refused('close.second-person', '13-2') : undefined
 

@@ -25,7 +25,8 @@ export const draft: Action<Draft> = {
 /** 20c: the reply of the unit complained of is approved one level up; everywhere else by the handling unit itself. */
 const ofApprovingUnit: Guard = (order, context) => {
   const respondent = order.relations.respondentUnitId
-  const handlesOwnCase = respondent !== null && order.assignment !== null && (context.unit(order.assignment.unitId)?.path.includes(respondent) ?? false)
+  const handlesOwnCase =
+    respondent !== null && order.assignment !== null && (context.unit(order.assignment.unitId)?.path.includes(respondent) ?? false)
   if (!handlesOwnCase) return ofHandlingUnit(order, context)
   const { actor } = context
   return actor.kind === 'staff' && !actor.unitPathIds.includes(respondent) ? undefined : refused('reply.approved-above', '20c')
@@ -52,5 +53,6 @@ export const approve: Action<Approve> = {
   right: 'order.approve',
   clause: '7-2',
   guard: reviewing,
-  decide: (order) => accept([{ type: 'reply-approved', assignmentId: order.assignment?.id ?? '', draftedBy: order.assignment?.draft?.by ?? '' }]),
+  decide: (order) =>
+    accept([{ type: 'reply-approved', assignmentId: order.assignment?.id ?? '', draftedBy: order.assignment?.draft?.by ?? '' }]),
 }

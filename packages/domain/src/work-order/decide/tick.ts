@@ -29,7 +29,14 @@ const timersFired = (order: WorkOrder, context: Context): Steps => {
   const fired = order.clocks.find((clock) => timers.includes(clock.kind) && clock.outcome === 'pending' && context.now >= clock.dueAt)
   if (fired === undefined) return accept([])
   if (fired.kind === 'no-answer') return accept([{ type: 'follow-up-unanswered' }])
-  const wait = { id: `no-answer-${order.round}`, kind: 'no-answer', whose: 'centre', round: order.round, assignmentId: null, startAt: context.now } as const
+  const wait = {
+    id: `no-answer-${order.round}`,
+    kind: 'no-answer',
+    whose: 'centre',
+    round: order.round,
+    assignmentId: null,
+    startAt: context.now,
+  } as const
   const clocks = startClocks([wait], order, context)
   return clocks.ok ? accept([{ type: 'follow-up-reminded', clocks: clocks.value }]) : clocks
 }
@@ -62,7 +69,14 @@ export const followUpSent: Action<FollowUpSent> = {
   },
   decide: (order, { sent }, context) => {
     if (!sent) return accept([{ type: 'follow-up-unsendable' }])
-    const wait = { id: `reminder-${order.round}`, kind: 'reminder', whose: 'centre', round: order.round, assignmentId: null, startAt: context.now } as const
+    const wait = {
+      id: `reminder-${order.round}`,
+      kind: 'reminder',
+      whose: 'centre',
+      round: order.round,
+      assignmentId: null,
+      startAt: context.now,
+    } as const
     const clocks = startClocks([wait], order, context)
     return clocks.ok ? accept([{ type: 'follow-up-asked', clocks: clocks.value }]) : clocks
   },

@@ -56,10 +56,25 @@ export type FollowUpOutcome = (typeof followUpOutcomes)[number]
 export const followUpChannels = ['sms', 'phone', 'web'] as const
 export type FollowUpChannel = (typeof followUpChannels)[number]
 
-export const dissatisfactionReasons = ['not-done', 'done-badly', 'not-answered', 'attitude', 'too-slow', 'beyond-law', 'policy-limits', 'expectation'] as const
+export const dissatisfactionReasons = [
+  'not-done',
+  'done-badly',
+  'not-answered',
+  'attitude',
+  'too-slow',
+  'beyond-law',
+  'policy-limits',
+  'expectation',
+] as const
 export type DissatisfactionReason = (typeof dissatisfactionReasons)[number]
 /** 第十三条（三）: 应办未办，或者诉求合理. The others are limits of law, of policy, or of expectation. */
-export const redoReasons = ['not-done', 'done-badly', 'not-answered', 'attitude', 'too-slow'] as const satisfies readonly DissatisfactionReason[]
+export const redoReasons = [
+  'not-done',
+  'done-badly',
+  'not-answered',
+  'attitude',
+  'too-slow',
+] as const satisfies readonly DissatisfactionReason[]
 
 export const closureKinds = ['answered-directly', 'declined', 'satisfied', 'lawful-reply', 'withdrawn'] as const
 export type ClosureKind = (typeof closureKinds)[number]
@@ -71,5 +86,16 @@ export const assignmentStatuses = ['awaiting-sign', 'in-hand', 'awaiting-review'
 export type AssignmentStatus = (typeof assignmentStatuses)[number]
 
 /** The one queue in which an order waits for a person (or for its requester). */
-export const stages = ['to-accept', 'to-dispatch', 'to-sign', 'in-hand', 'to-review', 'to-deliver', 'asked', 'manual-follow-up', 'reply-check', 'closed'] as const
+export const stages = [
+  'to-accept',
+  'to-dispatch',
+  'to-sign',
+  'in-hand',
+  'to-review',
+  'to-deliver',
+  'asked',
+  'manual-follow-up',
+  'reply-check',
+  'closed',
+] as const
 export type Stage = (typeof stages)[number]

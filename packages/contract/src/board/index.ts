@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { instant, route } from '../kernel/index.ts'
+import { kind, orderRow, stage } from '../work-order/index.ts'
+
+/** The centre's board: what is near or over due, and today's numbers. On-time share counts open overdue orders as late. */
+export const boardView = z
+  .object({
+    at: instant,
+    stages: z.array(z.object({ stage, count: z.int() })),
+    overdue: z.array(orderRow),
+    nearDue: z.array(orderRow),
+    today: z.object({
+      recorded: z.int(),
+      accepted: z.int(),
+      answeredDirectly: z.int(),
+      declined: z.int(),
+      dispatched: z.int(),
+      delivered: z.int(),
+      closed: z.int(),
+    }),
+    byHour: z.array(z.object({ hour: z.int(), count: z.int() })),
+    byKind: z.array(z.object({ kind, count: z.int() })),
+    /** Last 30 days: orders closed in time ÷ (closed + open overdue); null when there is nothing to divide. */
+    onTime: z.object({ inTime: z.int(), of: z.int() }),
+    satisfaction: z.object({ satisfied: z.int(), of: z.int(), unanswered: z.int() }),
+    health: z.array(z.object({ part: z.string(), ok: z.boolean(), note: z.string() })),
+  })
+  .meta({ id: 'Board' })
+export type BoardView = z.infer<typeof boardView>
+
+export const boardRoutes = {
+  readBoard: route({
+    method: 'GET',
+    path: '/board',
+    summary: '运行看板 The centre’s board',
+    tag: 'board',
+    access: { kind: 'staff', action: 'board.read' },
+    response: boardView,
+  }),
+} as const

@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { civilDate, page, pageQuery, route, uuid } from '../kernel/index.ts'
+import * as body from './commands.ts'
+import { kind, orderRow, orderView, stage, unitId } from './shapes.ts'
+
+const tag = 'work-orders'
+const params = z.object({ orderId: uuid })
+const staff = (action: string) => ({ kind: 'staff', action }) as const
+const listQuery = z.object({
+  ...pageQuery,
+  stage: z
+    .array(stage)
+    .or(stage.transform((one) => [one]))
+    .optional(),
+  mine: z.stringbool().optional(),
+})
+const searchQuery = z.object({
+  ...pageQuery,
+  text: z.string().trim().min(2).max(50).optional().describe('Two characters or more of the matter, or an order number'),
+  phone: z.string().trim().max(30).optional().describe('The requester’s number; the search is audited'),
+  county: z
+    .string()
+    .regex(/^\d{6}$/)
+    .optional(),
+  unitId: unitId.optional(),
+  kind: kind.optional(),
+  stage: stage.optional(),
+  from: civilDate.optional(),
+  to: civilDate.optional(),
+})
+
+const command = <B extends z.ZodType>(path: string, right: string, summary: string, commandBody: B) =>
+  route({
+    method: 'POST',
+    path: `/orders/:orderId/${path}`,
+    summary,
+    tag,
+    access: staff(right),
+    params,
+    body: commandBody,
+    response: orderView,
+    command: true,
+  })
+const nothing = z.object({})
+
+/** Orders as staff work on them. Every command answers with the order as its reader may now see it, its clocks and its allowed steps. */
+export const workOrderRoutes = {
+  recordOrder: route({
+    method: 'POST',
+    path: '/orders',
+    summary: '登记诉求 Record a matter',
+    tag,
+    access: staff('order.record'),
+    body: body.recordBody,
+    response: orderView,
+    status: 201,
+    command: true,
+  }),
+  listOrders: route({
+    method: 'GET',
+    path: '/orders',
+    summary: '工作列表 Work list, most urgent first',
+    tag,
+    access: staff('order.read'),
+    query: listQuery,
+    response: page(orderRow),
+  }),
+  countOrders: route({
+    method: 'GET',
+    path: '/orders/counts',
+    summary: '各环节件数 Orders per stage, bounded',
+    tag,
+    access: staff('order.read'),
+    response: z.object({ counts: z.array(z.object({ stage, count: z.int().describe('99 or fewer; 100 means more') })) }),
+  }),
+  searchOrders: route({
+    method: 'GET',
+    path: '/orders/search',
+    summary: '查找工单 Search',
+    tag,
+    access: staff('order.search'),
+    query: searchQuery,
+    response: page(orderRow),
+  }),
+  readOrder: route({
+    method: 'GET',
+    path: '/orders/:orderId',
+    summary: '工单 An order',
+    tag,
+    access: staff('order.read'),
+    params,
+    response: orderView,
+  }),
+  revealRequester: route({
+    method: 'POST',
+    path: '/orders/:orderId/reveal',
+    summary: '查看诉求人身份 Reveal the requester, with a reason',
+    tag,
+    access: staff('identity.reveal'),
+    params,
+    body: z.object({
+      reason: z.enum(['contact-requester', 'verify-matter', 'emergency', 'lawful-request']),
+      words: body.clarifyBody.shape.note,
+    }),
+    response: z.object({ name: z.string().nullable(), phone: z.string().nullable(), homeAddress: z.string().nullable() }),
+  }),
+  clarifyOrder: command('clarify', 'order.record', '澄清记录 Record an attempt to clarify', body.clarifyBody),
+  acceptOrder: command('accept', 'order.accept', '受理 Accept', body.acceptBody),
+  declineOrder: command('decline', 'order.decline', '不予受理 Decline', body.declineBody),
+  answerOrder: command('answer', 'order.answer', '直接解答 Answer directly', body.answerBody),
+  dispatchOrder: command('dispatch', 'order.dispatch', '派单 Dispatch', body.dispatchBody),
+  signOrder: command('sign', 'order.sign', '签收 Sign', nothing),
+  giveFirstResponse: command('first-response', 'order.draft', '初步响应 First response', body.firstResponseBody),
+  reportProgress: command('progress', 'order.draft', '处理进度 Progress', body.progressBody),
+  draftReply: command('draft', 'order.draft', '起草答复 Draft the reply', body.draftBody),
+  sendBackReply: command('send-back', 'order.approve', '退回修改 Send the draft back', body.sendBackBody),
+  approveReply: command('approve', 'order.approve', '审核通过 Approve', nothing),
+  recordAttempt: command('attempts', 'order.attempt', '联系记录 Record an attempt to reach', body.attemptBody),
+  deliverReply: command('deliver', 'order.deliver', '答复诉求人 Deliver', body.deliverBody),
+  followUpOrder: command('follow-up', 'order.follow-up', '人工回访 Manual follow-up', body.followUpBody),
+  redoOrder: command('redo', 'order.redo', '退回重办 Order a redo', body.redoBody),
+  closeOrder: command('close', 'order.close', '答复合规办结 Close on a lawful reply', body.closeBody),
+  correctOrder: command('correct', 'order.correct', '订正 Correct kind, subject or place', body.correctBody),
+  confirmCorrection: command('confirm-correction', 'order.correct', '确认订正 Second person for a correction', body.confirmCorrectionBody),
+  addFacts: command('facts', 'order.add-facts', '补充情况 Add facts', body.factsBody),
+  withdrawOrder: command('withdraw', 'order.record', '代诉求人撤回 Withdraw for the requester', body.withdrawBody),
+  confirmWithdrawal: command('confirm-withdrawal', 'order.confirm-withdrawal', '确认撤回 Confirm a withdrawal', body.confirmWithdrawalBody),
+} as const

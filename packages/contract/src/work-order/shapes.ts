@@ -1,0 +1,156 @@
+import { z } from 'zod'
+import { civilDate, instant, uuid } from '../kernel/index.ts'
+import { channels, closureKinds, grades, kinds, stages, statuses, subjects, urgencies } from '../vocabulary/index.ts'
+
+/** Words that a person writes: trimmed, never empty, no control characters but line breaks. */
+export const words = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff]/u.test(text), { message: '含有不能显示的字符' })
+
+export const kind = z.enum(kinds)
+export const channel = z.enum(channels)
+export const stage = z.enum(stages)
+export const subjectCode = z.enum(subjects.map(({ code }) => code) as [string, ...string[]]).meta({ id: 'SubjectCode' })
+export const placeCode = z.string().regex(/^\d{6}(\d{3})?$/)
+/** The address of the matter: county (6 digits) and, where known, township (9 digits); `detail` is words. */
+export const place = z
+  .object({
+    county: z.string().regex(/^\d{6}$/),
+    township: z
+      .string()
+      .regex(/^\d{9}$/)
+      .nullable(),
+  })
+  .meta({ id: 'Place' })
+export const unitId = z.string().regex(/^[a-z0-9-]{2,40}$/)
+
+export const relations = z
+  .object({
+    respondentUnitId: unitId.nullable(),
+    respondentAccountId: uuid.nullable(),
+    accusedUnitId: unitId.nullable(),
+    accusedAccountId: uuid.nullable(),
+  })
+  .meta({ id: 'Relations' })
+
+export const clockView = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    whose: z.enum(['centre', 'unit', 'requester']),
+    round: z.int(),
+    clause: z.string(),
+    pack: z.string(),
+    calendar: z.string(),
+    startAt: instant,
+    dueAt: instant.describe('The first instant that is late'),
+    dueOn: civilDate.describe('The last day in time'),
+    outcome: z.enum(['pending', 'met', 'late', 'breached', 'waived']),
+    metAt: instant.nullable(),
+    provisional: z.boolean(),
+    earlierDue: z.array(z.object({ dueAt: instant, dueOn: civilDate })),
+    explanation: z.array(z.string()).describe('Sentences that say how the due time was counted'),
+  })
+  .meta({ id: 'Clock' })
+export type ClockView = z.infer<typeof clockView>
+
+export const fileView = z
+  .object({ fileId: uuid, name: z.string(), mediaType: z.string(), size: z.int(), digest: z.string() })
+  .meta({ id: 'FileView' })
+export type FileView = z.infer<typeof fileView>
+
+export const timelineEntry = z
+  .object({
+    version: z.int(),
+    type: z.string(),
+    at: instant,
+    /** Who, as the reader may know it: a person's name and unit, 诉求人, or 系统. */
+    by: z.string(),
+    title: z.string().describe('One sentence, in the reader’s language'),
+    clause: z.string().nullable(),
+    texts: z.array(z.object({ role: z.string(), text: z.string() })),
+    files: z.array(fileView),
+  })
+  .meta({ id: 'TimelineEntry' })
+export type TimelineEntry = z.infer<typeof timelineEntry>
+
+/** Every step that the reader's roles could take, with the refusal where it may not be taken now. */
+export const allowed = z
+  .object({ action: z.string(), refusal: z.object({ code: z.string(), clause: z.string().nullable(), title: z.string() }).nullable() })
+  .meta({ id: 'Allowed' })
+export type AllowedView = z.infer<typeof allowed>
+
+const matter = {
+  orderId: uuid,
+  number: z.string(),
+  version: z.int(),
+  status: z.enum(statuses),
+  stage,
+  channel,
+  kind: kind.nullable(),
+  subject: z.string().nullable(),
+  place: place.nullable(),
+  placeName: z.string(),
+  grade: z.enum(grades),
+  urgency: z.enum(urgencies),
+  unitId: unitId.nullable(),
+  unitName: z.string().nullable(),
+  recordedAt: instant,
+  acceptedAt: instant.nullable(),
+  closureKind: z.enum(closureKinds).nullable(),
+  round: z.int(),
+}
+
+/** A row of a work list. */
+export const orderRow = z
+  .object({
+    ...matter,
+    summary: z.string().describe('The first words of the matter'),
+    /** The next open due time of whoever the stage waits for; null when nothing runs. */
+    due: z.object({ clock: z.string(), dueAt: instant, dueOn: civilDate, overdue: z.boolean(), startAt: instant }).nullable(),
+    withdrawalRequested: z.boolean(),
+    correctionPending: z.boolean(),
+  })
+  .meta({ id: 'OrderRow' })
+export type OrderRow = z.infer<typeof orderRow>
+
+/** An order as its reader may see it; identity is masked, and null for who may not know it at all. */
+export const orderView = z
+  .object({
+    ...matter,
+    content: z.string(),
+    addressDetail: z.string().nullable(),
+    requester: z
+      .object({ requesterId: uuid, name: z.string().nullable(), phone: z.string().nullable(), anonymous: z.boolean() })
+      .nullable(),
+    /** Null for who may not know of them. */
+    relations: relations.nullable(),
+    assignment: z
+      .object({
+        assignmentId: z.string(),
+        unitId,
+        unitName: z.string(),
+        status: z.string(),
+        receivedAt: instant,
+        signedAt: instant.nullable(),
+        draft: z.object({ reply: z.string(), internal: z.string().nullable(), proof: z.array(fileView), by: z.string() }).nullable(),
+        approvedBy: z.string().nullable(),
+      })
+      .nullable(),
+    followUp: z.object({ round: z.int(), status: z.string(), tries: z.int(), lastOutcome: z.string().nullable() }).nullable(),
+    pendingCorrection: z.object({ kind, subject: z.string(), place, reason: z.string() }).nullable(),
+    withdrawalRequested: z.boolean(),
+    files: z.array(fileView),
+    clocks: z.array(clockView),
+    timeline: z.array(timelineEntry),
+    allowed: z.array(allowed),
+  })
+  .meta({ id: 'Order' })
+export type OrderView = z.infer<typeof orderView>
+
+export type Place = z.infer<typeof place>
+export type Relations = z.infer<typeof relations>
