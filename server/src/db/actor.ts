@@ -27,4 +27,11 @@ export type Actor = {
 
 export const systemActor = (authorityId: string): Actor => ({ authorityId, scope: 'system', roles: [], unitIds: [], unitPathIds: [] })
 export const nobody = (authorityId: string): Actor => ({ authorityId, scope: 'none', roles: [], unitIds: [], unitPathIds: [] })
-export const requesterActor = (authorityId: string, orderId: string): Actor => ({ authorityId, scope: 'requester', roles: [], unitIds: [], unitPathIds: [], orderId })
+export const requesterActor = (authorityId: string, orderId: string): Actor => ({
+  authorityId,
+  scope: 'requester',
+  roles: [],
+  unitIds: [],
+  unitPathIds: [],
+  orderId,
+})

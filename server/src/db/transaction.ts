@@ -1,3 +1,4 @@
+import type { Decision } from '@open12345/domain/kernel'
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { Actor } from './actor.ts'
 import type { Schema } from './schema.ts'
@@ -14,3 +15,26 @@ export const asActor = <T>(database: Database, actor: Actor, work: (tx: Tx) => P
       set_config('app.requesters', ${(actor.requesterIds ?? []).join(',')}, true)`.execute(tx)
     return work(tx)
   })
+
+/** Carries a refusal out of the transaction, so that nothing of a refused command stays. */
+class RolledBack extends Error {
+  readonly decision: Decision<never>
+  constructor(decision: Decision<never>) {
+    super('refused')
+    this.decision = decision
+  }
+}
+
+/** A command: one transaction, rolled back when the answer is a refusal. */
+export const decideAs = async <T>(database: Database, actor: Actor, work: (tx: Tx) => Promise<Decision<T>>): Promise<Decision<T>> => {
+  try {
+    return await asActor(database, actor, async (tx) => {
+      const decision = await work(tx)
+      if (!decision.ok) throw new RolledBack(decision)
+      return decision
+    })
+  } catch (error) {
+    if (error instanceof RolledBack) return error.decision
+    throw error
+  }
+}

@@ -36,10 +36,14 @@ export const readBodies = (server: FastifyInstance): void => {
     refuseEncoded(request)
     return bytes.length === 0 ? undefined : parseJson(textOf(bytes))
   })
-  server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'buffer' }, async (request: FastifyRequest, bytes: Buffer) => {
-    refuseEncoded(request)
-    return fieldsOf(new URLSearchParams(textOf(bytes)))
-  })
+  server.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'buffer' },
+    async (request: FastifyRequest, bytes: Buffer) => {
+      refuseEncoded(request)
+      return fieldsOf(new URLSearchParams(textOf(bytes)))
+    },
+  )
 }
 
 /** Fields by name; one that comes several times is a list. */
@@ -62,7 +66,8 @@ export const readForm = async (request: FastifyRequest, { maxFiles, maxBytes }: 
   for await (const part of request.parts({ limits })) {
     if (part.type === 'file') {
       const bytes = await part.toBuffer()
-      if (part.filename !== '' || bytes.length > 0) files.push({ field: part.fieldname, name: part.filename, mediaType: part.mimetype, bytes })
+      if (part.filename !== '' || bytes.length > 0)
+        files.push({ field: part.fieldname, name: part.filename, mediaType: part.mimetype, bytes })
     } else {
       if (part.valueTruncated || part.fieldnameTruncated) throw new Refused({ code: 'input.too-large' })
       pairs.push([part.fieldname, String(part.value)])

@@ -52,4 +52,3 @@ export const askingOf = (border: Border, { request, reply, route }: Handled, com
     clearCookie: (name, { path = '/' } = {}) => void reply.clearCookie(name, { ...cookie, path }),
   }
 }
-

@@ -12,6 +12,8 @@ export const refuseCrossSite = async (request: FastifyRequest): Promise<void> =>
   const site = request.headers['sec-fetch-site']
   const { origin } = request.headers
   const isOwn =
-    site === undefined ? origin === undefined || origin === `${request.protocol}://${request.host}` : site === 'same-origin' || site === 'none'
+    site === undefined
+      ? origin === undefined || origin === `${request.protocol}://${request.host}`
+      : site === 'same-origin' || site === 'none'
   if (!isOwn) throw new Refused({ code: 'access.cross-site' })
 }

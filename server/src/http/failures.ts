@@ -21,7 +21,10 @@ const known: Readonly<Record<string, string>> = {
 const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P02', '57P03', '08006', '08001'])
 
 const unavailable = { zh: '系统暂时无法办理，请稍后再试。', en: 'The system cannot do this at the moment; please try again later.' }
-const broken = { zh: '系统出错，请记下编号 {reference} 并联系管理员。', en: 'Something went wrong here; please quote {reference} to the administrator.' }
+const broken = {
+  zh: '系统出错，请记下编号 {reference} 并联系管理员。',
+  en: 'Something went wrong here; please quote {reference} to the administrator.',
+}
 
 const refusalFor = (error: FastifyError): Refusal | undefined => {
   if (error instanceof Refused) return error.refusal

@@ -36,7 +36,10 @@ const isSchema = (declared: unknown): declared is $ZodType => typeof declared ==
 export const readInput = (route: Route, raw: Raw, language: Language): Read => {
   const unsound = unsoundAt(raw)
   if (unsound !== undefined)
-    return { ok: false, errors: [{ field: unsound, message: language === 'zh' ? '含有无法保存的字符' : 'holds characters that cannot be stored' }] }
+    return {
+      ok: false,
+      errors: [{ field: unsound, message: language === 'zh' ? '含有无法保存的字符' : 'holds characters that cannot be stored' }],
+    }
 
   const declared = { params: route.params, query: route.query, body: route.body }
   const value: Record<string, unknown> = { params: undefined, query: undefined, body: undefined }

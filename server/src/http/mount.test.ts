@@ -17,7 +17,14 @@ const greet = route({
   status: 201,
   command: true,
 })
-const secret = route({ method: 'GET', path: '/secrets', summary: 'Secrets', tag: 'test', access: { kind: 'staff', action: 'none' }, response: z.object({}) })
+const secret = route({
+  method: 'GET',
+  path: '/secrets',
+  summary: 'Secrets',
+  tag: 'test',
+  access: { kind: 'staff', action: 'none' },
+  response: z.object({}),
+})
 
 let house: TestApp
 beforeAll(async () => {
@@ -52,7 +59,10 @@ test('拒绝是一句中文、一个条款，英文按需', async () => {
 test('填错的字段逐项指出', async () => {
   const response = await post('王', { times: 9 })
   expect(response.statusCode).toBe(400)
-  expect(response.json()).toMatchObject({ code: 'input.invalid', errors: [{ field: 'body.times', message: expect.stringContaining('数值过大') }] })
+  expect(response.json()).toMatchObject({
+    code: 'input.invalid',
+    errors: [{ field: 'body.times', message: expect.stringContaining('数值过大') }],
+  })
 })
 
 test('未登录者进不了工作人员的门', async () => {

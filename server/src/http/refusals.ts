@@ -4,14 +4,26 @@ import type { Refusal, RefusalNature, RefusalTable, RefusalText } from '@open123
 export const borderRefusals = {
   'access.not-signed-in': { nature: 'unauthenticated', zh: '请先登录。', en: 'Please sign in first.' },
   'access.not-entitled': { nature: 'not-entitled', zh: '您的岗位没有这项权限。', en: 'Your role does not hold this right.' },
-  'access.not-tracked': { nature: 'unauthenticated', zh: '请用工单号和查询码打开。', en: 'Open it with the order number and its query code.' },
-  'access.cross-site': { nature: 'not-entitled', zh: '请求来自其他网站，已拒绝。', en: 'The request came from another site and was refused.' },
+  'access.not-tracked': {
+    nature: 'unauthenticated',
+    zh: '请用工单号和查询码打开。',
+    en: 'Open it with the order number and its query code.',
+  },
+  'access.cross-site': {
+    nature: 'not-entitled',
+    zh: '请求来自其他网站，已拒绝。',
+    en: 'The request came from another site and was refused.',
+  },
   'idempotency.key-reused': {
     nature: 'forbidden-step',
     zh: '这个请求编号已用于另一项内容不同的操作，请刷新后重试。',
     en: 'This idempotency key was used for a different request; reload and try again.',
   },
-  'input.invalid': { nature: 'invalid', zh: '提交的内容有误，请检查标出的项目。', en: 'Something in the input is not right; see the fields named.' },
+  'input.invalid': {
+    nature: 'invalid',
+    zh: '提交的内容有误，请检查标出的项目。',
+    en: 'Something in the input is not right; see the fields named.',
+  },
   'input.malformed': { nature: 'invalid', zh: '提交的内容无法读取。', en: 'The input cannot be read.' },
   'input.encoding': { nature: 'invalid', zh: '提交的内容不是有效的 UTF-8 文字。', en: 'The input is not valid UTF-8 text.' },
   'input.key-invalid': { nature: 'invalid', zh: '请求编号（Idempotency-Key）格式不对。', en: 'The Idempotency-Key is not well formed.' },
@@ -19,7 +31,11 @@ export const borderRefusals = {
   'input.too-large': { nature: 'too-large', zh: '提交的内容过大。', en: 'The input is too large.' },
   'input.media-type': { nature: 'unsupported-media', zh: '不支持这种内容格式。', en: 'This kind of content is not supported.' },
   'route.not-found': { nature: 'not-found', zh: '没有这个地址。', en: 'There is nothing at this address.' },
-  'rate.too-many': { nature: 'too-many', zh: '操作过于频繁，请在 {seconds} 秒后再试。', en: 'Too many requests; try again in {seconds} seconds.' },
+  'rate.too-many': {
+    nature: 'too-many',
+    zh: '操作过于频繁，请在 {seconds} 秒后再试。',
+    en: 'Too many requests; try again in {seconds} seconds.',
+  },
 } as const satisfies RefusalTable
 
 const statuses: Readonly<Record<RefusalNature, number>> = {

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { Keyring } from './keyring.ts'
 import { keyBytes, open, seal } from './sm4-gcm.ts'
 
-const base64 = (bytes: number) => z.base64().refine((text) => Buffer.from(text, 'base64').length === bytes, `must be ${bytes} bytes in base64`)
+const base64 = (bytes: number) =>
+  z.base64().refine((text) => Buffer.from(text, 'base64').length === bytes, `must be ${bytes} bytes in base64`)
 
 /** What the key file holds: master keys by version (the newest wraps, older ones still open) and one secret for look-ups. */
 export const keySet = z.object({

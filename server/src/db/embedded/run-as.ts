@@ -24,7 +24,7 @@ const isReachable = (path: string): boolean => {
 // PostgreSQL goes when we die, by whatever signal: no orphan after kill -9. SIGINT is its fast and clean shutdown.
 const dieWithUs = (): readonly string[] => (works('setpriv', ['--pdeathsig', 'SIGINT', 'true']) ? ['--pdeathsig', 'SIGINT'] : [])
 
-const inNamespace = ['unshare', '-U', '--map-user=1000', '--map-group=1000']
+const inNamespace = ['-U', '--map-user=1000', '--map-group=1000']
 
 const otherUser = (): readonly string[] => {
   if (userRow('postgres') === undefined)
@@ -39,6 +39,23 @@ const ownerOf = (dataFolder: string): number | undefined => {
   return existsSync(mark) ? statSync(mark).uid : undefined
 }
 
+const namespaced = (death: readonly string[]): RunAs => {
+  if (!works('unshare', [...inNamespace, 'true']))
+    throw new CannotStart(
+      'PostgreSQL 不能以 root 身份运行，本机又不允许用户命名空间：请把程序移到公共目录（如 /opt），或改用普通用户启动。',
+      'PostgreSQL must not run as root and this machine forbids user namespaces: move the checkout to a public folder (such as /opt) or start as an ordinary user.',
+    )
+  return { wrap: ['unshare', ...inNamespace, ...(death.length > 0 ? ['setpriv', ...death] : [])], own: () => {} }
+}
+
+const switched = (death: readonly string[]): RunAs => {
+  const [, , uid = '', gid = ''] = otherUser()
+  return {
+    wrap: ['setpriv', '--reuid', uid, '--regid', gid, '--clear-groups', ...death],
+    own: (path) => chownSync(path, Number(uid), Number(gid)),
+  }
+}
+
 /**
  * PostgreSQL refuses to run as root. Root therefore runs it as another user or, where that user cannot reach the files (a checkout below a
  * private home), in a user namespace in which root looks like uid 1000. A folder that exists keeps the way in which it was made.
@@ -46,20 +63,7 @@ const ownerOf = (dataFolder: string): number | undefined => {
 export const runAs = (native: string, dataFolder: string): RunAs => {
   const death = dieWithUs()
   if (process.getuid?.() !== 0) return { wrap: death.length > 0 ? ['setpriv', ...death] : [], own: () => {} }
-
-  const existing = ownerOf(dataFolder)
-  const canSwitch = isReachable(native) && isReachable(dirname(dataFolder))
-  if (existing === 0 || (existing === undefined && !canSwitch)) {
-    if (!works(inNamespace[0] ?? '', [...inNamespace.slice(1), 'true']))
-      throw new CannotStart(
-        'PostgreSQL 不能以 root 身份运行，本机又不允许用户命名空间：请把程序移到公共目录（如 /opt），或改用普通用户启动。',
-        'PostgreSQL must not run as root and this machine forbids user namespaces: move the checkout to a public folder (such as /opt) or start as an ordinary user.',
-      )
-    return { wrap: [...inNamespace, ...(death.length > 0 ? ['setpriv', ...death] : [])], own: () => {} }
-  }
-  const [, , uid = '', gid = ''] = otherUser()
-  return {
-    wrap: ['setpriv', '--reuid', uid, '--regid', gid, '--clear-groups', ...death],
-    own: (path) => chownSync(path, Number(uid), Number(gid)),
-  }
+  const owner = ownerOf(dataFolder)
+  if (owner !== undefined) return owner === 0 ? namespaced(death) : switched(death)
+  return isReachable(native) && isReachable(dirname(dataFolder)) ? switched(death) : namespaced(death)
 }
