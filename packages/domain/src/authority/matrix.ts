@@ -1,3 +1,4 @@
+import type { ClauseId } from '../clauses/index.ts'
 import type { Action } from './action.ts'
 import type { Role } from './role.ts'
 
@@ -5,7 +6,7 @@ import type { Role } from './role.ts'
  * Who may do what, written by hand; the clause stands beside each yes. What is not written is refused.
  * A yes is necessary, not sufficient: row-level security and the guards of the noun narrow it to the matter at hand.
  */
-export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, string>>>>> = {
+export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, ClauseId>>>>> = {
   requester: { 'order.add-facts': '10-record', 'order.read': '3-mechanism', 'place.list': '10-record' },
 
   seat: {

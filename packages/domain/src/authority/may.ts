@@ -1,12 +1,13 @@
+import type { ClauseId } from '../clauses/index.ts'
 import { actions, isAction, type Action } from './action.ts'
 import { matrix } from './matrix.ts'
 import { isRole, type Role } from './role.ts'
 
-const clauses = (roles: readonly string[], action: Action): readonly string[] =>
+const clauses = (roles: readonly string[], action: Action): readonly ClauseId[] =>
   roles.flatMap((role) => (isRole(role) ? (matrix[role][action] ?? []) : []))
 
 /** The clause on which one of these roles may do it; undefined means no. An unknown role or action is a no. */
-export const clauseFor = (roles: readonly string[], action: string): string | undefined =>
+export const clauseFor = (roles: readonly string[], action: string): ClauseId | undefined =>
   isAction(action) ? clauses(roles, action)[0] : undefined
 
 export const mayRole = (roles: readonly string[], action: string): boolean => clauseFor(roles, action) !== undefined

@@ -40,8 +40,8 @@ create table account (
   name text not null check (length(name) between 1 and 40),
   -- Clause 20b: a person of a contractor takes contacts and decides nothing.
   outsourced boolean not null default false,
-  -- Staff's own mobile for notices, under a key of the account.
-  wrapped_key bytea,
+  -- Staff's own mobile for notices, under a key of its own.
+  mobile_key bytea,
   mobile_sealed bytea,
   mobile_mask text,
   created_at timestamptz not null,
@@ -147,25 +147,28 @@ grant select, insert, update on unit, place, account, credential, invitation, ro
 grant delete on sign_in_failure, session, unit_contact to open12345_server;
 
 -- A unit with all below it, and with all above it. `union` (not `union all`) ends a ring that a bad import might tie.
-create function app.unit_subtree(roots text[]) returns setof text
+create function app.unit_subtree(of_authority text, roots text[]) returns setof text
 language sql stable set search_path = public, pg_temp as $$
   with recursive tree as (
-    select u.unit_id from unit u where u.authority_id = app.authority() and u.unit_id = any(roots)
+    select u.unit_id from unit u where u.authority_id = of_authority and u.unit_id = any(roots)
     union
-    select u.unit_id from unit u join tree t on u.parent_id = t.unit_id where u.authority_id = app.authority()
+    select u.unit_id from unit u join tree t on u.parent_id = t.unit_id where u.authority_id = of_authority
   )
   select unit_id from tree
 $$;
 
-create function app.unit_path(leaves text[]) returns setof text
+create function app.unit_path(of_authority text, leaves text[]) returns setof text
 language sql stable set search_path = public, pg_temp as $$
   with recursive path as (
-    select u.unit_id, u.parent_id from unit u where u.authority_id = app.authority() and u.unit_id = any(leaves)
+    select u.unit_id, u.parent_id from unit u where u.authority_id = of_authority and u.unit_id = any(leaves)
     union
-    select u.unit_id, u.parent_id from unit u join path p on u.unit_id = p.parent_id where u.authority_id = app.authority()
+    select u.unit_id, u.parent_id from unit u join path p on u.unit_id = p.parent_id where u.authority_id = of_authority
   )
   select unit_id from path
 $$;
+
+create function app.grant_in_force(g role_grant, at timestamptz) returns boolean language sql immutable
+  as $$ select g.valid_from <= at and (g.valid_to is null or g.valid_to > at) $$;
 
 -- Whether the actor holds a role now: asked by functions that must not believe the program's word alone.
 create function app.holds(wanted text, at timestamptz) returns boolean
@@ -173,9 +176,40 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select exists (
     select from role_grant g
       join account a on a.authority_id = g.authority_id and a.account_id = g.account_id
-    where g.authority_id = app.authority() and g.account_id = app.account_id() and g.role = wanted
-      and g.valid_from <= at and (g.valid_to is null or g.valid_to > at) and a.disabled_at is null
+    where g.authority_id = app.authority() and g.account_id = app.account_id() and g.role = wanted and app.grant_in_force(g, at) and a.disabled_at is null
   )
 $$;
 
-grant execute on function app.unit_subtree(text[]), app.unit_path(text[]), app.holds(text, timestamptz) to open12345_server;
+-- Who this cookie is, with everything that row-level security needs to know of them, in one round trip before any actor is set.
+-- Who must change a password first holds no role until then. The last sight is noted by the minute, not at each request.
+create function app.signed_in(of_authority text, its_hash bytea, at timestamptz, idle interval)
+  returns table (session_id uuid, account_id uuid, name text, outsourced boolean, roles text[], unit_ids text[], unit_path_ids text[])
+  language plpgsql security definer set search_path = public, pg_temp
+as $$
+declare
+  found record;
+  its_roles text[];
+  its_units text[];
+begin
+  select s.session_id, s.account_id, s.seen_at, a.name, a.outsourced, c.must_change into found
+  from session s
+    join account a on a.authority_id = s.authority_id and a.account_id = s.account_id
+    join credential c on c.authority_id = s.authority_id and c.account_id = s.account_id
+  where s.authority_id = of_authority and s.token_hash = its_hash and s.ended_at is null and s.expires_at > at and s.seen_at + idle > at
+    and a.disabled_at is null;
+  if not found then
+    return;
+  end if;
+  if found.seen_at + interval '1 minute' < at then
+    update session s set seen_at = at where s.authority_id = of_authority and s.session_id = found.session_id;
+  end if;
+  select coalesce(array_agg(distinct g.role), '{}'), coalesce(array_agg(distinct g.unit_id), '{}') into its_roles, its_units
+  from role_grant g
+  where g.authority_id = of_authority and g.account_id = found.account_id and app.grant_in_force(g, at) and not found.must_change;
+  return query select found.session_id, found.account_id, found.name, found.outsourced, its_roles,
+    array(select app.unit_subtree(of_authority, its_units)), array(select app.unit_path(of_authority, its_units));
+end
+$$;
+
+grant execute on function app.unit_subtree(text, text[]), app.unit_path(text, text[]), app.grant_in_force(role_grant, timestamptz), app.holds(text, timestamptz),
+  app.signed_in(text, bytea, timestamptz, interval) to open12345_server;

@@ -8,7 +8,7 @@ export type AccountTables = {
     readonly login: string
     readonly name: string
     readonly outsourced: boolean
-    readonly wrapped_key: Buffer | null
+    readonly mobile_key: Buffer | null
     readonly mobile_sealed: Buffer | null
     readonly mobile_mask: string | null
     readonly created_at: Temporal.Instant

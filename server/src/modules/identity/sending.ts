@@ -22,7 +22,7 @@ export const forgetRequester = async (
   tx: Tx,
   app: App,
   requesterId: string,
-  purpose: 'retention-ended' | 'legal-request',
+  purpose: 'retention-ended' | 'lawful-request',
 ): Promise<void> => {
   await sql`select vault.forget(${requesterId}, ${purpose}, ${app.clock.now()})`.execute(tx)
 }

@@ -41,12 +41,12 @@ export const findUnit = (tx: Tx, unitId: string): Promise<Unit | undefined> => u
 
 /** These units and all below them. */
 export const subtreeOf = async (tx: Tx, unitIds: readonly string[]): Promise<readonly string[]> => {
-  const { rows } = await sql<{ id: string }>`select id from app.unit_subtree(${[...unitIds]}::text[]) as id`.execute(tx)
+  const { rows } = await sql<{ id: string }>`select id from app.unit_subtree(app.authority(), ${[...unitIds]}::text[]) as id`.execute(tx)
   return rows.map(({ id }) => id)
 }
 
 /** These units and all above them. */
 export const pathOf = async (tx: Tx, unitIds: readonly string[]): Promise<readonly string[]> => {
-  const { rows } = await sql<{ id: string }>`select id from app.unit_path(${[...unitIds]}::text[]) as id`.execute(tx)
+  const { rows } = await sql<{ id: string }>`select id from app.unit_path(app.authority(), ${[...unitIds]}::text[]) as id`.execute(tx)
   return rows.map(({ id }) => id)
 }
