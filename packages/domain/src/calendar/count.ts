@@ -23,7 +23,7 @@ const MINUTE = 60_000
 const HOUR = 3_600_000
 
 /** The instant at which a day's time is over: 24:00, or the end of office where the pack says so. */
-const endOfDay = (calendar: Calendar, day: Day, { closeOfOffice }: CountOptions): number => {
+export const endOfDay = (calendar: Calendar, day: Day, { closeOfOffice }: CountOptions): number => {
   const lastHours = closeOfOffice ? calendar.officeHours.at(-1) : undefined
   return lastHours ? startOf(day) + lastHours.to * MINUTE : startOf(day + 1)
 }
