@@ -1,10 +1,10 @@
 import { isWorkingDay, type Calendar, type OpenFeast, type Words } from './calendar.ts'
-import { dayFrom, isWeekend, type Day } from './day-number.ts'
+import { dayFrom, isWeekend, knownDay, type Day } from './day-number.ts'
 import type { Notice } from './notice.ts'
 
 /** When a feast's days off are to be expected before their notice is known. */
 export type FeastWindow =
-  /** From `before` days ahead of a date to `after` days behind it; a lunar date is looked up by year in `LunarDates`. */
+  /** From `before` days ahead of a date to `after` days behind it. */
   | { readonly on: 'lunar' | 'solar'; readonly month: number; readonly date: number; readonly before: number; readonly after: number }
   /** The unbroken rest days around a date of the national list, and the day after them, on which notices add a day off. */
   | { readonly on: 'national-rest'; readonly month: number; readonly date: number }
@@ -12,8 +12,11 @@ export type FeastWindow =
 /** A feast of one place that the national list does not know. */
 export type Feast = { readonly id: string; readonly name: Words; readonly window: FeastWindow }
 
-/** The civil date of a lunar date in a year, or undefined where the table ends; a leap month does not count. */
-export type LunarDates = (year: number, month: number, date: number) => Day | undefined
+/** The civil date of a day of a lunar month; a leap month is another month, so it is not meant. */
+export const lunarDay = (year: number, month: number, date: number): Day => {
+  const monthCode = `M${String(month).padStart(2, '0')}`
+  return knownDay(Temporal.PlainDate.from({ calendar: 'chinese', year, monthCode, day: date }).withCalendar('iso8601').toString())
+}
 
 type Range = { readonly first: Day; readonly last: Day }
 
@@ -25,10 +28,10 @@ const restAround = (calendar: Calendar, within: Day): Range => {
   return { first, last: last + 1 }
 }
 
-const rangeOf = (calendar: Calendar, { window }: Feast, year: number, lunar: LunarDates): Range | undefined => {
+const rangeOf = (calendar: Calendar, { window }: Feast, year: number): Range => {
   if (window.on === 'national-rest') return restAround(calendar, dayFrom(year, window.month, window.date))
-  const on = window.on === 'lunar' ? lunar(year, window.month, window.date) : dayFrom(year, window.month, window.date)
-  return on === undefined ? undefined : { first: on - window.before, last: on + window.after }
+  const on = (window.on === 'lunar' ? lunarDay : dayFrom)(year, window.month, window.date)
+  return { first: on - window.before, last: on + window.after }
 }
 
 /** Notices take the days worked instead from the weekend on either side; where the national list has one worked already, that may move too. */
@@ -49,14 +52,12 @@ export const withOpenFeasts = (
   feasts: readonly Feast[],
   notices: readonly Notice[],
   years: readonly number[],
-  lunar: LunarDates,
 ): Calendar => {
   const open = new Map<Day, OpenFeast>()
   for (const year of years) {
     for (const feast of feasts) {
       if (notices.some((notice) => notice.year === year && notice.settles.includes(feast.id))) continue
-      const range = rangeOf(calendar, feast, year, lunar)
-      for (const day of range ? openDates(calendar, range) : []) open.set(day, { feast: feast.id, year, name: feast.name })
+      for (const day of openDates(calendar, rangeOf(calendar, feast, year))) open.set(day, { feast: feast.id, year, name: feast.name })
     }
   }
   return { ...calendar, open }

@@ -12,7 +12,7 @@ const marked = (days: readonly NationalDay[], as: 'off' | 'worked'): ReadonlyMap
 /** The calendar `national`: the State Council's lists of `years`, which must be stated, because a list that is missing looks like one without holidays. */
 export const nationalCalendar = (years: readonly number[], days: readonly NationalDay[]): Calendar => ({
   id: 'national',
-  name: { zh: '全国', en: 'national' },
+  name: { zh: '全国', en: 'the whole country' },
   coveredYears: new Set(years),
   off: marked(days, 'off'),
   worked: marked(days, 'worked'),

@@ -1,4 +1,4 @@
-import type { MadeUpDay, ProvisionalReason, SkippedDay, Words } from '../calendar/index.ts'
+import type { Arithmetic, Sentences, Words } from '../calendar/index.ts'
 import type { ClauseId } from '../clauses/index.ts'
 import type { Kind, Urgency } from '../vocabulary/index.ts'
 import type { ClockName } from './clock-name.ts'
@@ -21,34 +21,31 @@ export type WeighedLimit = {
 export type RestsOn = { readonly id: SilentDefaultId; readonly assumption: Words; readonly confirmed: boolean }
 
 /** Everything about one due time, as plain data: stored with the clock, shown in the console, answered by the API. */
-export type Explanation = {
+export type Explanation = Arithmetic & {
   readonly clock: ClockName
   readonly kind: Kind | null
   readonly source: string | null
   readonly subject: string | null
   readonly urgency: Urgency | null
-  /** Instants are written in Asia/Shanghai, dates are of Asia/Shanghai. */
   readonly receivedAt: string
   readonly authority: string
   /** `7wd`; null where a source named the last day itself. */
   readonly span: string | null
-  /** The last date with an instant in time. */
-  readonly dueOn: string
-  /** The first instant that is late. */
-  readonly dueAt: string
   readonly clause: ClauseId
   readonly article: string
   readonly pack: string
   readonly packVersion: string
   readonly inheritedFrom: string | null
-  readonly calendar: string
-  readonly provisional: boolean
-  readonly provisionalReasons: readonly ProvisionalReason[]
-  readonly days: readonly string[]
-  readonly skipped: readonly SkippedDay[]
-  readonly madeUp: readonly MadeUpDay[]
   readonly candidates: readonly WeighedLimit[]
   readonly silentDefaults: readonly RestsOn[]
-  /** The arithmetic in plain sentences. */
-  readonly sentences: { readonly zh: readonly string[]; readonly en: readonly string[] }
+  readonly sentences: Sentences
+}
+
+/** A span counted on a calendar alone: no norm is asked, so no clause and no pack stand behind it. */
+export type SpanExplanation = Arithmetic & {
+  readonly receivedAt: string
+  readonly span: string
+  readonly clause: null
+  readonly pack: null
+  readonly sentences: Sentences
 }

@@ -10,6 +10,17 @@ export const policyRefusals = {
   'policy.unknown-authority': { nature: 'not-found', zh: '没有名为{authority}的地区。', en: 'There is no authority named {authority}.' },
   'policy.unknown-pack': { nature: 'not-found', zh: '没有名为{pack}的规定。', en: 'There is no pack named {pack}.' },
   'clock.unknown': { nature: 'invalid', zh: '没有名为{clock}的时限。', en: 'There is no clock named {clock}.' },
+  'clock.unknown-kind': {
+    nature: 'invalid',
+    zh: '没有“{text}”这一类别；可用：{known}。',
+    en: 'There is no kind “{text}”; there are {known}.',
+  },
+  'clock.unknown-urgency': {
+    nature: 'invalid',
+    zh: '没有“{text}”这一紧急程度；可用：{known}。',
+    en: 'There is no urgency “{text}”; there are {known}.',
+  },
+  'clock.span-and-clock': { nature: 'invalid', zh: 'span 与 clock 只能给一个。', en: 'Give either a span or a clock, not both.' },
   'clock.kind-missing': {
     nature: 'invalid',
     zh: '{clock}时限按诉求类别而定，请给出类别。',

@@ -30,6 +30,9 @@ export type Rules = {
   readonly statutory: readonly StatutoryLimit[]
 }
 
+/** A pack or calendar named outright instead of the authority's own. */
+export type WhatIf = { readonly pack?: string | undefined; readonly calendar?: string | undefined }
+
 const holds = (from: string, to: string | null, on: string): boolean => from <= on && (to === null || on <= to)
 
 const authorityOf = (world: World, id: string): Decision<Authority> => {
@@ -68,13 +71,14 @@ const namedPack = (packId: string, authorityId: string, on: string, world: World
  * Refuses `policy.unknown-authority`, `policy.none-in-force`, `policy.unknown-pack`, `calendar.unknown`.
  * @clause 28
  */
-export const rulesAt = (authorityId: string, at: Temporal.Instant, world: World, packId?: string): Decision<Rules> => {
+export const rulesAt = (authorityId: string, at: Temporal.Instant, world: World, whatIf: WhatIf = {}): Decision<Rules> => {
   const on = isoOf(dayOf(at.epochMilliseconds))
   const authority = authorityOf(world, authorityId)
   if (!authority.ok) return authority
-  const pack = packId === undefined ? packInForce(authorityId, on, world) : namedPack(packId, authorityId, on, world)
+  const pack = whatIf.pack === undefined ? packInForce(authorityId, on, world) : namedPack(whatIf.pack, authorityId, on, world)
   if (!pack.ok) return pack
-  const calendar = world.calendars.find((one) => one.id === authority.value.calendar)
+  const calendarId = whatIf.calendar ?? authority.value.calendar
+  const calendar = world.calendars.find((one) => one.id === calendarId)
   if (!calendar) return refuse({ code: 'calendar.unknown' })
   return accept({ authority: authorityId, pack: pack.value, calendar, statutory: world.statutory })
 }

@@ -1,4 +1,4 @@
-import { isoOf, madeUpDays, provisionalReasons, shanghaiText, skippedDays, spanText } from '../calendar/index.ts'
+import { arithmeticOf, shanghaiText, spanText } from '../calendar/index.ts'
 import { accept, type Decision } from '../kernel/index.ts'
 import type { ClauseId } from '../clauses/index.ts'
 import { assistLimit } from './assist-limit.ts'
@@ -40,15 +40,11 @@ const restsOn = ({ pack }: Rules, { cited, span }: Candidate): readonly RestsOn[
 
 const explanationOf = (question: ClockQuestion, rules: Rules, candidates: readonly Candidate[]): Explanation => {
   const governs = governing(candidates)
-  const { counted, span, clause, article } = governs
-  const told = {
-    skipped: skippedDays(rules.calendar, counted),
-    madeUp: madeUpDays(rules.calendar, counted),
-    limits: weighed(candidates, governs),
-    rests: restsOn(rules, governs),
-    inheritedFrom: governs.cited.find(({ inheritedFrom }) => inheritedFrom)?.inheritedFrom ?? null,
-    provisional: provisionalReasons(rules.calendar, counted),
-  }
+  const { counted, span, clause, article, cited } = governs
+  const arithmetic = arithmeticOf(rules.calendar, counted)
+  const limits = weighed(candidates, governs)
+  const rests = restsOn(rules, governs)
+  const inheritedFrom = cited.find((citation) => citation.inheritedFrom)?.inheritedFrom ?? null
   return {
     clock: question.clock,
     kind: question.kind ?? null,
@@ -58,22 +54,15 @@ const explanationOf = (question: ClockQuestion, rules: Rules, candidates: readon
     receivedAt: shanghaiText(question.startAt.epochMilliseconds),
     authority: rules.authority,
     span: span ? spanText(span) : null,
-    dueOn: isoOf(counted.dueOn),
-    dueAt: shanghaiText(counted.dueAt),
     clause,
     article,
     pack: rules.pack.id,
     packVersion: rules.pack.version,
-    inheritedFrom: told.inheritedFrom,
-    calendar: rules.calendar.id,
-    provisional: told.provisional.length > 0,
-    provisionalReasons: told.provisional,
-    days: counted.days.map(isoOf),
-    skipped: told.skipped,
-    madeUp: told.madeUp,
-    candidates: told.limits,
-    silentDefaults: told.rests,
-    sentences: sentencesOf(question, rules, governs, told),
+    inheritedFrom,
+    ...arithmetic,
+    candidates: limits,
+    silentDefaults: rests,
+    sentences: sentencesOf(question, rules, governs, { arithmetic, limits, rests, inheritedFrom }),
   }
 }
 
