@@ -98,7 +98,7 @@ create table session (
   -- Only a keyed hash of the cookie: who reads this table signs in as nobody.
   token_hash bytea not null,
   account_id uuid not null,
-  agent text not null,
+  address text not null,
   created_at timestamptz not null,
   seen_at timestamptz not null,
   expires_at timestamptz not null,
@@ -181,7 +181,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 -- Who this cookie is, with everything that row-level security needs to know of them, in one round trip before any actor is set.
--- Who must change a password first holds no role until then. The last sight is noted by the minute, not at each request.
+-- A session older than the password is none. Who must change a password first holds no role until then. The last sight is noted by the minute, not at each request.
 create function app.signed_in(of_authority text, its_hash bytea, at timestamptz, idle interval)
   returns table (session_id uuid, account_id uuid, name text, outsourced boolean, roles text[], unit_ids text[], unit_path_ids text[])
   language plpgsql security definer set search_path = public, pg_temp
@@ -196,7 +196,7 @@ begin
     join account a on a.authority_id = s.authority_id and a.account_id = s.account_id
     join credential c on c.authority_id = s.authority_id and c.account_id = s.account_id
   where s.authority_id = of_authority and s.token_hash = its_hash and s.ended_at is null and s.expires_at > at and s.seen_at + idle > at
-    and a.disabled_at is null;
+    and s.created_at >= c.changed_at and a.disabled_at is null;
   if not found then
     return;
   end if;

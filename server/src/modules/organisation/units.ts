@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import type { App } from '../../app.ts'
 import type { Tx } from '../../db/transaction.ts'
+import { civilDateOf } from './civil-date.ts'
 
 export type Unit = {
   readonly unitId: string
@@ -49,4 +51,29 @@ export const subtreeOf = async (tx: Tx, unitIds: readonly string[]): Promise<rea
 export const pathOf = async (tx: Tx, unitIds: readonly string[]): Promise<readonly string[]> => {
   const { rows } = await sql<{ id: string }>`select id from app.unit_path(app.authority(), ${[...unitIds]}::text[]) as id`.execute(tx)
   return rows.map(({ id }) => id)
+}
+
+export const isUnitInForce = async (tx: Tx, unitId: string, at: Temporal.Instant): Promise<boolean> => {
+  const unit = await findUnit(tx, unitId)
+  if (unit === undefined) return false
+  const on = civilDateOf(at)
+  return (
+    Temporal.PlainDate.compare(unit.validOnFrom, on) <= 0 && (unit.validOnTo === null || Temporal.PlainDate.compare(on, unit.validOnTo) < 0)
+  )
+}
+
+/** The centre's unit; a system that knows no unit yet gets this one. */
+export const ensureCentre = async (tx: Tx, app: App): Promise<string> => {
+  await tx
+    .insertInto('unit')
+    .values({
+      authority_id: app.config.authorityId,
+      unit_id: 'centre',
+      name: '12345热线中心',
+      kind: 'centre',
+      valid_on_from: civilDateOf(app.clock.now()),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  return 'centre'
 }

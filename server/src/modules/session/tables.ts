@@ -5,7 +5,7 @@ export type SessionTables = {
     readonly session_id: string
     readonly token_hash: Buffer
     readonly account_id: string
-    readonly agent: string
+    readonly address: string
     readonly created_at: Temporal.Instant
     readonly seen_at: Temporal.Instant
     readonly expires_at: Temporal.Instant

@@ -1,0 +1,31 @@
+import { accept, refuse, type Decision, type Refusal } from '../kernel/index.ts'
+import { outsourcedRoles } from './may.ts'
+import type { AccountRefusalCode } from './refusals.ts'
+import type { StaffRole } from './role.ts'
+import { compatible } from './scope.ts'
+
+export type GrantAsked = {
+  readonly role: StaffRole
+  readonly from: Temporal.Instant
+  readonly to: Temporal.Instant | undefined
+  readonly now: Temporal.Instant
+  /** Who grants is who receives. */
+  readonly toSelf: boolean
+  readonly holder: {
+    readonly outsourced: boolean
+    readonly disabled: boolean
+    /** In force or yet to come. */ readonly roles: readonly string[]
+  }
+}
+
+const isAfter = (one: Temporal.Instant, other: Temporal.Instant): boolean => Temporal.Instant.compare(one, other) > 0
+
+/** Whether a role may be given to a person. @clause 20-mechanism */
+export const decideGrant = ({ role, from, to, now, toSelf, holder }: GrantAsked): Decision<undefined, Refusal<AccountRefusalCode>> => {
+  if (toSelf) return refuse({ code: 'account.own-grant' })
+  if (holder.disabled) return refuse({ code: 'account.disabled' })
+  if (to !== undefined && !(isAfter(to, from) && isAfter(to, now))) return refuse({ code: 'account.period-invalid' })
+  if (holder.outsourced && !outsourcedRoles.some((one) => one === role)) return refuse({ code: 'account.outsourced-role' })
+  if (!compatible([...holder.roles, role])) return refuse({ code: 'account.roles-incompatible' })
+  return accept(undefined)
+}

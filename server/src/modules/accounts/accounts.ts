@@ -1,0 +1,107 @@
+import { maskPhone, type Phone } from '@open12345/domain/identity'
+import type { App } from '../../app.ts'
+import { newId } from '../../db/ids.ts'
+import type { Tx } from '../../db/transaction.ts'
+
+export type Account = {
+  readonly accountId: string
+  readonly login: string
+  readonly name: string
+  readonly outsourced: boolean
+  readonly mobileMask: string | null
+  readonly createdAt: Temporal.Instant
+  readonly disabledAt: Temporal.Instant | null
+  readonly hasPassword: boolean
+}
+
+const accounts = (tx: Tx) =>
+  tx
+    .selectFrom('account as a')
+    .leftJoin('credential as c', (join) => join.onRef('c.authority_id', '=', 'a.authority_id').onRef('c.account_id', '=', 'a.account_id'))
+    .select((eb) => [
+      'a.account_id as accountId',
+      'a.login',
+      'a.name',
+      'a.outsourced',
+      'a.mobile_mask as mobileMask',
+      'a.created_at as createdAt',
+      'a.disabled_at as disabledAt',
+      eb('c.account_id', 'is not', null).$castTo<boolean>().as('hasPassword'),
+    ])
+
+export const findAccount = (tx: Tx, accountId: string): Promise<Account | undefined> =>
+  accounts(tx).where('a.account_id', '=', accountId).executeTakeFirst()
+
+export const accountsAfter = (tx: Tx, login: string | undefined, limit: number): Promise<Account[]> => {
+  const all = accounts(tx).orderBy('a.login').limit(limit)
+  return (login === undefined ? all : all.where('a.login', '>', login)).execute()
+}
+
+/** Names for lists and timelines; who is not known is missing. */
+export const namesOf = async (tx: Tx, accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  if (accountIds.length === 0) return new Map()
+  const rows = await tx.selectFrom('account').select(['account_id', 'name']).where('account_id', 'in', accountIds).execute()
+  return new Map(rows.map(({ account_id: id, name }) => [id, name]))
+}
+
+export const isEmptySystem = async (tx: Tx): Promise<boolean> =>
+  (await tx.selectFrom('account').select('account_id').limit(1).executeTakeFirst()) === undefined
+
+export type NewAccount = {
+  readonly login: string
+  readonly name: string
+  readonly outsourced?: boolean
+  readonly mobile?: Phone | undefined
+}
+
+const mobileContext = (accountId: string): string => `account/mobile/${accountId}`
+
+const sealMobile = ({ keyring }: App, accountId: string, mobile: Phone | undefined) => {
+  if (mobile === undefined) return {}
+  const { key, wrapped } = keyring.newDataKey()
+  const sealed = keyring.seal(key, Buffer.from(mobile.digits), mobileContext(accountId))
+  return { mobile_key: wrapped, mobile_sealed: sealed, mobile_mask: maskPhone(mobile) }
+}
+
+/** `undefined`: the login is taken. */
+export const insertAccount = async (
+  tx: Tx,
+  app: App,
+  { login, name, outsourced = false, mobile }: NewAccount,
+): Promise<string | undefined> => {
+  const now = app.clock.now()
+  const accountId = newId(now)
+  const row = await tx
+    .insertInto('account')
+    .values({
+      authority_id: app.config.authorityId,
+      account_id: accountId,
+      login,
+      name,
+      outsourced,
+      created_at: now,
+      ...sealMobile(app, accountId, mobile),
+    })
+    .onConflict((conflict) => conflict.columns(['authority_id', 'login']).doNothing())
+    .returning('account_id')
+    .executeTakeFirst()
+  return row?.account_id
+}
+
+/** A staff member's own mobile, for notices by SMS. */
+export const mobileOf = async (tx: Tx, { keyring }: App, accountId: string): Promise<string | undefined> => {
+  const row = await tx.selectFrom('account').select(['mobile_key', 'mobile_sealed']).where('account_id', '=', accountId).executeTakeFirst()
+  if (row === undefined || row.mobile_key === null || row.mobile_sealed === null) return undefined
+  return keyring.open(keyring.unwrap(row.mobile_key), row.mobile_sealed, mobileContext(accountId)).toString()
+}
+
+/** False when there is none, or it is disabled already. */
+export const disable = async (tx: Tx, accountId: string, at: Temporal.Instant): Promise<boolean> => {
+  const { numUpdatedRows } = await tx
+    .updateTable('account')
+    .set({ disabled_at: at })
+    .where('account_id', '=', accountId)
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}

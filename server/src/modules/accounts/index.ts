@@ -1,0 +1,30 @@
+import { accountRoutes } from '@open12345/contract/account'
+import { accountRefusals } from '@open12345/domain/authority'
+import { mount, type Mounted } from '../../http/mount.ts'
+import { acceptInvitation, setUpFirst } from './accept-invitation.ts'
+import { listAccounts, readAccount } from './list-accounts.ts'
+import { createAccount, disableAccount, inviteAgain } from './manage-account.ts'
+import { grantRole, revokeRole } from './manage-grant.ts'
+
+export { findAccount, insertAccount, isEmptySystem, mobileOf, namesOf, type Account } from './accounts.ts'
+export { credentialOfAccount, credentialOfLogin, setPassword, type Credential } from './credentials.ts'
+export { firstAdministratorLink } from './first-link.ts'
+export { grantsOf, insertGrant, type Grant } from './grants.ts'
+export { hashPassword, matchesPassword } from './password.ts'
+export type { AccountTables } from './tables.ts'
+
+export const accountsModule: Mounted = {
+  name: 'accounts',
+  refusals: accountRefusals,
+  endpoints: [
+    mount(accountRoutes.listAccounts, listAccounts),
+    mount(accountRoutes.readAccount, readAccount),
+    mount(accountRoutes.createAccount, createAccount),
+    mount(accountRoutes.inviteAgain, inviteAgain),
+    mount(accountRoutes.grantRole, grantRole),
+    mount(accountRoutes.revokeRole, revokeRole),
+    mount(accountRoutes.disableAccount, disableAccount),
+    mount(accountRoutes.acceptInvitation, acceptInvitation),
+    mount(accountRoutes.setUpFirst, setUpFirst),
+  ],
+}

@@ -1,0 +1,68 @@
+import type { accountRoutes } from '@open12345/contract/account'
+import type { RouteOutput } from '@open12345/contract/kernel'
+import { decideGrant } from '@open12345/domain/authority'
+import { accept, refuse, type Decision } from '@open12345/domain/kernel'
+import { sql } from 'kysely'
+import type { App } from '../../app.ts'
+import { once } from '../../db/idempotency.ts'
+import { decideAs, type Tx } from '../../db/transaction.ts'
+import type { Call } from '../../http/call.ts'
+import { writeAudit } from '../audit/index.ts'
+import { isUnitInForce } from '../organisation/index.ts'
+import { findAccount } from './accounts.ts'
+import { endGrant, grantsOf, insertGrant } from './grants.ts'
+import { viewOrRefusal } from './manage-account.ts'
+
+type Routes = typeof accountRoutes
+type View = RouteOutput<Routes['grantRole']>
+
+// Two grants to one person at the same moment are judged one after the other, else each would find the other's absence compatible.
+const lockAccount = (tx: Tx, accountId: string) => sql`select from account where account_id = ${accountId} for update`.execute(tx)
+
+const decide = async (
+  tx: Tx,
+  call: Call<Routes['grantRole']>,
+): Promise<Decision<{ from: Temporal.Instant; to: Temporal.Instant | undefined }>> => {
+  const { role, unitId, from, to } = call.body
+  await lockAccount(tx, call.params.accountId)
+  const account = await findAccount(tx, call.params.accountId)
+  if (account === undefined) return refuse({ code: 'account.not-found' })
+  if (!(await isUnitInForce(tx, unitId, call.at))) return refuse({ code: 'account.unit-unknown' })
+  const period = {
+    from: from === undefined ? call.at : Temporal.Instant.from(from),
+    to: to === undefined ? undefined : Temporal.Instant.from(to),
+  }
+  const held = await grantsOf(tx, [account.accountId], call.at)
+  const decision = decideGrant({
+    role,
+    ...period,
+    now: call.at,
+    toSelf: account.accountId === call.actor.accountId,
+    holder: { outsourced: account.outsourced, disabled: account.disabledAt !== null, roles: held.map((grant) => grant.role) },
+  })
+  return decision.ok ? accept(period) : decision
+}
+
+/** @clause 20-mechanism */
+export const grantRole = (call: Call<Routes['grantRole']>, app: App): Promise<Decision<View>> =>
+  decideAs(app.database, call.actor, async (tx) => {
+    const { accountId } = call.params
+    const { role, unitId } = call.body
+    const granted = await once(tx, call, async () => {
+      const decision = await decide(tx, call)
+      if (!decision.ok) return decision
+      const grantId = await insertGrant(tx, app, { accountId, role, unitId, ...decision.value, grantedBy: call.actor.accountId })
+      await writeAudit(tx, app, { action: 'account.grant', subjectIds: [accountId, grantId], facts: [role, unitId] })
+      return accept({ grantId })
+    })
+    return granted.ok ? viewOrRefusal(tx, app, accountId) : granted
+  })
+
+export const revokeRole = (call: Call<Routes['revokeRole']>, app: App): Promise<Decision<View>> =>
+  decideAs(app.database, call.actor, async (tx) => {
+    const { accountId, grantId } = call.params
+    if (accountId === call.actor.accountId) return refuse({ code: 'account.own-grant' })
+    if (!(await endGrant(tx, call.at, { accountId, grantId, by: call.actor.accountId }))) return refuse({ code: 'account.grant-not-found' })
+    await writeAudit(tx, app, { action: 'account.revoke', subjectIds: [accountId, grantId] })
+    return viewOrRefusal(tx, app, accountId)
+  })

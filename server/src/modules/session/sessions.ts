@@ -1,0 +1,68 @@
+import type { App } from '../../app.ts'
+import { newId } from '../../db/ids.ts'
+import type { Tx } from '../../db/transaction.ts'
+import { absoluteHours, idleMinutes, newToken, tokenHash } from './token.ts'
+
+/** Begins a session and answers the cookie's value, which is kept nowhere. */
+export const beginSession = async (tx: Tx, app: App, accountId: string, address: string): Promise<string> => {
+  const now = app.clock.now()
+  const token = newToken()
+  await tx
+    .insertInto('session')
+    .values({
+      authority_id: app.config.authorityId,
+      session_id: newId(now),
+      token_hash: tokenHash(app, token),
+      account_id: accountId,
+      address,
+      created_at: now,
+      seen_at: now,
+      expires_at: now.add({ hours: absoluteHours }),
+    })
+    .execute()
+  return token
+}
+
+const open = (tx: Tx, accountId: string) => tx.updateTable('session').where('account_id', '=', accountId).where('ended_at', 'is', null)
+
+export const endAllSessions = async (tx: Tx, accountId: string, at: Temporal.Instant): Promise<void> => {
+  await open(tx, accountId).set({ ended_at: at }).execute()
+}
+
+/** False when the account has no such open session. */
+export const endSession = async (tx: Tx, accountId: string, sessionId: string, at: Temporal.Instant): Promise<boolean> => {
+  const { numUpdatedRows } = await open(tx, accountId).where('session_id', '=', sessionId).set({ ended_at: at }).executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+export const endSessionOfToken = async (tx: Tx, app: App, token: string): Promise<string | undefined> => {
+  const row = await tx
+    .updateTable('session')
+    .set({ ended_at: app.clock.now() })
+    .where('token_hash', '=', tokenHash(app, token))
+    .where('ended_at', 'is', null)
+    .returning('account_id')
+    .executeTakeFirst()
+  return row?.account_id
+}
+
+export type OwnSession = {
+  readonly sessionId: string
+  readonly address: string
+  readonly createdAt: Temporal.Instant
+  readonly seenAt: Temporal.Instant
+  readonly tokenHash: Buffer
+}
+
+export const openSessions = (tx: Tx, accountId: string, at: Temporal.Instant): Promise<OwnSession[]> =>
+  tx
+    .selectFrom('session as s')
+    .innerJoin('credential as c', (join) => join.onRef('c.authority_id', '=', 's.authority_id').onRef('c.account_id', '=', 's.account_id'))
+    .select(['s.session_id as sessionId', 's.address', 's.created_at as createdAt', 's.seen_at as seenAt', 's.token_hash as tokenHash'])
+    .where('s.account_id', '=', accountId)
+    .where('s.ended_at', 'is', null)
+    .where('s.expires_at', '>', at)
+    .where('s.seen_at', '>', at.subtract({ minutes: idleMinutes }))
+    .whereRef('s.created_at', '>=', 'c.changed_at')
+    .orderBy('s.created_at', 'desc')
+    .execute()
