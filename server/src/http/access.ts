@@ -1,5 +1,4 @@
 import type { Access } from '@open12345/contract/kernel'
-import { accept, refuse, type Decision } from '@open12345/domain/kernel'
 import type { App } from '../app.ts'
 import { nobody, requesterActor, type Actor } from '../db/actor.ts'
 
@@ -35,34 +34,32 @@ export const trackingCookie = 'open12345_tracking'
 
 export type Admitted = { readonly actor: Actor; readonly session: Signed | undefined }
 
-const admitStaff = async (action: string, credentials: Credentials, app: App, gate: Gate): Promise<Decision<Admitted>> => {
-  const session = await gate.authenticate(credentials, app)
-  if (session === undefined) return refuse({ code: 'access.not-signed-in' })
-  return gate.may(session, action) ? accept({ actor: session.actor, session }) : refuse({ code: 'access.not-entitled' })
-}
-
-const admitRequester = async (credentials: Credentials, app: App, gate: Gate): Promise<Decision<Admitted>> => {
+const trackedBy = async (credentials: Credentials, app: App, gate: Gate): Promise<Admitted | undefined> => {
   const [scheme, sent] = credentials.authorization?.split(' ') ?? []
   const token = scheme?.toLowerCase() === 'tracking' ? sent : credentials.cookie(trackingCookie)
   const tracked = token === undefined ? undefined : await gate.trackingOrder(token, app)
-  return tracked === undefined
-    ? refuse({ code: 'access.not-tracked' })
-    : accept({ actor: requesterActor(tracked.authorityId, tracked.orderId), session: undefined })
+  return tracked === undefined ? undefined : { actor: requesterActor(tracked.authorityId, tracked.orderId), session: undefined }
 }
 
-/** Who asks, and whether the route is theirs at all. What they may do to one matter is for the rules, later. */
-export const admit = async (access: Access, credentials: Credentials, app: App, gate: Gate): Promise<Decision<Admitted>> => {
+/** Who asks; undefined when they do not show what this kind of route wants to see. */
+export const identify = async (access: Access, credentials: Credentials, app: App, gate: Gate): Promise<Admitted | undefined> => {
   switch (access.kind) {
     case 'public':
-      return accept({ actor: nobody(app.config.authorityId), session: await gate.authenticate(credentials, app) })
-    case 'staff':
-      return admitStaff(access.action, credentials, app, gate)
+      return { actor: nobody(app.config.authorityId), session: await gate.authenticate(credentials, app) }
+    case 'staff': {
+      const session = await gate.authenticate(credentials, app)
+      return session === undefined ? undefined : { actor: session.actor, session }
+    }
     case 'requester':
-      return admitRequester(credentials, app, gate)
+      return trackedBy(credentials, app, gate)
     case 'machine':
-      return refuse({ code: 'access.not-entitled' })
+      return undefined
   }
 }
+
+/** Whether the route is theirs at all. What they may do to one matter is for the rules, later. */
+export const isEntitled = (access: Access, { session }: Admitted, gate: Gate): boolean =>
+  access.kind !== 'staff' || (session !== undefined && gate.may(session, access.action))
 
 export const closedGate: Gate = {
   authenticate: async () => undefined,

@@ -9,16 +9,15 @@ import type { SecurityLog } from './security-log.ts'
 /** What the border's parts share. */
 export type Border = { readonly app: App; readonly gate: Gate; readonly refusals: RefusalTable; readonly securityLog: SecurityLog }
 
-const admittedName = 'admitted'
-const refusedName = 'refusedCode'
-export const decorations = [admittedName, refusedName] as const
+const admittances = new WeakMap<FastifyRequest, Admitted>()
+const refusals = new WeakMap<FastifyRequest, string>()
 
-export const keepAdmitted = (request: FastifyRequest, admitted: Admitted): void => request.setDecorator<Admitted>(admittedName, admitted)
-export const admittedOf = (request: FastifyRequest): Admitted | null => request.getDecorator<Admitted | null>(admittedName)
+export const keepAdmitted = (request: FastifyRequest, admitted: Admitted): void => void admittances.set(request, admitted)
+export const admittedOf = (request: FastifyRequest): Admitted | undefined => admittances.get(request)
 
 /** Remembered for the security log, which is written when the answer is out. */
-export const keepRefusal = (request: FastifyRequest, { code }: Refusal): void => request.setDecorator<string>(refusedName, code)
-export const refusalCodeOf = (request: FastifyRequest): string | null => request.getDecorator<string | null>(refusedName)
+export const keepRefusal = (request: FastifyRequest, { code }: Refusal): void => void refusals.set(request, code)
+export const refusalCodeOf = (request: FastifyRequest): string | undefined => refusals.get(request)
 
 export const credentialsOf = (request: FastifyRequest): Credentials => ({
   cookie: (name) => request.cookies[name],
@@ -34,7 +33,7 @@ export type Handled = { readonly request: FastifyRequest; readonly reply: Fastif
 
 export const askingOf = (border: Border, { request, reply, route }: Handled, command: Partial<Command> = {}): Asking => {
   const admitted = admittedOf(request)
-  if (admitted === null) throw new Error(`${route} was reached without admission`)
+  if (admitted === undefined) throw new Error(`${route} was reached without admission`)
   const secure = request.protocol === 'https'
   const cookie = { httpOnly: true, sameSite: 'lax', secure } as const
   return {

@@ -1,7 +1,11 @@
+import type { Socket } from 'node:net'
 import type { Problem } from '@open12345/contract/kernel'
 import type { Refusal } from '@open12345/domain/kernel'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { keepRefusal, type Border } from './border.ts'
+import { isConsolePage, sendConsole } from './built-pages.ts'
+import { sendRefusalPage, sendSentence } from './page.ts'
+import { apiPrefix } from './paths.ts'
 import { languageOf, problemOf, sendProblem } from './problem.ts'
 import { Refused } from './refused.ts'
 
@@ -54,12 +58,42 @@ const faultProblem = (border: Border, request: FastifyRequest, error: FastifyErr
   }
 }
 
+const speaksHtml = (request: FastifyRequest): boolean =>
+  (request.routeOptions.config as { speaks?: string } | undefined)?.speaks === 'html' ||
+  (!request.url.startsWith(apiPrefix) && (request.headers.accept ?? '').includes('text/html'))
+
 export const answerFailures =
   (border: Border) =>
   (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const refusal = refusalFor(error)
-    if (refusal === undefined) return sendProblem(reply, faultProblem(border, request, error))
+    if (refusal === undefined) {
+      const fault = faultProblem(border, request, error)
+      return speaksHtml(request) ? sendSentence(reply, request, fault.status, fault.title) : sendProblem(reply, fault)
+    }
+    if (speaksHtml(request)) return sendRefusalPage(border, request, reply, refusal)
     keepRefusal(request, refusal)
     const errors = error instanceof Refused && error.errors !== undefined ? { errors: error.errors } : {}
     return sendProblem(reply, problemOf(refusal, border.refusals, languageOf(request.headers['accept-language']), errors))
   }
+
+export const answerNotFound =
+  (border: Border) =>
+  (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    if (isConsolePage(request)) return sendConsole(reply)
+    const refusal = { code: 'route.not-found' }
+    if (speaksHtml(request)) return sendRefusalPage(border, request, reply, refusal)
+    keepRefusal(request, refusal)
+    return sendProblem(reply, problemOf(refusal, border.refusals, languageOf(request.headers['accept-language'])))
+  }
+
+const rawProblem = { type: 'urn:open12345:refusal:input.malformed', title: '请求无法读取。', code: 'input.malformed' }
+
+/** What is no HTTP, too slow or too long in its headers never becomes a request: it is answered on the socket. */
+export const answerClientError = (error: Error & { readonly code?: string }, socket: Socket): void => {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+  const status = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }[error.code ?? ''] ?? 400
+  const body = JSON.stringify({ ...rawProblem, status })
+  socket.end(
+    `HTTP/1.1 ${status} Bad Request\r\ncontent-type: application/problem+json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  )
+}

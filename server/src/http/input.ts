@@ -15,7 +15,7 @@ const deepest = 32
  * Text that PostgreSQL cannot store (NUL) or that is no text (half a surrogate pair), and nesting that nobody means; undefined when all is sound.
  * Walks with a list of its own: recursion would end on the stack of the server.
  */
-const unsoundAt = (input: Raw): string | undefined => {
+export const unsoundAt = (input: Raw): string | undefined => {
   const pending: (readonly [value: unknown, path: string, depth: number])[] = Object.entries(input).map(([name, value]) => [value, name, 0])
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const [value, path, depth] = next
@@ -23,7 +23,7 @@ const unsoundAt = (input: Raw): string | undefined => {
     if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed())) return path
     if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) continue
     for (const [name, inner] of Object.entries(value)) {
-      if (name.includes('\0')) return path
+      if (name.includes('\0') || name === '__proto__') return path
       pending.push([inner, `${path}.${name}`, depth + 1])
     }
   }

@@ -1,20 +1,37 @@
 import { randomBytes } from 'node:crypto'
+import { constants } from 'node:zlib'
+import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import fastify, { type FastifyInstance } from 'fastify'
+import { Registry } from 'prom-client'
 import type { App } from '../app.ts'
 import type { Gate } from './access.ts'
+import { registerApi } from './api.ts'
 import { readBodies } from './body.ts'
-import { admittedOf, decorations, refusalCodeOf, type Border } from './border.ts'
+import type { Border } from './border.ts'
+import { registerBuiltPages } from './built-pages.ts'
 import { refuseCrossSite } from './csrf.ts'
-import { answerFailures } from './failures.ts'
+import { answerClientError, answerFailures, answerNotFound } from './failures.ts'
+import { registerHeaders } from './headers.ts'
+import { registerHealth, type Checks } from './health.ts'
+import { logIncidents, logRequests } from './journal.ts'
 import { registerLimits } from './limits.ts'
-import type { Mounted } from './mount.ts'
+import { registerMetrics } from './metrics.ts'
+import type { Endpoint, Mounted } from './mount.ts'
+import { registerOpenApi } from './openapi.ts'
+import { registerPage } from './page.ts'
 import { borderRefusals, mergeRefusals } from './refusals.ts'
-import { registerApi, sendRefusal } from './register.ts'
 import { securityLogOf } from './security-log.ts'
+import { registerStream } from './stream.ts'
 
-export type ServerParts = { readonly app: App; readonly modules: readonly Mounted[]; readonly gate: Gate }
+export type ServerParts = {
+  readonly app: App
+  readonly modules: readonly Mounted[]
+  readonly gate: Gate
+  readonly checks?: Checks
+  readonly registry?: Registry
+}
 
 /** A number that a person can read over the phone. */
 const reference = (): string => randomBytes(5).toString('hex').toUpperCase()
@@ -26,50 +43,66 @@ const borderOf = ({ app, modules, gate }: ServerParts): Border => ({
   securityLog: securityLogOf(app),
 })
 
-const securityRelevant = new Set([401, 403, 404, 409, 429])
-
-const logIncident = (border: Border, request: FastifyRequest, status: number): void => {
-  const admitted = admittedOf(request)
-  const isStrangersCommand = request.method !== 'GET' && admitted?.session === undefined
-  if (!securityRelevant.has(status) && !isStrangersCommand) return
-  border.securityLog.record({
-    code: refusalCodeOf(request) ?? 'accepted',
-    route: `${request.method} ${request.routeOptions.url ?? '?'}`,
-    status,
-    ip: request.ip,
-    authorityId: admitted?.actor.authorityId ?? border.app.config.authorityId,
-    accountId: admitted?.session?.accountId,
+const bareServer = (border: Border): FastifyInstance => {
+  const server = fastify({
+    logger: false,
+    genReqId: reference,
+    trustProxy: border.app.config.trustProxy,
+    bodyLimit: 1_048_576,
+    requestTimeout: 60_000,
+    return503OnClosing: true,
+    routerOptions: { maxParamLength: 200 },
+    clientErrorHandler: answerClientError,
+    frameworkErrors: (error, request, reply) => void answerFailures(border)(error, request, reply),
   })
+  // Input and output are checked by the handlers, in the asker's language; the framework's own step stays empty.
+  server.setValidatorCompiler(() => () => true)
+  server.setSerializerCompiler(() => (value) => JSON.stringify(value))
+  server.setErrorHandler(answerFailures(border))
+  server.setNotFoundHandler(answerNotFound(border))
+  return server
 }
 
-const watch = (server: FastifyInstance, border: Border): void => {
+const registerParts = async (server: FastifyInstance, { app, checks = {}, registry = new Registry() }: ServerParts): Promise<void> => {
+  await registerHeaders(server)
   server.addHook('onRequest', refuseCrossSite)
-  server.addHook('onResponse', async (request, reply) => logIncident(border, request, reply.statusCode))
-  server.addHook('onClose', () => border.securityLog.settled())
+  readBodies(server)
+  await server.register(cookie)
+  await server.register(multipart)
+  await server.register(compress, {
+    globalDecompression: false,
+    threshold: 1024,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  })
+  await registerLimits(server)
+  await registerOpenApi(server)
+  await registerBuiltPages(server)
+  registerHealth(server, checks)
+  registerMetrics(server, registry, app.config.metricsToken)
+}
+
+const registerEndpoint = (server: FastifyInstance, border: Border, endpoint: Endpoint, closing: AbortSignal): void => {
+  switch (endpoint.kind) {
+    case 'api':
+      return registerApi(server, border, endpoint)
+    case 'page':
+      return registerPage(server, border, endpoint)
+    case 'stream':
+      return registerStream(server, border, endpoint, closing)
+  }
 }
 
 /** The whole border: assembled once, from what each module mounts. */
 export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> => {
   const border = borderOf(parts)
-  const server = fastify({
-    logger: false,
-    genReqId: reference,
-    trustProxy: parts.app.config.trustProxy,
-    bodyLimit: 1_048_576,
-    routerOptions: { maxParamLength: 200 },
-    frameworkErrors: (error, request, reply) => void answerFailures(border)(error, request, reply),
-  })
-  for (const name of decorations) server.decorateRequest(name, null)
-  server.setValidatorCompiler(() => () => true)
-  server.setSerializerCompiler(() => (value) => JSON.stringify(value))
-  server.setErrorHandler(answerFailures(border))
-  server.setNotFoundHandler((request, reply) => sendRefusal(border, request, reply, { code: 'route.not-found' }))
-  await server.register(cookie)
-  await server.register(multipart)
-  await registerLimits(server)
-  readBodies(server)
-  watch(server, border)
+  const server = bareServer(border)
+  const closing = new AbortController()
+  logRequests(server, border)
+  logIncidents(server, border)
+  await registerParts(server, parts)
   for (const { endpoints = [] } of parts.modules)
-    for (const endpoint of endpoints) if (endpoint.kind === 'api') registerApi(server, border, endpoint)
+    for (const endpoint of endpoints) registerEndpoint(server, border, endpoint, closing.signal)
+  server.addHook('preClose', async () => closing.abort())
   return server
 }

@@ -3,6 +3,7 @@ export type TestCluster = {
   readonly adminUrl: string
   readonly ownerUrl: string
   readonly serverUrl: string
+  readonly ownerName: string
   readonly strategy: 'file_copy' | 'wal_log'
 }
 

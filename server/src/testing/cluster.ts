@@ -29,7 +29,7 @@ const ownCluster = async (): Promise<Running> => {
   const folder = mkdtempSync(join(roomyFolder(), 'open12345-test-'))
   const database = await startEmbedded({ dataFolder: join(folder, 'postgres'), logFile: join(folder, 'postgres.log'), careless: true })
   return {
-    cluster: { adminUrl: database.adminUrl, ownerUrl: database.ownerUrl, serverUrl: database.serverUrl, strategy: 'file_copy' },
+    cluster: { ...database, ownerName: 'open12345_owner', strategy: 'file_copy' },
     stop: async () => {
       await database.stop()
       rmSync(folder, { recursive: true, force: true })
@@ -50,19 +50,20 @@ const withClient = async <T>(url: string, work: (client: Client) => Promise<T>):
 /** Somebody's PostgreSQL: the login needs CREATEDB and CREATEROLE. The server's role gets a password for this run. */
 const outsideCluster = async (ownerUrl: string): Promise<Running> => {
   const password = randomBytes(16).toString('hex')
-  await withClient(ownerUrl, async (client) => {
+  const ownerName = await withClient(ownerUrl, async (client) => {
     const known = await client.query(`select from pg_roles where rolname = 'open12345_server'`)
     await client.query(`${known.rowCount === 0 ? 'create' : 'alter'} role open12345_server login nobypassrls password '${password}'`)
+    const { rows } = await client.query<{ name: string }>('select current_user as name')
+    return rows[0]?.name ?? ''
   })
   const serverUrl = ownerUrl.replace(/^(postgres(?:ql)?:\/\/)(?:[^@/]*@)?/, `$1open12345_server:${password}@`)
-  return { cluster: { adminUrl: ownerUrl, ownerUrl, serverUrl, strategy: 'wal_log' }, stop: async () => {} }
+  return { cluster: { adminUrl: ownerUrl, ownerUrl, serverUrl, ownerName, strategy: 'wal_log' }, stop: async () => {} }
 }
 
-const makeTemplate = async ({ adminUrl, ownerUrl, strategy }: TestCluster): Promise<void> => {
+const makeTemplate = async ({ adminUrl, ownerUrl, ownerName, strategy }: TestCluster): Promise<void> => {
   await withClient(adminUrl, async (client) => {
     await client.query(`drop database if exists ${templateName} with (force)`)
-    const { rows } = await withClient(ownerUrl, (owner) => owner.query<{ name: string }>('select current_user as name'))
-    await client.query(`create database ${templateName} owner "${rows[0]?.name}" template template0 strategy ${strategy}`)
+    await client.query(`create database ${templateName} owner "${ownerName}" template template0 strategy ${strategy}`)
   })
   const owner = openPool({ url: onDatabase(ownerUrl, templateName), max: 2 })
   try {

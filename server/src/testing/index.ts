@@ -54,9 +54,10 @@ export type TestDatabase = { readonly ownerUrl: string; readonly serverUrl: stri
 
 /** A database of its own, cloned from the migrated template. */
 export const testDatabase = async (): Promise<TestDatabase> => {
-  const { ownerUrl, serverUrl, strategy } = readCluster()
+  const { ownerUrl, serverUrl, ownerName, strategy } = readCluster()
   const name = `test_${randomBytes(8).toString('hex')}`
-  await asAdmin(`create database ${name} template ${templateName} strategy ${strategy}`)
+  // Trap: a clone belongs to whoever clones it, and schema public to the database's owner.
+  await asAdmin(`create database ${name} owner "${ownerName}" template ${templateName} strategy ${strategy}`)
   return {
     ownerUrl: onDatabase(ownerUrl, name),
     serverUrl: onDatabase(serverUrl, name),

@@ -3,26 +3,16 @@ import type { Access, Route } from '@open12345/contract/kernel'
 import { problem as problemSchema } from '@open12345/contract/kernel'
 import type { Refusal } from '@open12345/domain/kernel'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
-import { admit } from './access.ts'
+import { admission } from './admission.ts'
 import { readForm } from './body.ts'
-import { askingOf, credentialsOf, keepAdmitted, keepRefusal, type Border } from './border.ts'
+import { askingOf, keepRefusal, type Border } from './border.ts'
 import type { Call, Upload } from './call.ts'
 import { readCommandHeaders, readInput, writeOutput, type Raw } from './input.ts'
 import { limitOf } from './limits.ts'
 import type { ApiEndpoint, UploadLimits } from './mount.ts'
+import { apiPrefix } from './paths.ts'
 import { languageOf, problemOf, sendProblem } from './problem.ts'
 import { Refused } from './refused.ts'
-
-export const apiPrefix = '/api/v1'
-
-/** Runs before the body is read: a stranger's upload is not even received. */
-export const admission =
-  (border: Border, access: Access) =>
-  async (request: FastifyRequest): Promise<void> => {
-    const decision = await admit(access, credentialsOf(request), border.app, border.gate)
-    if (!decision.ok) throw new Refused(decision.refusal)
-    keepAdmitted(request, decision.value)
-  }
 
 export const sendRefusal = (border: Border, request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply => {
   keepRefusal(request, refusal)

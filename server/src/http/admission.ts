@@ -1,0 +1,15 @@
+import type { Access } from '@open12345/contract/kernel'
+import type { FastifyRequest } from 'fastify'
+import { identify, isEntitled } from './access.ts'
+import { credentialsOf, keepAdmitted, type Border } from './border.ts'
+import { Refused } from './refused.ts'
+
+/** Runs before the body is read: a stranger's upload is not even received. */
+export const admission =
+  (border: Border, access: Access) =>
+  async (request: FastifyRequest): Promise<void> => {
+    const admitted = await identify(access, credentialsOf(request), border.app, border.gate)
+    if (admitted === undefined) throw new Refused({ code: access.kind === 'requester' ? 'access.not-tracked' : 'access.not-signed-in' })
+    keepAdmitted(request, admitted)
+    if (!isEntitled(access, admitted, border.gate)) throw new Refused({ code: 'access.not-entitled' })
+  }

@@ -1,0 +1,83 @@
+import type { Refusal } from '@open12345/domain/kernel'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { admission } from './admission.ts'
+import { readForm } from './body.ts'
+import { askingOf, keepRefusal, type Border } from './border.ts'
+import { unsoundAt } from './input.ts'
+import { limitOf } from './limits.ts'
+import type { PageAnswer, PageCall, PageEndpoint } from './mount.ts'
+import { languageOf, problemOf } from './problem.ts'
+import { Refused } from './refused.ts'
+
+const escaped: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => escaped[sign] ?? sign)
+
+/** The plainest page that says one sentence; a page that knows better answers with its own. */
+const sentencePage = (language: string, title: string, back: string): string =>
+  `<!doctype html><html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+  `<title>${escape(title)}</title><main><h1>${escape(title)}</h1><p><a href="/">${escape(back)}</a></p></main></html>`
+
+export const sendSentence = (reply: FastifyReply, request: FastifyRequest, status: number, title: string): FastifyReply => {
+  const language = languageOf(request.headers['accept-language'])
+  const back = language === 'zh' ? '返回首页' : 'Back to the first page'
+  return reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .send(sentencePage(language, title, back))
+}
+
+export const sendRefusalPage = (border: Border, request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply => {
+  keepRefusal(request, refusal)
+  const { status, title } = problemOf(refusal, border.refusals, languageOf(request.headers['accept-language']))
+  return sendSentence(reply, request, status, title)
+}
+
+const sendAnswer = (reply: FastifyReply, answer: PageAnswer): FastifyReply => {
+  switch (answer.kind) {
+    case 'html':
+      return reply
+        .code(answer.status ?? 200)
+        .type('text/html; charset=utf-8')
+        .send(answer.html)
+    case 'redirect':
+      return reply.code(303).header('location', answer.to).send()
+    case 'file': {
+      const disposition = `${answer.inline === true ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(answer.name)}`
+      return reply.header('content-disposition', disposition).type(answer.mediaType).send(answer.bytes)
+    }
+  }
+}
+
+type Given = Pick<PageCall, 'params' | 'query' | 'form' | 'files'>
+
+const receive = async (request: FastifyRequest, page: PageEndpoint): Promise<Given> => {
+  const { fields, files } = request.isMultipart()
+    ? await readForm(request, page.uploads ?? { maxFiles: 0, maxBytes: 0 })
+    : { fields: (request.body ?? {}) as PageCall['form'], files: [] }
+  const params = request.params as PageCall['params']
+  const query = request.query as PageCall['query']
+  const unsound = unsoundAt({ params, query, body: fields })
+  if (unsound !== undefined) throw new Refused({ code: 'input.invalid' })
+  return { params, query, form: fields, files }
+}
+
+/** Tells the failures' answers that a person reads them in a browser. */
+const speaksHtml: object = { speaks: 'html' }
+
+export const registerPage = (server: FastifyInstance, border: Border, page: PageEndpoint): void => {
+  const access = page.access ?? { kind: 'public' }
+  const route = `${page.method} ${page.path}`
+  const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const { files, ...given } = await receive(request, page)
+    const decision = await page.handler({ ...askingOf(border, { request, reply, route }, { files }), ...given }, border.app)
+    return decision.ok ? sendAnswer(reply, decision.value) : sendRefusalPage(border, request, reply, decision.refusal)
+  }
+  server.route({
+    method: page.method,
+    url: page.path,
+    schema: { hide: true },
+    onRequest: admission(border, access),
+    handler,
+    config: { ...limitOf(border.app, access, page.method), ...speaksHtml },
+  })
+}
