@@ -1,0 +1,97 @@
+import type { Template as OrderTemplate } from '../work-order/index.ts'
+
+/** What the relay can say: what orders ask for, and the two answers to a reply by SMS. */
+export type MessageTemplate = OrderTemplate | 'reply-unclear' | 'reply-late'
+
+/**
+ * Facts that identify nobody and tell nothing of the matter: no other can be put into a message.
+ * @clause 13-1
+ */
+export type MessageFacts = {
+  /** Who signs, as 凉山12345. */
+  readonly sender: string
+  readonly number: string
+  readonly shortCode: string | null
+}
+
+type Words = { readonly zh: string; readonly en: string }
+
+const words: Readonly<Record<MessageTemplate, Words>> = {
+  'request-received': {
+    zh: '您的来件已收到，工单号{number}。请凭工单号和查询码查询进展。',
+    en: 'We have your request, order {number}. Follow it with this number and your query code.',
+  },
+  'request-accepted': {
+    zh: '您的工单{number}已受理。请凭工单号和查询码查询进展。',
+    en: 'Order {number} is accepted. Follow it with this number and your query code.',
+  },
+  'request-declined': {
+    zh: '您的工单{number}未予受理，原因和其他反映渠道请凭工单号和查询码查看，或拨打12345咨询。',
+    en: 'Order {number} is not accepted. See the reason and where else to turn with this number and your query code, or call 12345.',
+  },
+  'request-answered': {
+    zh: '您的工单{number}已答复，请凭工单号和查询码查看。',
+    en: 'Order {number} is answered. Read the answer with this number and your query code.',
+  },
+  'request-dispatched': {
+    zh: '您的工单{number}已转承办单位办理，请凭工单号和查询码查询办理时限。',
+    en: 'Order {number} went to the handling unit. See its time limit with this number and your query code.',
+  },
+  'reply-ready': {
+    zh: '您的工单{number}已有办理答复，请凭工单号和查询码查看。',
+    en: 'There is a reply to order {number}. Read it with this number and your query code.',
+  },
+  'follow-up': {
+    zh: '您的工单{number}已办理并答复。请回复评价：1满意 2基本满意 3不满意（可回复两位：第一位评服务，第二位评结果）。如有多件，请在评价后加短码{shortCode}，例如“1 {shortCode}”。',
+    en: 'Order {number} was handled and answered. Please reply 1 satisfied, 2 basically satisfied, 3 dissatisfied (two digits: first the service, then the result). If you have several orders add the code {shortCode}, as “1 {shortCode}”.',
+  },
+  'follow-up-reminder': {
+    zh: '您的工单{number}尚待评价。请回复：1满意 2基本满意 3不满意（可回复两位：第一位评服务，第二位评结果）。如有多件，请在评价后加短码{shortCode}。不回复不视为满意。',
+    en: 'Order {number} still awaits your rating. Please reply 1 satisfied, 2 basically satisfied, 3 dissatisfied (two digits: service, then result); with several orders add the code {shortCode}. No reply does not count as satisfied.',
+  },
+  'redo-started': {
+    zh: '您的工单{number}已退回承办单位重新办理，办理后将再次回访您。',
+    en: 'Order {number} went back to the handling unit to be done again; we will ask you again afterwards.',
+  },
+  'withdrawal-done': { zh: '您的工单{number}已按您的要求撤回。', en: 'Order {number} is withdrawn as you asked.' },
+  'unit-order-arrived': {
+    zh: '新工单{number}已派至贵单位，请在1个工作日内签收。',
+    en: 'New order {number} for your unit; sign within 1 working day.',
+  },
+  'unit-order-urgent': {
+    zh: '紧急：特殊工单{number}已派至贵单位，请立即签收处置并作初步响应。',
+    en: 'URGENT: special order {number} for your unit; sign, act and give a first response at once.',
+  },
+  'unit-sign-warning': { zh: '工单{number}即将超过签收时限，请尽快签收。', en: 'Order {number} is nearly due for signing.' },
+  'unit-due-warning': { zh: '工单{number}即将超过办理时限，请尽快办理。', en: 'Order {number} is nearly due.' },
+  'unit-overdue': { zh: '工单{number}已超过时限，请立即办理。', en: 'Order {number} is overdue; act at once.' },
+  'unit-redo': {
+    zh: '工单{number}被退回重办，请查看要求并按新时限办理。',
+    en: 'Order {number} is sent back to be done again within a new limit.',
+  },
+  'reply-unclear': {
+    zh: '没有看懂您的回复。请只回复一个数字：1满意 2基本满意 3不满意；如收到过多条回访短信，请在数字后加空格和短信中的短码，例如“1 {shortCode}”。',
+    en: 'We could not read your reply. Please send one digit: 1 satisfied, 2 basically satisfied, 3 dissatisfied; if you were asked about several orders add a space and the code in the message, as “1 {shortCode}”.',
+  },
+  'reply-late': {
+    zh: '感谢您的回复。该工单的评价已经结束；如仍有诉求，请拨打12345。',
+    en: 'Thank you for your reply. The rating of this order is closed; if something remains, please call 12345.',
+  },
+}
+
+export const messageTemplates = Object.keys(words) as readonly MessageTemplate[]
+export const isMessageTemplate = (text: string): text is MessageTemplate => Object.hasOwn(words, text)
+
+/** 13-1: the text carries no content of the matter and no name. @clause 13-1 */
+export const messageText = (template: MessageTemplate, facts: MessageFacts, language: 'zh' | 'en' = 'zh'): string => {
+  const filled = words[template][language].replaceAll('{number}', facts.number).replaceAll('{shortCode}', facts.shortCode ?? '')
+  return `【${facts.sender}】${filled}`
+}
+
+/**
+ * Whether a message keeps quiet hours: the requester's always (but for an answer to what they just wrote), a unit's unless the order is urgent.
+ */
+export const waitsForMorning = (template: MessageTemplate, urgent: boolean): boolean => {
+  if (template === 'reply-unclear' || template === 'reply-late') return false
+  return template.startsWith('unit-') ? !urgent && template !== 'unit-order-urgent' : true
+}

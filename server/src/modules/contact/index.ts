@@ -1,0 +1,1 @@
+export { contactForRecord, linkRequester, openRequesters, writtenContact, type ContactForRecord } from './doors.ts'

@@ -1,0 +1,1 @@
+export { enqueue, type Enqueue, type OutgoingMessage, type Recipient } from './enqueue.ts'
