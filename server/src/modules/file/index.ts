@@ -1,0 +1,21 @@
+import type { Mounted } from '../../http/mount.ts'
+import { fileEndpoints } from './endpoints.ts'
+import { fileRefusals } from './refusals.ts'
+import { sweepFiles } from './sweep.ts'
+
+export { bindFiles } from './bind.ts'
+export { keepUploads } from './endpoints.ts'
+export { readContent, type FileContent } from './read.ts'
+export { sweepFiles } from './sweep.ts'
+export type { FileTables } from './tables.ts'
+export { browserOf, browserUploader, knownBrowser, uploadCookie, type Uploader } from './uploader.ts'
+export { filesOfOrder } from './view.ts'
+
+const anHour = 3_600_000
+
+export const fileModule: Mounted = {
+  name: 'file',
+  endpoints: fileEndpoints,
+  refusals: fileRefusals,
+  jobs: [{ name: 'file-sweep', everyMs: anHour, work: async (app) => void (await sweepFiles(app)) }],
+}
