@@ -27,7 +27,7 @@ export const auditRoutes = {
     summary: '审计记录 Who saw this order, what did this account see; newest first',
     tag: 'audit',
     access: { kind: 'staff', action: 'audit.read' },
-    query: z.object({ ...pageQuery, orderId: uuid.optional(), accountId: uuid.optional() }),
+    query: z.object({ ...pageQuery, after: uuid.optional(), orderId: uuid.optional(), accountId: uuid.optional() }),
     response: page(auditView),
   }),
 } as const

@@ -8,6 +8,7 @@ import { grantRole, revokeRole } from './manage-grant.ts'
 
 export { findAccount, insertAccount, isEmptySystem, mobileOf, namesOf, type Account } from './accounts.ts'
 export { credentialOfAccount, credentialOfLogin, setPassword, type Credential } from './credentials.ts'
+export { demonstrationAccounts, demonstrationPassword, loadDemonstrationAccounts, type DemonstrationAccount } from './demonstration.ts'
 export { firstAdministratorLink } from './first-link.ts'
 export { grantsOf, insertGrant, type Grant } from './grants.ts'
 export { hashPassword, matchesPassword } from './password.ts'

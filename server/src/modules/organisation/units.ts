@@ -77,3 +77,10 @@ export const ensureCentre = async (tx: Tx, app: App): Promise<string> => {
     .execute()
   return 'centre'
 }
+
+/** Names for lists and timelines, of units that have ceased too. */
+export const unitNames = async (tx: Tx, unitIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  if (unitIds.length === 0) return new Map()
+  const rows = await tx.selectFrom('unit').select(['unit_id', 'name']).where('unit_id', 'in', unitIds).execute()
+  return new Map(rows.map(({ unit_id: id, name }) => [id, name]))
+}

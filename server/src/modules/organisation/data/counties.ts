@@ -1,0 +1,20 @@
+/** The seventeen counties and cities: code, name, the identifier of their government as a handling unit. @clause 18a */
+export const counties = [
+  ['513401', '西昌市', 'xichang'],
+  ['513402', '会理市', 'huili'],
+  ['513422', '木里藏族自治县', 'muli'],
+  ['513423', '盐源县', 'yanyuan'],
+  ['513424', '德昌县', 'dechang'],
+  ['513426', '会东县', 'huidong'],
+  ['513427', '宁南县', 'ningnan'],
+  ['513428', '普格县', 'puge'],
+  ['513429', '布拖县', 'butuo'],
+  ['513430', '金阳县', 'jinyang'],
+  ['513431', '昭觉县', 'zhaojue'],
+  ['513432', '喜德县', 'xide'],
+  ['513433', '冕宁县', 'mianning'],
+  ['513434', '越西县', 'yuexi'],
+  ['513435', '甘洛县', 'ganluo'],
+  ['513436', '美姑县', 'meigu'],
+  ['513437', '雷波县', 'leibo'],
+] as const satisfies readonly (readonly [code: string, name: string, unitId: string])[]

@@ -1,0 +1,34 @@
+import type { RouteOutput } from '@open12345/contract/kernel'
+import type { organisationRoutes } from '@open12345/contract/organisation'
+import { accept, type Decision } from '@open12345/domain/kernel'
+import type { App } from '../../app.ts'
+import { asActor } from '../../db/transaction.ts'
+import type { Call } from '../../http/call.ts'
+import { civilDateOf } from './civil-date.ts'
+import { placesOn } from './places.ts'
+import { unitsOn } from './units.ts'
+
+type Routes = typeof organisationRoutes
+
+const dayOf = (on: string | undefined, at: Temporal.Instant): Temporal.PlainDate =>
+  on === undefined ? civilDateOf(at) : Temporal.PlainDate.from(on)
+
+export const listUnits = async (
+  { actor, at, query }: Call<Routes['listUnits']>,
+  app: App,
+): Promise<Decision<RouteOutput<Routes['listUnits']>>> =>
+  accept({ items: await asActor(app.database, actor, (tx) => unitsOn(tx, dayOf(query.on, at))) })
+
+export const listPlaces = async (
+  { actor, at, query }: Call<Routes['listPlaces']>,
+  app: App,
+): Promise<Decision<RouteOutput<Routes['listPlaces']>>> => {
+  const places = await asActor(app.database, actor, (tx) => placesOn(tx, dayOf(query.on, at)))
+  return accept({
+    items: places.map(({ validOnFrom, validOnTo, ...place }) => ({
+      ...place,
+      validFrom: validOnFrom.toString(),
+      validTo: validOnTo?.toString() ?? null,
+    })),
+  })
+}
