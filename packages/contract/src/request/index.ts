@@ -29,6 +29,7 @@ export const filed = z.object({
   token: z.string().describe('Tracking token for this browser'),
   clocks: z.array(clockView),
 })
+export type Filed = z.infer<typeof filed>
 
 /** The request as its citizen follows it: plain sentences, no internal words, no names of officials but who answered. */
 export const requestView = z

@@ -53,24 +53,28 @@ const opened = (event: Recorded, at: string): WorkOrder => ({
   clocks: event.clocks.map(started),
 })
 
+/** A written request belongs to the seat that first deals with it, as a call belongs to the one that answered. */
+const taken = (order: WorkOrder, by: string): WorkOrder => ({ ...order, takenBy: order.takenBy ?? by })
+
 /** Total over events: a new event type does not compile until it is given a meaning here. */
 const apply = (order: WorkOrder, event: Exclude<WorkOrderEvent, Recorded>, { at, by }: Moment): WorkOrder => {
   switch (event.type) {
     case 'clarification-attempted':
-      return { ...order, clarifications: order.clarifications + 1 }
+      return { ...taken(order, by), clarifications: order.clarifications + 1 }
     case 'handed-over':
     case 'correction-refused':
     case 'withdrawal-refused':
     case 'facts-added':
-    case 'declined':
     case 'attempt-recorded':
       return besides(order, event)
+    case 'declined':
+      return taken(order, by)
     case 'answered-directly':
-      return { ...settle(order, ['requester'], at), kind: event.kind }
+      return { ...taken(settle(order, ['requester'], at), by), kind: event.kind }
     case 'accepted': {
       const { kind, subject, place, grade, urgency, relations } = event
       return withClocks(
-        { ...order, status: 'awaiting-dispatch', acceptedAt: at, kind, subject, place, grade, urgency, relations },
+        { ...taken(order, by), status: 'awaiting-dispatch', acceptedAt: at, kind, subject, place, grade, urgency, relations },
         event.clocks,
       )
     }

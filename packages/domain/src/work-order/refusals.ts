@@ -24,6 +24,12 @@ export const workOrderRefusals = {
     zh: '受理前须记录诉求类别、事项和涉事地址（到县市）。',
     en: 'Kind, subject and place of the matter are needed before acceptance.',
   },
+  'place.unknown': {
+    nature: 'invalid',
+    clause: '10-record',
+    zh: '没有这个地方：请选择现行的县（市），乡镇（街道）须属于所选的县（市）。',
+    en: 'There is no such place: choose a county of today, and a township of that county.',
+  },
   'decline.not-clarified': {
     nature: 'forbidden-step',
     clause: '9-5',

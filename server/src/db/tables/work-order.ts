@@ -1,0 +1,84 @@
+import type { Generated, JSONColumnType } from 'kysely'
+import type { WorkOrder, WorkOrderEvent } from '@open12345/domain/work-order'
+import type { Stage } from '@open12345/domain/vocabulary'
+
+type Due = { readonly dueAt: string; readonly dueOn: string }
+type Instant = Temporal.Instant
+
+/** Migration 0004. */
+export type WorkOrderTables = {
+  readonly work_order: {
+    readonly authority_id: string
+    readonly order_id: string
+    readonly number: string
+    readonly version: number
+    readonly status: string
+    readonly stage: Stage
+    readonly channel: string
+    readonly kind: string | null
+    readonly subject: string | null
+    readonly county: string | null
+    readonly township: string | null
+    readonly grade: string
+    readonly urgency: string
+    readonly unit_id: string | null
+    readonly requester_id: string | null
+    readonly contact_id: string
+    readonly taken_by: string | null
+    readonly accused_unit_ids: string[]
+    readonly barred_account_ids: string[]
+    readonly opened_at: Instant
+    readonly accepted_at: Instant | null
+    readonly closed_at: Instant | null
+    readonly closure_kind: string | null
+    readonly no_answer: Generated<boolean>
+    readonly round: number
+    readonly withdrawal_requested: Generated<boolean>
+    readonly correction_pending: Generated<boolean>
+    readonly stage_due_at: Instant
+    readonly attention_at: Instant | null
+    readonly state: JSONColumnType<WorkOrder>
+  }
+  readonly work_order_event: {
+    readonly authority_id: string
+    readonly order_id: string
+    readonly version: number
+    readonly at: Instant
+    readonly type: string
+    readonly author_kind: 'staff' | 'requester' | 'system'
+    readonly account_id: string | null
+    readonly event: JSONColumnType<WorkOrderEvent>
+  }
+  readonly work_order_clock: {
+    readonly authority_id: string
+    readonly order_id: string
+    readonly clock_id: string
+    readonly kind: string
+    readonly whose: string
+    readonly round: number
+    readonly assignment_id: string | null
+    readonly clause: string
+    readonly pack: string
+    readonly calendar: string
+    readonly start_at: Instant
+    readonly due_at: Instant
+    readonly due_on: Temporal.PlainDate
+    readonly warn_at: Instant | null
+    readonly warned: boolean
+    readonly provisional: boolean
+    readonly outcome: string
+    readonly met_at: Instant | null
+    readonly earlier_due: JSONColumnType<readonly Due[]>
+    readonly explanation: JSONColumnType<object>
+  }
+  readonly work_order_key: { readonly authority_id: string; readonly order_id: string; readonly wrapped_key: Buffer | null }
+  readonly work_order_text: {
+    readonly authority_id: string
+    readonly order_id: string
+    readonly text_id: string
+    readonly role: string
+    readonly sealed: Buffer
+    readonly at: Instant
+  }
+  readonly work_order_token: { readonly authority_id: string; readonly order_id: string; readonly tokens: number[] }
+}

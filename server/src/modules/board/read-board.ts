@@ -1,0 +1,112 @@
+import type { BoardView } from '@open12345/contract/board'
+import type { Kind } from '@open12345/domain/vocabulary'
+import { sql } from 'kysely'
+import type { App } from '../../app.ts'
+import type { Actor } from '../../db/actor.ts'
+import { asActor, type Tx } from '../../db/transaction.ts'
+import { countStages, rowsOf, visibleTo } from '../work-order/index.ts'
+import { healthOf } from './health.ts'
+
+const zone = 'Asia/Shanghai'
+const nearDue = { hours: 24 }
+const shown = 10
+const working = ['to-accept', 'to-dispatch', 'to-sign', 'in-hand', 'to-review', 'to-deliver'] as const
+
+const todayStart = (at: Temporal.Instant): Temporal.Instant => at.toZonedDateTimeISO(zone).startOfDay().toInstant()
+
+/** Open orders whose stage is due before `until` and not before `from`, most pressing first. */
+const dueBetween = async (tx: Tx, app: App, actor: Actor, from: Temporal.Instant | null, until: Temporal.Instant, at: Temporal.Instant) => {
+  let query = visibleTo(tx, actor).select(['order_id', 'number', 'state']).where('stage', 'in', working).where('stage_due_at', '<=', until)
+  if (from !== null) query = query.where('stage_due_at', '>', from)
+  return rowsOf(tx, app, await query.orderBy('stage_due_at').orderBy('order_id').limit(shown).execute(), at)
+}
+
+const eventsOfToday = async (tx: Tx, since: Temporal.Instant): Promise<ReadonlyMap<string, number>> => {
+  const rows = await tx
+    .selectFrom('work_order_event')
+    .select((eb) => ['type', eb.fn.countAll<number>().as('count')])
+    .where('at', '>=', since)
+    .groupBy('type')
+    .execute()
+  return new Map(rows.map(({ type, count }) => [type, Number(count)]))
+}
+
+const arrivals = async (tx: Tx, actor: Actor, since: Temporal.Instant) => {
+  const rows = await visibleTo(tx, actor)
+    .select((eb) => [
+      sql<number>`extract(hour from opened_at at time zone ${zone})::int`.as('hour'),
+      'kind',
+      eb.fn.countAll<number>().as('count'),
+    ])
+    .where('opened_at', '>=', since)
+    .groupBy([sql`1`, 'kind'])
+    .execute()
+  const hours = Array.from({ length: 24 }, (_, hour) => ({ hour, count: 0 }))
+  const kinds = new Map<Kind, number>()
+  for (const { hour, kind, count } of rows) {
+    const slot = hours[hour]
+    if (slot !== undefined) slot.count += Number(count)
+    if (kind !== null) kinds.set(kind as Kind, (kinds.get(kind as Kind) ?? 0) + Number(count))
+  }
+  return { byHour: hours, byKind: [...kinds].map(([kind, count]) => ({ kind, count })) }
+}
+
+/** 及时率: delivered in time ÷ (delivered + open and overdue), over thirty days; an open overdue case cannot hide. */
+const onTime = async (tx: Tx, since: Temporal.Instant, at: Temporal.Instant) => {
+  const { in_time, total } = await tx
+    .selectFrom('work_order_clock')
+    .select([
+      sql<number>`count(*) filter (where outcome = 'met')::int`.as('in_time'),
+      sql<number>`count(*) filter (where outcome in ('met', 'late') or (outcome in ('pending', 'breached') and due_at <= ${at}))::int`.as(
+        'total',
+      ),
+    ])
+    .where('kind', 'in', ['handle', 'redo'])
+    .where('start_at', '>=', since)
+    .executeTakeFirstOrThrow()
+  return { inTime: in_time, of: total }
+}
+
+/** Silence is never satisfaction: who did not answer is counted apart. */
+const satisfaction = async (tx: Tx, actor: Actor, since: Temporal.Instant) => {
+  const { satisfied, rated, unanswered } = await visibleTo(tx, actor)
+    .select([
+      sql<number>`count(*) filter (where closure_kind = 'satisfied')::int`.as('satisfied'),
+      sql<number>`count(*) filter (where closure_kind = 'satisfied' or (closure_kind = 'lawful-reply' and not no_answer))::int`.as('rated'),
+      sql<number>`count(*) filter (where no_answer)::int`.as('unanswered'),
+    ])
+    .where('closed_at', '>=', since)
+    .executeTakeFirstOrThrow()
+  return { satisfied, of: rated, unanswered }
+}
+
+/** What the centre looks at all day, and a unit for its own orders. */
+export const readBoard = async (app: App, actor: Actor, at: Temporal.Instant): Promise<BoardView> => {
+  const stages = await countStages(app, actor)
+  const health = await healthOf(app, at)
+  return asActor(app.database, actor, async (tx) => {
+    const since = todayStart(at)
+    const month = since.subtract({ hours: 24 * 30 })
+    const today = await eventsOfToday(tx, since)
+    const count = (type: string): number => today.get(type) ?? 0
+    return {
+      at: at.toString({ smallestUnit: 'millisecond' }),
+      stages,
+      overdue: await dueBetween(tx, app, actor, null, at, at),
+      nearDue: await dueBetween(tx, app, actor, at, at.add(nearDue), at),
+      today: {
+        recorded: count('recorded'),
+        accepted: count('accepted'),
+        answeredDirectly: count('answered-directly'),
+        declined: count('declined'),
+        dispatched: count('dispatched'),
+        delivered: count('reply-delivered'),
+        closed: count('closed'),
+      },
+      ...(await arrivals(tx, actor, since)),
+      onTime: await onTime(tx, month, at),
+      satisfaction: await satisfaction(tx, actor, month),
+      health,
+    }
+  })
+}

@@ -1,0 +1,75 @@
+import { closureKindLabels } from '@open12345/domain/vocabulary'
+import { stageOf, type WorkOrder } from '@open12345/domain/work-order'
+import type { Language } from '../../http/call.ts'
+import type { Page } from '../work-order/index.ts'
+
+type Step = { readonly title: string; readonly next: string }
+type Sentences = { readonly zh: readonly [title: string, next: string]; readonly en: readonly [title: string, next: string] }
+
+/** Where the matter stands and what happens next, in the words of somebody who explains it to a neighbour. */
+const sentences: Readonly<Record<ReturnType<typeof stageOf>, Sentences>> = {
+  'to-accept': {
+    zh: ['已收到，等待受理', '热线工作人员正在查看您的诉求，{promise}'],
+    en: ['Received, to be accepted', 'The hotline is looking at your request. {promise}'],
+  },
+  'to-dispatch': {
+    zh: ['已受理，正在转办', '热线将把它转给负责的单位，{promise}'],
+    en: ['Accepted', 'The hotline will send it to the unit responsible. {promise}'],
+  },
+  'to-sign': {
+    zh: ['已转给{unit}', '{unit}将在一个工作日内签收，{promise}'],
+    en: ['Sent to {unit}', '{unit} will sign for it within one working day. {promise}'],
+  },
+  'in-hand': {
+    zh: ['{unit}正在办理', '{unit}办理后会直接答复您，{promise}'],
+    en: ['{unit} is working on it', '{unit} will answer you. {promise}'],
+  },
+  'to-review': {
+    zh: ['{unit}正在审核答复', '审核通过后会答复您，{promise}'],
+    en: ['{unit} is checking its reply', 'You will be answered after the check. {promise}'],
+  },
+  'to-deliver': {
+    zh: ['答复已审核，即将告知您', '{unit}会联系您，{promise}'],
+    en: ['The reply is approved', '{unit} will reach you. {promise}'],
+  },
+  asked: {
+    zh: ['已答复，请您评价', '请评价本次服务和办理结果；不满意的，会有人联系您。'],
+    en: ['Answered: please rate it', 'Rate the service and the result; if you are not satisfied, somebody will call you.'],
+  },
+  'manual-follow-up': {
+    zh: ['等待人工回访', '热线回访人员会联系您，了解您的意见。'],
+    en: ['Somebody will ask you', 'A follow-up officer will reach you about your rating.'],
+  },
+  'reply-check': {
+    zh: ['已答复，热线正在核对', '热线正在核对答复是否合法合规；您现在仍可以评价。'],
+    en: ['Answered; being checked', 'The hotline checks the reply. You may still rate it.'],
+  },
+  closed: {
+    zh: ['已办结：{closure}', '此件已经归档。如有新的情况，可以重新提交。'],
+    en: ['Closed: {closure}', 'The matter is archived. If something new happens, file it again.'],
+  },
+}
+
+const promise = {
+  zh: (on: string) => `最迟${on}答复您。`,
+  en: (on: string) => `You will be answered by ${on} at the latest.`,
+} as const
+const none = { zh: '有进展会及时告诉您。', en: 'You will be told of any progress.' } as const
+
+const dateText = (dueOn: string, language: Language): string => {
+  const { year, month, day } = Temporal.PlainDate.from(dueOn)
+  return language === 'zh' ? `${year}年${month}月${day}日` : dueOn
+}
+
+export const nextSteps = (order: WorkOrder, { names }: Page, language: Language): Step => {
+  const due = order.clocks.findLast(({ whose }) => whose === 'requester')?.dueOn
+  const facts: Readonly<Record<string, string>> = {
+    promise: due === undefined || order.requesterLeft ? none[language] : promise[language](dateText(due, language)),
+    unit: order.assignment === null ? '' : names.unit(order.assignment.unitId),
+    closure: order.closure === null ? '' : closureKindLabels[order.closure.kind][language],
+  }
+  const [title, next] = sentences[stageOf(order)][language].map((sentence) =>
+    sentence.replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? ''),
+  )
+  return { title: title ?? '', next: next ?? '' }
+}

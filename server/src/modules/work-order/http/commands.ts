@@ -1,0 +1,114 @@
+import type { z } from 'zod'
+import { workOrderRoutes as routes, acceptBody } from '@open12345/contract/work-order'
+import type { Command } from '@open12345/domain/work-order'
+import type { Route, RouteInput } from '@open12345/contract/kernel'
+import type { Decision } from '@open12345/domain/kernel'
+import type { App } from '../../../app.ts'
+import type { Call } from '../../../http/call.ts'
+import { mount, type Endpoint } from '../../../http/mount.ts'
+import { readOrder } from '../read/page.ts'
+import { doerOf } from './call.ts'
+import { runCommand } from '../write/command.ts'
+import type { Words } from '../write/texts.ts'
+
+type Body<E> = RouteInput<E>['body']
+
+export const acceptCommand = ({ kind, subject, place, urgency, confidential, relations }: z.output<typeof acceptBody>) =>
+  ({ kind, subject, place, urgency, relations, grade: confidential || kind === 'report' ? 'confidential' : 'open' }) as const
+
+/** A step's route: the body becomes the command, its words get ids, the answer is the order as the person may see it afterwards. */
+const step = <E extends Route>(
+  route: E,
+  build: (body: Body<E>, words: Words) => Command,
+  files: (body: Body<E>) => readonly string[] = () => [],
+): Endpoint =>
+  mount(route, (async (call: Call<E>, app: App): Promise<Decision<unknown>> => {
+    const { orderId } = call.params as unknown as { orderId: string }
+    const { at, route: name, idempotencyKey, digest, ifMatch, language } = call
+    const doer = doerOf(call)
+    const body = call.body as Body<E>
+    const attached = files(body)
+    const done = await runCommand(app, doer, orderId, (words) => build(body, words), {
+      at,
+      route: name,
+      idempotencyKey,
+      digest,
+      ifMatch,
+      ...(attached.length === 0 ? {} : { files: attached }),
+    })
+    return done.ok ? readOrder(app, orderId, { doer, language, at }) : done
+  }) as never)
+
+export const commandEndpoints: readonly Endpoint[] = [
+  step(routes.clarifyOrder, ({ outcome, note }, words) => ({ name: 'clarify', outcome, noteText: words.putIf('note', note) })),
+  step(routes.acceptOrder, (body) => ({ name: 'accept', ...acceptCommand(body) })),
+  step(routes.declineOrder, ({ ground, lawfulChannel, explanation, also }, words) => ({
+    name: 'decline',
+    ground,
+    lawfulChannel,
+    explanationText: words.put('explanation', explanation),
+    also: also === null ? null : acceptCommand(also),
+  })),
+  step(routes.answerOrder, ({ kind, answer, knowledge }, words) => ({
+    name: 'answer',
+    kind,
+    knowledge,
+    answerText: words.put('answer', answer),
+  })),
+  step(routes.dispatchOrder, ({ unitId, principle, note }, words) => ({
+    name: 'dispatch',
+    unitId,
+    principle,
+    noteText: words.putIf('note', note),
+  })),
+  step(routes.signOrder, () => ({ name: 'sign' })),
+  step(routes.giveFirstResponse, ({ response }, words) => ({ name: 'give-first-response', responseText: words.put('response', response) })),
+  step(routes.reportProgress, ({ progress }, words) => ({ name: 'report-progress', progressText: words.put('progress', progress) })),
+  step(
+    routes.draftReply,
+    ({ reply, internal, proofFiles }, words) => ({
+      name: 'draft',
+      replyText: words.put('reply', reply),
+      internalText: words.putIf('internal', internal),
+      proofFiles,
+    }),
+    ({ proofFiles }) => proofFiles,
+  ),
+  step(routes.sendBackReply, ({ reason }, words) => ({ name: 'send-back', reasonText: words.put('reason', reason) })),
+  step(routes.approveReply, () => ({ name: 'approve' })),
+  step(routes.recordAttempt, ({ way, outcome, note }, words) => ({
+    name: 'record-attempt',
+    way,
+    outcome,
+    noteText: words.putIf('note', note),
+  })),
+  step(routes.deliverReply, ({ way, note }, words) => ({ name: 'deliver', way, noteText: words.putIf('note', note) })),
+  step(routes.followUpOrder, ({ outcome, service, reason, note }, words) => ({
+    name: 'follow-up',
+    outcome,
+    service,
+    reason,
+    noteText: words.putIf('note', note),
+  })),
+  step(routes.redoOrder, ({ reason, instruction }, words) => ({
+    name: 'order-redo',
+    reason,
+    instructionText: words.put('instruction', instruction),
+  })),
+  step(routes.closeOrder, ({ basis }, words) => ({ name: 'close-lawful', basisText: words.putIf('basis', basis) })),
+  step(routes.correctOrder, ({ kind, subject, place, reason }, words) => ({
+    name: 'correct',
+    kind,
+    subject,
+    place,
+    reasonText: words.put('reason', reason),
+  })),
+  step(routes.confirmCorrection, ({ confirmed }) => ({ name: 'confirm-correction', confirmed })),
+  step(routes.addFacts, ({ content }, words) => ({ name: 'add-facts', contentText: words.put('facts', content), files: [] })),
+  step(routes.withdrawOrder, ({ reason }, words) => ({ name: 'withdraw', reasonText: words.putIf('reason', reason) })),
+  step(routes.confirmWithdrawal, (body, words) =>
+    body.confirmed
+      ? { name: 'confirm-withdrawal', confirmed: true }
+      : { name: 'confirm-withdrawal', confirmed: false, reasonText: words.put('reason', body.reason) },
+  ),
+]

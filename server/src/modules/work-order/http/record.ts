@@ -1,0 +1,93 @@
+import type { z } from 'zod'
+import { workOrderRoutes as routes, type OrderView, type recordBody } from '@open12345/contract/work-order'
+import { refuse, type Decision } from '@open12345/domain/kernel'
+import type { Command } from '@open12345/domain/work-order'
+import type { App } from '../../../app.ts'
+import { once } from '../../../db/idempotency.ts'
+import { decideAs, type Tx } from '../../../db/transaction.ts'
+import type { Call } from '../../../http/call.ts'
+import { mount } from '../../../http/mount.ts'
+import { contactForRecord, linkRequester, type ContactForRecord } from '../../contact/index.ts'
+import { putRequester } from '../../identity/index.ts'
+import { announce } from '../../live/index.ts'
+import { readOrder } from '../read/page.ts'
+import { recordOrder } from '../write/record-order.ts'
+import type { Words } from '../write/texts.ts'
+import { doerOf } from './call.ts'
+import { acceptCommand } from './commands.ts'
+
+type Body = z.output<typeof recordBody>
+
+/** What becomes of the matter in the same step: accepted, declined (after a recorded clarification where 9-5 asks for one) or answered. */
+const thenCommands = (body: Body, words: Words): readonly Command[] => {
+  const { then } = body
+  if (then === null) return []
+  if (then.step === 'accept') return [{ name: 'accept', ...acceptCommand(then.with) }]
+  if (then.step === 'answer') {
+    const { kind, answer, knowledge } = then.with
+    return [{ name: 'answer', kind, knowledge, answerText: words.put('answer', answer) }]
+  }
+  const { ground, lawfulChannel, explanation, also } = then.with
+  const clarified: Command[] =
+    then.clarified === null
+      ? []
+      : [{ name: 'clarify', outcome: then.clarified.outcome, noteText: words.putIf('note', then.clarified.note) }]
+  const decline: Command = {
+    name: 'decline',
+    ground,
+    lawfulChannel,
+    explanationText: words.put('explanation', explanation),
+    also: also === null ? null : acceptCommand(also),
+  }
+  return [...clarified, decline]
+}
+
+/** The caller as they want to be known: whoever stays anonymous leaves no name, and the number only if they gave it. */
+const requesterOf = (tx: Tx, app: App, { requester }: Body, contact: ContactForRecord): Promise<string> => {
+  const phone = requester.phone ?? (requester.anonymous ? null : contact.callerPhone)
+  return putRequester(tx, app, {
+    ...(requester.name === null || requester.anonymous ? {} : { name: requester.name }),
+    ...(phone === null ? {} : { phone }),
+    ...(requester.homeAddress === null ? {} : { homeAddress: requester.homeAddress }),
+    anonymous: requester.anonymous,
+  })
+}
+
+const noRelations = { respondentUnitId: null, respondentAccountId: null, accusedUnitId: null, accusedAccountId: null }
+
+const record = async (tx: Tx, app: App, call: Call<typeof routes.recordOrder>) => {
+  const { body, at } = call
+  const contact = await contactForRecord(tx, app, body.contactId, call.actor.accountId ?? '')
+  if (contact === undefined) return refuse({ code: 'contact.not-found' })
+  const requesterId = await requesterOf(tx, app, body, contact)
+  await linkRequester(tx, body.contactId, requesterId)
+  const reachable = body.requester.phone !== null || (!body.requester.anonymous && contact.callerPhone !== null)
+  const { kind, subject, place } = body
+  return recordOrder(tx, app, doerOf(call), {
+    at,
+    content: body.content,
+    addressDetail: body.addressDetail,
+    matter: {
+      channel: contact.channel,
+      contactId: body.contactId,
+      requesterId,
+      reachable,
+      grade: kind === 'report' ? 'confidential' : 'open',
+      relations: noRelations,
+      kind,
+      subject,
+      place,
+    },
+    then: (words) => thenCommands(body, words),
+    files: [],
+  })
+}
+
+/** 第十条: a seat records what it is being told; several matters in one call are several orders. */
+export const recordEndpoint = mount(routes.recordOrder, async (call, app): Promise<Decision<OrderView>> => {
+  const done = await decideAs(app.database, call.actor, (tx) => once(tx, call, () => record(tx, app, call)))
+  if (!done.ok) return done
+  const { ids, repeated } = done.value
+  if (!repeated) announce(app, { authorityId: call.actor.authorityId, ...ids })
+  return readOrder(app, ids.orderId, { doer: doerOf(call), language: call.language, at: call.at })
+})

@@ -1,0 +1,25 @@
+import { workOrderRefusals } from '@open12345/domain/work-order'
+import type { Mounted } from '../../http/mount.ts'
+import { commandEndpoints } from './http/commands.ts'
+import { readEndpoints } from './http/read.ts'
+import { recordEndpoint } from './http/record.ts'
+import { sweepClocks } from './sweep.ts'
+
+export type { Doer } from './doer.ts'
+export { clockView } from './present/clocks.ts'
+export { entryOf, subjectName } from './present/timeline.ts'
+export { countStages, historyOf, visibleTo } from './read/lists.ts'
+export { readPage, type Reader } from './read/page.ts'
+export { rowsOf } from './read/rows.ts'
+export type { Page } from './present/view.ts'
+export { sweepClocks } from './sweep.ts'
+export { runCommand, type Build, type CommandOptions, type Done } from './write/command.ts'
+export { instantText } from './write/context.ts'
+export { recordOrder, type Recording } from './write/record-order.ts'
+
+export const workOrderModule: Mounted = {
+  name: 'work-order',
+  endpoints: [recordEndpoint, ...readEndpoints, ...commandEndpoints],
+  refusals: workOrderRefusals,
+  jobs: [{ name: 'clock-sweep', everyMs: 5_000, work: async (app) => void (await sweepClocks(app)) }],
+}

@@ -1,0 +1,41 @@
+import type { EventType } from '@open12345/domain/work-order'
+
+type Sentence = { readonly zh: string; readonly en: string; readonly clause: string | null }
+const say = (zh: string, en: string, clause: string | null): Sentence => ({ zh, en, clause })
+
+/** What happened, in one sentence; {…} are filled from the event. */
+export const eventSentences: Readonly<Record<EventType, Sentence>> = {
+  recorded: say('登记诉求（{channel}）', 'Recorded ({channel})', '10-record'),
+  'clarification-attempted': say('向诉求人澄清：{outcome}', 'Asked the requester to clarify: {outcome}', '9-5'),
+  'handed-over': say('移交紧急线路：{line}', 'Handed over to {line}', '9-3'),
+  accepted: say('受理：{kind}·{subject}', 'Accepted: {kind}, {subject}', '10-record'),
+  declined: say('不予受理：{ground}；告知渠道：{lawfulChannel}', 'Declined: {ground}; told to turn to: {lawfulChannel}', '9-guide'),
+  'answered-directly': say('直接解答', 'Answered directly', '11-1'),
+  dispatched: say('派单至{unit}（{principle}）', 'Dispatched to {unit} ({principle})', '11-2'),
+  signed: say('承办单位签收{late}', 'Signed by the unit{late}', '12-2a'),
+  'first-response-given': say('反馈初步响应意见', 'First response given', '12-4a'),
+  'progress-reported': say('反馈处理进度', 'Progress reported', '12-4a'),
+  'reply-drafted': say('起草答复', 'Reply drafted', '7-2'),
+  'reply-sent-back': say('审核退回修改', 'Draft sent back', '7-2'),
+  'reply-approved': say('答复审核通过', 'Reply approved', '7-2'),
+  'attempt-recorded': say('联系诉求人（{way}）：{outcome}', 'Tried to reach the requester ({way}): {outcome}', '12-0'),
+  'reply-delivered': say('答复诉求人（{way}）', 'Reply delivered ({way})', '12-0'),
+  'follow-up-opened': say('开始回访', 'Follow-up begins', '13-1'),
+  'follow-up-asked': say('已发送回访短信', 'Follow-up SMS sent', '13-1'),
+  'follow-up-unsendable': say('回访短信无法送达，转人工回访', 'The SMS could not be sent; a person will ask', '13-1'),
+  'follow-up-reminded': say('已发送回访提醒', 'Reminder sent', '13-2'),
+  'follow-up-unanswered': say('提醒后仍无回复，转中心核对', 'No answer to the reminder; the centre checks the reply', '13-2'),
+  rated: say('诉求人评价：结果{result}，服务{service}', 'Rated: result {result}, service {service}', '13-2'),
+  'followed-up': say('人工回访：{outcome}', 'Manual follow-up: {outcome}', '13-3a'),
+  'redo-ordered': say('退回重办：{reason}', 'Back for redo: {reason}', '13-3a'),
+  'correction-proposed': say('申请订正，等待另一人确认', 'Correction proposed; waits for a second person', '12-2b'),
+  'correction-refused': say('订正未获确认', 'Correction refused', '12-2b'),
+  corrected: say('订正为：{kind}·{subject}', 'Corrected to: {kind}, {subject}', '12-2b'),
+  'facts-added': say('补充情况', 'Facts added', '10-record'),
+  'withdrawal-requested': say('诉求人申请撤回', 'The requester asks to withdraw', '20c'),
+  'withdrawal-refused': say('撤回未获同意', 'Withdrawal refused', '20c'),
+  'requester-left': say('诉求人退出，事项由热线继续办理', 'The requester has left; the matter goes on', '20c'),
+  'clock-warned': say('时限将到：{clock}', 'Near its due time: {clock}', '22-1'),
+  'clock-breached': say('已超时限：{clock}', 'Overdue: {clock}', '22-1'),
+  closed: say('办结归档：{closure}', 'Closed and archived: {closure}', '13-2'),
+}

@@ -1,0 +1,98 @@
+import {
+  attemptOutcomeLabels,
+  channelLabels,
+  closureKindLabels,
+  declineGroundLabels,
+  deliveryWayLabels,
+  dissatisfactionReasonLabels,
+  followUpOutcomeLabels,
+  kindLabels,
+  lawfulChannelLabels,
+  principleLabels,
+  subjects,
+  type Label,
+} from '@open12345/domain/vocabulary'
+import { clockTexts } from '@open12345/domain/policy'
+import type { Happened, WorkOrder, WorkOrderEvent } from '@open12345/domain/work-order'
+import type { FileView, TimelineEntry } from '@open12345/contract/work-order'
+import type { Language } from '../../../http/call.ts'
+import type { Text } from '../write/texts.ts'
+import { eventSentences } from './events.ts'
+import type { Names } from './names.ts'
+
+export type Told = {
+  readonly language: Language
+  readonly names: Names
+  readonly texts: ReadonlyMap<string, Text>
+  readonly files: ReadonlyMap<string, FileView>
+  readonly order: WorkOrder
+  /** Whether this reader may read the words of that role. */
+  readonly mayRead: (role: string) => boolean
+}
+
+const labelTables: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
+  channel: channelLabels,
+  kind: kindLabels,
+  ground: declineGroundLabels,
+  lawfulChannel: lawfulChannelLabels,
+  line: lawfulChannelLabels,
+  principle: principleLabels,
+  way: deliveryWayLabels,
+  reason: dissatisfactionReasonLabels,
+  result: followUpOutcomeLabels,
+  service: followUpOutcomeLabels,
+}
+
+export const subjectName = (code: string | null, language: Language): string | null =>
+  code === null ? null : (subjects.find((one) => one.code === code)?.label[language] ?? code)
+
+const unrated = { zh: '未评价', en: 'not rated' }
+const late = { zh: '（逾期）', en: ', late' }
+
+const wordFor = (name: string, event: Readonly<Record<string, unknown>>, { language, names, order }: Told): string => {
+  const value = event[name]
+  if (name === 'late') return value === true ? late[language] : ''
+  if (name === 'unit') return names.unit(String(event['unitId']))
+  if (name === 'subject') return subjectName(String(value), language) ?? ''
+  if (name === 'closure') return closureKindLabels[event['kind'] as keyof typeof closureKindLabels][language]
+  if (name === 'outcome')
+    return (
+      (event['type'] === 'followed-up' ? followUpOutcomeLabels : (attemptOutcomeLabels as Record<string, Label>))[
+        String(value) as 'satisfied'
+      ]?.[language] ?? String(value)
+    )
+  if (name === 'clock') {
+    const kind = order.clocks.find(({ id }) => id === event['clockId'])?.kind
+    return kind === undefined ? '' : clockTexts[kind].name[language]
+  }
+  if (value === null || value === undefined) return unrated[language]
+  return labelTables[name]?.[String(value)]?.[language] ?? String(value)
+}
+
+const titleOf = (event: WorkOrderEvent, told: Told): string =>
+  eventSentences[event.type][told.language].replace(/\{(\w+)\}/g, (_, name: string) =>
+    wordFor(name, event as unknown as Record<string, unknown>, told),
+  )
+
+/** Ids of words and files that an event carries: fields named …Text, and lists of files. */
+const textIdsOf = (event: WorkOrderEvent): readonly string[] =>
+  Object.entries(event).flatMap(([name, value]) => (name.endsWith('Text') && typeof value === 'string' ? [value] : []))
+const fileIdsOf = (event: WorkOrderEvent): readonly string[] =>
+  event.type === 'reply-drafted' ? event.proofFiles : event.type === 'facts-added' ? event.files : []
+
+const authors = { requester: { zh: '诉求人', en: 'Requester' }, system: { zh: '系统', en: 'System' } }
+
+/** One entry of the timeline, in the reader's language, with the words that this reader may read. */
+export const entryOf = ({ version, at, author, event }: Happened, told: Told): TimelineEntry => ({
+  version,
+  type: event.type,
+  at,
+  by: author.kind === 'staff' ? told.names.person(author.accountId) : authors[author.kind][told.language],
+  title: titleOf(event, told),
+  clause: eventSentences[event.type].clause,
+  texts: textIdsOf(event).flatMap((id) => {
+    const text = told.texts.get(id)
+    return text !== undefined && told.mayRead(text.role) ? [text] : []
+  }),
+  files: fileIdsOf(event).flatMap((id) => told.files.get(id) ?? []),
+})

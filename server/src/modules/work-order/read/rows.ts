@@ -1,0 +1,46 @@
+import type { OrderRow } from '@open12345/contract/work-order'
+import type { WorkOrder } from '@open12345/domain/work-order'
+import type { App } from '../../../app.ts'
+import type { Tx } from '../../../db/transaction.ts'
+import { namesFor } from '../present/names.ts'
+import { rowOf } from '../present/row.ts'
+import { instantText } from '../write/context.ts'
+
+export type Found = { readonly order_id: string; readonly number: string; readonly state: WorkOrder }
+
+/** The first words of each order, opened with its key. */
+const contentsOf = async (tx: Tx, app: App, orderIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  if (orderIds.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('work_order_text as t')
+    .innerJoin('work_order_key as k', (join) => join.onRef('k.order_id', '=', 't.order_id').onRef('k.authority_id', '=', 't.authority_id'))
+    .select(['t.order_id', 't.text_id', 't.sealed', 'k.wrapped_key'])
+    .where('t.order_id', 'in', orderIds)
+    .where('t.role', '=', 'content')
+    .orderBy('t.text_id')
+    .execute()
+  const contents = new Map<string, string>()
+  for (const { order_id, text_id, sealed, wrapped_key } of rows)
+    if (wrapped_key !== null && !contents.has(order_id))
+      contents.set(order_id, app.keyring.open(app.keyring.unwrap(wrapped_key), sealed, `work_order_text/${order_id}/${text_id}`).toString())
+  return contents
+}
+
+const distinct = (ids: readonly (string | null | undefined)[]): readonly string[] => [
+  ...new Set(ids.filter((id): id is string => id !== null && id !== undefined)),
+]
+
+/** Rows of a list, in the order in which they were found. */
+export const rowsOf = async (tx: Tx, app: App, found: readonly Found[], at: Temporal.Instant): Promise<OrderRow[]> => {
+  const contents = await contentsOf(
+    tx,
+    app,
+    found.map(({ order_id }) => order_id),
+  )
+  const orders = found.map(({ state }) => state)
+  const places = distinct(orders.flatMap(({ place }) => [place?.county, place?.township]))
+  const names = await namesFor(tx, { units: distinct(orders.map(({ assignment }) => assignment?.unitId)), places, people: [] })
+  return found.map(({ order_id, number, state }) =>
+    rowOf({ orderId: order_id, number, order: state, content: contents.get(order_id) ?? '' }, names, instantText(at)),
+  )
+}

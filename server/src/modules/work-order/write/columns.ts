@@ -1,0 +1,90 @@
+import { isOpen, nextAttentionAt, stageOf, type Clock, type WorkOrder } from '@open12345/domain/work-order'
+import type { Explanation } from '@open12345/domain/policy'
+import type { Stage } from '@open12345/domain/vocabulary'
+
+const never = '9999-12-31T00:00:00.000Z'
+
+/** Whose clock the people at a stage look at. */
+const clocksOfStage: Readonly<Record<Stage, readonly Clock['kind'][]>> = {
+  'to-accept': ['dispatch'],
+  'to-dispatch': ['dispatch'],
+  'to-sign': ['sign'],
+  'in-hand': ['emergency-response', 'special-response', 'emergency-progress', 'special-progress', 'handle', 'redo'],
+  'to-review': ['handle', 'redo'],
+  'to-deliver': ['handle', 'redo'],
+  asked: ['reminder', 'no-answer', 'follow-up'],
+  'manual-follow-up': ['follow-up'],
+  'reply-check': [],
+  closed: [],
+}
+
+export const stageClock = (order: WorkOrder): Clock | undefined => {
+  const kinds = clocksOfStage[stageOf(order)]
+  return order.clocks.filter((clock) => isOpen(clock) && kinds.includes(clock.kind)).toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0]
+}
+
+const instant = (text: string): Temporal.Instant => Temporal.Instant.from(text)
+
+/** The columns of the state row: the state itself, and what lists, policies and the sweep look for. */
+export const columnsOf = (order: WorkOrder) => {
+  const { relations, closure } = order
+  const attention = nextAttentionAt(order)
+  return {
+    version: order.version,
+    status: order.status,
+    stage: stageOf(order),
+    channel: order.channel,
+    kind: order.kind,
+    subject: order.subject,
+    county: order.place?.county ?? null,
+    township: order.place?.township ?? null,
+    grade: order.grade,
+    urgency: order.urgency,
+    unit_id: order.assignment?.unitId ?? null,
+    requester_id: order.requesterId,
+    contact_id: order.contactId,
+    taken_by: order.takenBy,
+    accused_unit_ids: relations.accusedUnitId === null ? [] : [relations.accusedUnitId],
+    barred_account_ids: [relations.respondentAccountId, relations.accusedAccountId].filter((id) => id !== null),
+    opened_at: instant(order.recordedAt),
+    accepted_at: order.acceptedAt === null ? null : instant(order.acceptedAt),
+    closed_at: closure === null ? null : instant(closure.at),
+    closure_kind: closure?.kind ?? null,
+    no_answer: closure?.noAnswer ?? false,
+    round: order.round,
+    withdrawal_requested: order.withdrawalRequested,
+    correction_pending: order.pendingCorrection !== null,
+    stage_due_at: instant(stageClock(order)?.dueAt ?? never),
+    attention_at: attention === null ? null : instant(attention),
+    state: JSON.stringify(order),
+  }
+}
+
+type Owner = { readonly authorityId: string; readonly orderId: string }
+
+/** Rows of the clocks that a step started or changed. A clock that was not explained now keeps the explanation that it has. */
+export const clockRows = (owner: Owner, before: WorkOrder | null, after: WorkOrder, explanations: ReadonlyMap<string, Explanation>) =>
+  after.clocks
+    .filter((clock) => before?.clocks.find(({ id }) => id === clock.id) !== clock)
+    .map((clock) => ({
+      authority_id: owner.authorityId,
+      order_id: owner.orderId,
+      clock_id: clock.id,
+      kind: clock.kind,
+      whose: clock.whose,
+      round: clock.round,
+      assignment_id: clock.assignmentId,
+      clause: clock.clause,
+      pack: clock.pack,
+      calendar: clock.calendar,
+      start_at: instant(clock.startAt),
+      due_at: instant(clock.dueAt),
+      due_on: Temporal.PlainDate.from(clock.dueOn),
+      warn_at: clock.warnAt === null ? null : instant(clock.warnAt),
+      warned: clock.warned,
+      provisional: clock.provisional,
+      outcome: clock.outcome,
+      met_at: clock.metAt === null ? null : instant(clock.metAt),
+      earlier_due: JSON.stringify(clock.earlierDue),
+      explanation: JSON.stringify(explanations.get(clock.id) ?? {}),
+    }))

@@ -1,0 +1,118 @@
+import { accept, refuse, type Decision } from '@open12345/domain/kernel'
+import { decide, stageOf, type Command, type WorkOrder } from '@open12345/domain/work-order'
+import type { Stage } from '@open12345/domain/vocabulary'
+import type { App } from '../../../app.ts'
+import { once } from '../../../db/idempotency.ts'
+import { decideAs, type Tx } from '../../../db/transaction.ts'
+import { currentWorld } from '../../calendar/index.ts'
+import { announce } from '../../live/index.ts'
+import { bindFiles, filesOfOrder } from '../../file/index.ts'
+import { authorOf, type Doer } from '../doer.ts'
+import { decidingWith } from './context.ts'
+import { applied, asProgram, keepHistory, loadOrder, replaceOrder, type Loaded } from './store.ts'
+import { keepTexts, newWords, orderKey, type Words } from './texts.ts'
+import { checkPlace } from './place-check.ts'
+import { unitFacts } from './unit-facts.ts'
+
+export type CommandOptions = {
+  readonly at: Temporal.Instant
+  readonly route?: string
+  readonly idempotencyKey?: string | undefined
+  readonly digest?: Buffer
+  /** The version that the person was looking at. */
+  readonly ifMatch?: number | undefined
+  /** Files that this command attaches; they are bound to the order in the same transaction. */
+  readonly files?: readonly string[]
+}
+export type Done = { readonly orderId: string; readonly version: number; readonly stage: Stage; readonly unitId: string | null }
+/** The command, once its words have been given ids. */
+export type Build = (words: Words) => Command
+
+const unitsNamed = (order: WorkOrder, command: Command): readonly string[] => {
+  const named = command.name === 'dispatch' ? [command.unitId] : []
+  return order.assignment === null ? named : [...named, order.assignment.unitId]
+}
+
+/** A redraft names the proof again that the order already holds. */
+const bindNewFiles = async (tx: Tx, app: App, orderId: string, fileIds: readonly string[]): Promise<Decision<unknown>> => {
+  if (fileIds.length === 0) return accept(undefined)
+  const held = new Set((await filesOfOrder(tx, app, orderId)).map(({ fileId }) => fileId))
+  return bindFiles(
+    tx,
+    app,
+    orderId,
+    fileIds.filter((fileId) => !held.has(fileId)),
+  )
+}
+
+const decideAndWrite = async (
+  tx: Tx,
+  app: App,
+  doer: Doer,
+  loaded: Loaded,
+  build: Build,
+  options: CommandOptions,
+): Promise<Decision<Done>> => {
+  const { at } = options
+  const { order, orderId, number } = loaded
+  if (options.ifMatch !== undefined && options.ifMatch !== order.version) return refuse({ code: 'work-order.stale' })
+  const words = newWords(at)
+  const command = build(words)
+  const today = at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
+  const placed = await checkPlace(tx, 'place' in command ? command.place : null, today)
+  if (!placed.ok) return placed
+  const units = await unitFacts(tx, unitsNamed(order, command), today)
+  const world = await currentWorld(tx, app)
+  const deciding = decidingWith({ at, doer, world, acceptedAt: order.acceptedAt, units })
+  const decision = decide(order, command, deciding.context)
+  if (!decision.ok) return decision
+  if (decision.value.length === 0)
+    return accept({ orderId, version: order.version, stage: stageOf(order), unitId: order.assignment?.unitId ?? null })
+  const written = applied(order, decision.value, authorOf(doer), at)
+  const owner = { authorityId: doer.actor.authorityId, orderId, number }
+  const key = words.taken.length === 0 ? undefined : await orderKey(tx, app, orderId)
+  if (key !== undefined && !key.ok) return key
+  const bound = await bindNewFiles(tx, app, orderId, options.files ?? [])
+  if (!bound.ok) return bound
+  await asProgram(tx)
+  if (!(await replaceOrder(tx, owner, written.after, order.version))) return refuse({ code: 'work-order.stale' })
+  if (key !== undefined) await keepTexts(tx, app, { ...owner, key: key.value }, words.taken, at)
+  await keepHistory(tx, app, owner, written, deciding)
+  return accept({
+    orderId,
+    version: written.after.version,
+    stage: stageOf(written.after),
+    unitId: written.after.assignment?.unitId ?? null,
+  })
+}
+
+const attempt = (app: App, doer: Doer, orderId: string, build: Build, options: CommandOptions): Promise<Decision<Done>> =>
+  decideAs(app.database, doer.actor, async (tx) => {
+    const asked = {
+      actor: doer.actor,
+      at: options.at,
+      route: options.route ?? 'internal',
+      idempotencyKey: options.idempotencyKey,
+      digest: options.digest ?? Buffer.alloc(0),
+    }
+    const loaded = await loadOrder(tx, orderId)
+    if (loaded === undefined) return refuse({ code: 'work-order.not-found' })
+    const done = await once(tx, asked, () => decideAndWrite(tx, app, doer, loaded, build, options))
+    return done.ok ? accept(done.value.ids) : done
+  })
+
+const rivals = 3
+
+/**
+ * One step of an order, whole or not at all: state, events, clocks, words and messages in one transaction. Refuses what the rules refuse,
+ * `work-order.not-found` for what the actor may not see, `work-order.stale` when `ifMatch` is not the version any more; without `ifMatch`
+ * it is tried again on what a rival has left.
+ */
+export const runCommand = async (app: App, doer: Doer, orderId: string, build: Build, options: CommandOptions): Promise<Decision<Done>> => {
+  for (let tries = 1; ; tries++) {
+    const done = await attempt(app, doer, orderId, build, options)
+    if (!done.ok && done.refusal.code === 'work-order.stale' && options.ifMatch === undefined && tries < rivals) continue
+    if (done.ok) announce(app, { authorityId: doer.actor.authorityId, ...done.value })
+    return done
+  }
+}
