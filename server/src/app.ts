@@ -1,4 +1,5 @@
 import type { Config } from './config.ts'
+import type { Notices } from './db/notices.ts'
 import type { Database } from './db/transaction.ts'
 import type { Keyring } from './keys/keyring.ts'
 import type { Clock } from './time/clock.ts'
@@ -11,6 +12,8 @@ export type Log = { readonly info: Write; readonly warn: Write; readonly error: 
 export type App = {
   readonly config: Config
   readonly database: Database
+  /** Ears on PostgreSQL's NOTIFY; what is told there is a hint to look, never the matter itself. */
+  readonly notices: Notices
   readonly clock: Clock
   readonly keyring: Keyring
   readonly log: Log

@@ -5,3 +5,15 @@ export class CannotStart extends Error {
     this.name = 'CannotStart'
   }
 }
+
+/** Runs a program to its end. A reason not to start is printed as it is; anything else is a fault and keeps its stack. */
+export const orSay = async (work: () => Promise<void>): Promise<void> => {
+  try {
+    await work()
+  } catch (error) {
+    process.stderr.write(
+      `${error instanceof CannotStart ? `\n${error.message}\n` : error instanceof Error ? error.stack : String(error)}\n`,
+    )
+    process.exitCode = 1
+  }
+}

@@ -28,7 +28,7 @@ const postgresUrl = z.string().regex(/^postgres(ql)?:\/\/\S+$/)
 const environment = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   PORT: z.coerce.number().int().min(1).max(65_535).default(12_345),
-  HOST: z.string().min(1).default('127.0.0.1'),
+  HOST: z.string().min(1).default('localhost'),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_OWNER_URL: postgresUrl.optional(),
   OPEN12345_DATA: z.string().min(1).default('.data'),

@@ -27,8 +27,10 @@ export type PoolOptions = { readonly url: string; readonly max: number; readonly
 /** A pool that outlives the loss of its connections: without a listener the loss of an idle one would end the process. */
 export const openPool = ({ url, max, name = 'open12345', onError = () => {} }: PoolOptions): Pool => {
   const pool = new Pool({ connectionString: url, max, types: columnTypes, application_name: name, connectionTimeoutMillis: 10_000 })
-  pool.on('error', onError)
-  pool.on('connect', (client) => void client.on('error', onError))
+  // A pool that is being ended does not wait for its connections to be closed: what they say then is no news.
+  const tell = (error: Error): void => (pool.ending ? undefined : onError(error))
+  pool.on('error', tell)
+  pool.on('connect', (client) => void client.on('error', tell))
   return pool
 }
 

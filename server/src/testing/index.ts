@@ -4,6 +4,7 @@ import { Client, type Pool } from 'pg'
 import type { App } from '../app.ts'
 import { assembly } from '../assembly.ts'
 import { readConfig, type Config } from '../config.ts'
+import { noticesOf } from '../db/notices.ts'
 import { databaseOn, openPool } from '../db/pool.ts'
 import type { Gate } from '../http/access.ts'
 import type { Mounted } from '../http/mount.ts'
@@ -74,6 +75,7 @@ export const testApp = async ({ at = firstMorning, modules, gate, config }: Test
   const app: App = {
     config: { ...readConfig({ NODE_ENV: 'test', OPEN12345_RATE_LIMITS: 'off' }), ...config },
     database: databaseOn(pool),
+    notices: noticesOf(serverUrl),
     clock,
     keyring: testKeys,
     log: silent,
@@ -82,6 +84,7 @@ export const testApp = async ({ at = firstMorning, modules, gate, config }: Test
   await server.ready()
   const close = async (): Promise<void> => {
     await server.close()
+    await app.notices.close()
     await Promise.all([pool.end(), owner.end()])
     await drop()
   }

@@ -18,30 +18,44 @@ const rolesAndDatabase = [
   [`select from pg_database where datname = 'open12345'`, 'create database open12345 owner open12345_owner'],
 ] as const
 
-const ensureRoles = async (adminUrl: string): Promise<void> => {
-  const admin = new Client({ connectionString: adminUrl })
-  await admin.connect()
+const withClient = async <T>(url: string, work: (client: Client) => Promise<T>): Promise<T> => {
+  const client = new Client({ connectionString: url })
+  client.on('error', () => {})
+  await client.connect()
   try {
-    for (const [exists, create] of rolesAndDatabase) if ((await admin.query(exists)).rowCount === 0) await admin.query(create)
+    return await work(client)
   } finally {
-    await admin.end()
+    await client.end()
   }
+}
+
+const ensureRoles = (adminUrl: string): Promise<void> =>
+  withClient(adminUrl, async (admin) => {
+    for (const [exists, create] of rolesAndDatabase) if ((await admin.query(exists)).rowCount === 0) await admin.query(create)
+  })
+
+// Nobody was served yet when it was cut short: there is nothing of anybody's in it.
+const dropHalfLoaded = async (adminUrl: string, ownerUrl: string): Promise<void> => {
+  const isHalfLoaded = await withClient(ownerUrl, async (owner) => {
+    const { rows } = await owner.query<{ found: boolean }>(`select to_regclass('public.installation') is not null as found`)
+    if (rows[0]?.found !== true) return false
+    return (await owner.query(`select from installation where demonstration = 'loading'`)).rowCount === 1
+  })
+  if (isHalfLoaded) await withClient(adminUrl, (admin) => admin.query('drop database open12345'))
 }
 
 /** The embedded PostgreSQL with its two logins and its database. */
 export const startEmbedded = async (options: LaunchOptions): Promise<EmbeddedDatabase> => {
   const postgres = await launchPostgres(options)
   const adminUrl = urlOf(postgres, 'postgres', 'postgres')
+  const ownerUrl = urlOf(postgres, 'open12345_owner', 'open12345')
   try {
+    await ensureRoles(adminUrl)
+    await dropHalfLoaded(adminUrl, ownerUrl)
     await ensureRoles(adminUrl)
   } catch (error) {
     await postgres.stop()
     throw error
   }
-  return {
-    adminUrl,
-    ownerUrl: urlOf(postgres, 'open12345_owner', 'open12345'),
-    serverUrl: urlOf(postgres, 'open12345_server', 'open12345'),
-    stop: postgres.stop,
-  }
+  return { adminUrl, ownerUrl, serverUrl: urlOf(postgres, 'open12345_server', 'open12345'), stop: postgres.stop }
 }

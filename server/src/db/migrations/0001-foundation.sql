@@ -48,6 +48,17 @@ create table authority (
 grant select on authority to open12345_server;
 
 
+-- One row: which keys belong to this database, and how far the demonstration came.
+
+create table installation (
+  singleton boolean primary key default true check (singleton),
+  wrapped_key bytea not null,
+  look_up bytea not null,
+  demonstration text not null default 'none' check (demonstration in ('none', 'loading', 'loaded'))
+);
+grant select, insert, update on installation to open12345_server;
+
+
 -- What was refused at the border, and what an unknown person was allowed: codes only, never a word that somebody typed.
 
 create table security_log (

@@ -1,8 +1,14 @@
-import type { JSONColumnType } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 
 /** Migration 0001. */
 export type FoundationTables = {
   readonly authority: { readonly authority_id: string; readonly name: string; readonly calendar: string; readonly time_zone: string }
+  readonly installation: {
+    readonly singleton: Generated<boolean>
+    readonly wrapped_key: Buffer
+    readonly look_up: Buffer
+    readonly demonstration: Generated<'none' | 'loading' | 'loaded'>
+  }
   readonly security_log: {
     readonly security_log_id: string
     readonly authority_id: string

@@ -1,0 +1,85 @@
+import { collectDefaultMetrics, Registry } from 'prom-client'
+import type { App } from './app.ts'
+import { assembly } from './assembly.ts'
+import { orSay } from './cannot-start.ts'
+import { readConfig, type Config } from './config.ts'
+import { missingMigrations } from './db/migrate.ts'
+import { noticesOf } from './db/notices.ts'
+import { databaseOn, openPool } from './db/pool.ts'
+import { buildServer } from './http/server.ts'
+import { every, type Loop } from './jobs/every.ts'
+import { demonstrate } from './start/demonstration.ts'
+import { housekeeping } from './start/housekeeping.ts'
+import { openLog } from './start/log.ts'
+import { openDatabase } from './start/open-database.ts'
+import { portRefusal, probePort } from './start/port.ts'
+import { prepare } from './start/prepare.ts'
+import { welcome } from './start/welcome.ts'
+import { systemClock } from './time/clock.ts'
+
+/** What was brought up, taken down in the opposite order. */
+type Running = AsyncDisposableStack
+
+const connections = 20
+
+const openApp = async (running: Running, config: Config): Promise<{ readonly app: App; readonly isMigrated: () => Promise<boolean> }> => {
+  const clock = systemClock
+  const log = openLog(config, clock)
+  const { serverUrl, ownerUrl, stop } = await openDatabase(config, log)
+  running.defer(stop)
+  const lost = (error: Error): void => log.warn({ name: error.name }, 'a database connection was lost')
+  const pool = openPool({ url: serverUrl, max: connections, onError: lost })
+  running.defer(() => pool.end())
+  const owner = ownerUrl === undefined ? undefined : openPool({ url: ownerUrl, max: 2, name: 'open12345 owner', onError: lost })
+  const keyring = await prepare(config, clock, pool, owner).finally(() => owner?.end())
+  const notices = noticesOf(serverUrl)
+  running.defer(notices.close)
+  const app = { config, database: databaseOn(pool), notices, clock, keyring, log }
+  return { app, isMigrated: async () => (await missingMigrations(pool)).length === 0 }
+}
+
+const startJobs = (running: Running, app: App): readonly Loop[] => {
+  const jobs = [...housekeeping, ...assembly.modules.flatMap(({ jobs: own = [] }) => own)]
+  const loops = jobs.map(({ name, everyMs, work }) => every(app, name, everyMs, work))
+  running.defer(async () => void (await Promise.all(loops.map(({ stop }) => stop()))))
+  return loops
+}
+
+const serve = async (running: Running, app: App, loops: readonly Loop[], isMigrated: () => Promise<boolean>): Promise<void> => {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const checks = {
+    database: isMigrated,
+    keys: async () => app.keyring.unwrap(app.keyring.newDataKey().wrapped).length > 0,
+    jobs: async () => loops.every(({ isAlive }) => isAlive()),
+  }
+  const server = await buildServer({ app, modules: assembly.modules, gate: assembly.gate, checks, registry })
+  running.defer(() => server.close())
+  const { host, port } = app.config
+  await server.listen({ host, port }).catch((error: unknown) => {
+    throw portRefusal(error, host, port)
+  })
+}
+
+/** The first signal stops in good order; those that follow (a terminal's and its parent's) change nothing. */
+const untilStopped = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
+    // Started by scripts/run.mjs: when that is killed we go too.
+    process.on('disconnect', () => resolve())
+  })
+
+export const run = async (config: Config): Promise<void> => {
+  if (config.roles.http) await probePort(config.host, config.port)
+  const stopped = untilStopped()
+  await using running = new AsyncDisposableStack()
+  const { app, isMigrated } = await openApp(running, config)
+  const accounts = await demonstrate(app, assembly.demonstration)
+  const loops = config.roles.jobs ? startJobs(running, app) : []
+  if (config.roles.http) await serve(running, app, loops, isMigrated)
+  process.stdout.write(welcome(config, accounts, await assembly.firstAdministratorLink(app)))
+  await stopped
+  process.stdout.write('\n正在停止 stopping …\n')
+}
+
+if (import.meta.main) await orSay(() => run(readConfig(process.env)))

@@ -1,0 +1,57 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { CannotStart } from '../cannot-start.ts'
+import type { Log } from '../app.ts'
+import type { Config } from '../config.ts'
+import { startEmbedded } from '../db/embedded/index.ts'
+import { openPool } from '../db/pool.ts'
+import { refuseOldVersion, refusePowerfulLogin } from './server-login.ts'
+
+export type OpenDatabase = {
+  readonly serverUrl: string
+  /** Undefined where migrations are run elsewhere. */
+  readonly ownerUrl: string | undefined
+  readonly stop: () => Promise<void>
+}
+
+/** Host and database only: the address holds a password. */
+const placeOf = (url: string): string => url.replace(/^[^@]*@|\?.*$/g, '')
+
+const unreachable = (variable: string, url: string, cause: unknown): unknown => {
+  if (cause instanceof CannotStart) return cause
+  const reason = cause instanceof Error ? ('code' in cause && cause.message === '' ? String(cause.code) : cause.message) : String(cause)
+  return new CannotStart(
+    `连不上 ${variable} 指定的数据库 ${placeOf(url)}：${reason}。请检查地址、账号和数据库服务。`,
+    `The database ${placeOf(url)} of ${variable} cannot be reached: ${reason}. Check the address, the login and the database server.`,
+  )
+}
+
+const tryLogin = async (variable: string, url: string, check: (pool: ReturnType<typeof openPool>) => Promise<void>): Promise<void> => {
+  const pool = openPool({ url, max: 1 })
+  try {
+    await check(pool)
+  } catch (error) {
+    throw unreachable(variable, url, error)
+  } finally {
+    await pool.end()
+  }
+}
+
+/** The database that is configured, or the embedded one, brought up. */
+export const openDatabase = async ({ database, dataFolder }: Config, log: Log): Promise<OpenDatabase> => {
+  if (database === undefined) {
+    mkdirSync(dataFolder, { recursive: true, mode: 0o711 })
+    return startEmbedded({
+      dataFolder: join(dataFolder, 'postgres'),
+      logFile: join(dataFolder, 'postgres.log'),
+      onLost: () => log.error({}, 'the embedded database went down and is brought up again'),
+    })
+  }
+  const { serverUrl, ownerUrl } = database
+  await tryLogin('DATABASE_URL', serverUrl, async (pool) => {
+    await refuseOldVersion(pool)
+    await refusePowerfulLogin(pool)
+  })
+  if (ownerUrl !== undefined) await tryLogin('DATABASE_OWNER_URL', ownerUrl, refuseOldVersion)
+  return { serverUrl, ownerUrl, stop: async () => {} }
+}
