@@ -112,18 +112,23 @@ create function app.knowledge_bigrams(given text) returns text[] language sql im
 create index knowledge_bigrams on knowledge_item using gin (app.knowledge_bigrams(app.knowledge_text(title, keywords, body)))
   where superseded_at is null and status = 'published';
 
--- Items that hold every word come first, titles above keywords above bodies; a question that matches no item word by word finds those that
--- share half of its character pairs. One function of the owner, because under row-level security the pairs would not reach their index.
+-- What people put around what they look for.
+create function app.knowledge_question(given text) returns text language sql immutable parallel safe
+  as $$ select trim(regexp_replace(app.knowledge_words(given), '请问|怎么办|怎么|怎样|如何|什么|哪里|哪些|多少|是否|可以|需要|我想|我要|我的|应该|[吗呢啊吧]', ' ', 'g')) $$;
+
+-- Items that hold every word come first, titles above keywords above bodies; a question that no item holds word by word finds those that share
+-- two of its character pairs in their title, or half of them anywhere.
+-- One function of the owner, because under row-level security the pairs would not reach their index.
 create function app.search_knowledge(given text, on_day date, most integer) returns table (item_id uuid, version integer, rank real)
   language sql stable security definer set search_path = public, pg_temp
 as $$
   with asked as (
-    select string_to_array(nullif(app.knowledge_words(given), ''), ' ') as words, app.knowledge_bigrams(given) as pairs
-  ), candidate as (
+    select array_remove(string_to_array(app.knowledge_question(given), ' '), '') as words, app.knowledge_bigrams(app.knowledge_question(given)) as pairs
+  ), candidate as materialized (
     select k.item_id, k.version, app.knowledge_words(k.title) as title, app.knowledge_text('', k.keywords, '') as keywords,
-      app.knowledge_text(k.title, k.keywords, k.body) as whole, app.knowledge_bigrams(app.knowledge_text(k.title, k.keywords, k.body)) as pairs
+      app.knowledge_text(k.title, k.keywords, k.body) as whole
     from knowledge_item k, asked
-    where k.authority_id = app.authority() and k.superseded_at is null and k.status = 'published'
+    where cardinality(asked.words) > 0 and k.authority_id = app.authority() and k.superseded_at is null and k.status = 'published'
       and k.valid_on_from <= on_day and (k.valid_on_to is null or k.valid_on_to >= on_day)
       and (cardinality(asked.pairs) = 0 or app.knowledge_bigrams(app.knowledge_text(k.title, k.keywords, k.body)) && asked.pairs)
   ), scored as (
@@ -131,15 +136,18 @@ as $$
       (select bool_and(position(word in c.whole) > 0) from unnest(asked.words) as word) as has_all,
       (select sum((position(word in c.title) > 0)::int * 16 + (position(word in c.keywords) > 0)::int * 4 + (position(word in c.whole) > 0)::int)
         from unnest(asked.words) as word)::real as by_word,
-      (select count(*) from unnest(asked.pairs) as pair where pair = any(c.pairs))::real as shared,
+      (select count(*) from unnest(asked.pairs) as pair where position(pair in c.whole) > 0)::real as shared,
       (select count(*) from unnest(asked.pairs) as pair where position(pair in c.title) > 0)::real as shared_in_title,
+      coalesce(2.0 / nullif(position(asked.words[1] in c.title), 0), 0) as early,
       cardinality(asked.pairs) as wanted
     from candidate c, asked
   )
-  select s.item_id, s.version, (case when s.has_all then 1000 else 0 end + coalesce(s.by_word, 0) * 4 + s.shared + s.shared_in_title * 2)::real as rank
+  select s.item_id, s.version, (case when s.has_all then 1000 else 0 end + coalesce(s.by_word, 0) * 4 + s.shared + s.shared_in_title * 2 + s.early)::real as rank
   from scored s
-  where s.has_all or (s.wanted > 1 and s.shared * 2 >= s.wanted)
+  where s.has_all or s.shared_in_title >= 2 or (s.wanted > 1 and s.shared * 2 >= s.wanted)
   order by rank desc, s.title
   limit most
 $$;
-grant execute on function app.search_knowledge(text, date, integer) to open12345_server;
+-- Who writes an item computes its index entry.
+grant execute on function app.knowledge_words(text), app.knowledge_text(text, text[], text), app.knowledge_bigrams(text),
+  app.search_knowledge(text, date, integer) to open12345_server;

@@ -1,0 +1,29 @@
+import { knowledgeRoutes } from '@open12345/contract/knowledge'
+import { accept } from '@open12345/domain/kernel'
+
+import { nobody } from '../../db/actor.ts'
+import { asActor } from '../../db/transaction.ts'
+import { mount, type Mounted } from '../../http/mount.ts'
+import { readKnowledge, searchKnowledge } from './read.ts'
+import { knowledgeRefusals } from './refusals.ts'
+
+export { loadDemonstrationKnowledge } from './demonstration.ts'
+export { publishVersion, type NewVersion } from './publish.ts'
+export { quotedItem, readKnowledge, searchKnowledge } from './read.ts'
+export type { KnowledgeTables } from './tables.ts'
+
+const today = (at: Temporal.Instant): Temporal.PlainDate => at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
+
+export const knowledgeModule: Mounted = {
+  name: 'knowledge',
+  refusals: knowledgeRefusals,
+  endpoints: [
+    mount(knowledgeRoutes.searchKnowledge, async ({ query, at }, app) => {
+      const items = await asActor(app.database, nobody(app.config.authorityId), (tx) => searchKnowledge(tx, query.text, today(at)))
+      return accept({ items: [...items] })
+    }),
+    mount(knowledgeRoutes.readKnowledge, ({ params, at }, app) =>
+      asActor(app.database, nobody(app.config.authorityId), (tx) => readKnowledge(tx, params.itemId, today(at))),
+    ),
+  ],
+}
