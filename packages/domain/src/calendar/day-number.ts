@@ -43,19 +43,26 @@ export const dayFrom = (year: number, month: number, date: number): Day => {
   return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468
 }
 
-export const yearOf = (day: Day): number => civilOf(day).year
-
 const two = (part: number): string => (part < 10 ? `0${part}` : `${part}`)
+
+/** Every explanation names some twenty dates out of the same few years, so each date is written once. */
+const written = new Map<Day, string>()
 
 /** `2023-08-24` */
 export const isoOf = (day: Day): string => {
+  const known = written.get(day)
+  if (known !== undefined) return known
   const { year, month, date } = civilOf(day)
-  return `${year}-${two(month)}-${two(date)}`
+  const text = `${year}-${two(month)}-${two(date)}`
+  written.set(day, text)
+  return text
 }
 
-/** Undefined unless the text is a date that exists, written `2023-08-24`. */
+export const yearOf = (day: Day): number => Number(isoOf(day).slice(0, 4))
+
+/** Undefined unless the text is a date that exists, written `2023-08-24`, between 1990 and 2299. */
 export const dayFromIso = (text: string): Day | undefined => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
+  if (!/^(199|2[0-2]\d)\d-\d{2}-\d{2}$/.test(text)) return undefined
   const day = dayFrom(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)))
   return isoOf(day) === text ? day : undefined
 }

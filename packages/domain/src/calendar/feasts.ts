@@ -34,15 +34,17 @@ const rangeOf = (calendar: Calendar, { window }: Feast, year: number): Range => 
   return { first: on - window.before, last: on + window.after }
 }
 
-/** Notices take the days worked instead from the weekend on either side; where the national list has one worked already, that may move too. */
-const mayBeWorkedInstead = (calendar: Calendar, day: Day): boolean => isWeekend(day) || calendar.worked.has(day)
+/** The nearest weekend on one side of a range; half of it may lie inside the range already. */
+const weekendBeside = (edge: Day, step: 1 | -1): readonly Day[] => {
+  let day = edge + step
+  while (!isWeekend(day)) day += step
+  return isWeekend(day + step) ? [day, day + step] : [day]
+}
 
+/** Notices take the days worked instead from the weekend on either side; where the national list has a day worked there, that may move too. */
 const openDates = (calendar: Calendar, { first, last }: Range): readonly Day[] => {
-  const days: Day[] = []
-  for (let day = first - 7; day <= last + 7; day += 1) {
-    const within = day >= first && day <= last
-    if (within || mayBeWorkedInstead(calendar, day)) days.push(day)
-  }
+  const days = [...weekendBeside(first, -1), ...weekendBeside(last, 1)]
+  for (let day = first - 7; day <= last + 7; day += 1) if ((first <= day && day <= last) || calendar.worked.has(day)) days.push(day)
   return days
 }
 

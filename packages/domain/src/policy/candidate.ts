@@ -53,6 +53,9 @@ const ofLaw = (question: ClockQuestion, rules: Rules): readonly Candidate[] => {
   return [{ basis: 'statutory', span, counted: countOut(question, rules, span), clause: '12-5', article: citation, cited: [], note }]
 }
 
+/** A date further away than this is a slip of the pen, and would be counted day by day. */
+const LONGEST_SOURCE_DAYS = 3_660
+
 const untilDay = (question: ClockQuestion, { calendar, pack }: Rules, dueOn: Day): Counted => {
   const days: Day[] = []
   for (let day = dayOf(question.startAt.epochMilliseconds) + 1; day <= dueOn; day += 1) if (isWorkingDay(calendar, day)) days.push(day)
@@ -67,7 +70,7 @@ const ofSource = (question: ClockQuestion, rules: Rules): Decision<readonly Cand
     : []
   if (!upstreamDueOn) return accept(bySpan)
   const day = dayFromIso(upstreamDueOn)
-  if (day === undefined) return refuse({ code: 'clock.upstream-date-malformed' })
+  if (day === undefined || day > dayOf(question.startAt.epochMilliseconds) + LONGEST_SOURCE_DAYS) return refuse({ code: 'clock.upstream-date-malformed' })
   return accept([...bySpan, { ...common, span: undefined, counted: untilDay(question, rules, day) }])
 }
 
