@@ -70,7 +70,8 @@ const ofSource = (question: ClockQuestion, rules: Rules): Decision<readonly Cand
     : []
   if (!upstreamDueOn) return accept(bySpan)
   const day = dayFromIso(upstreamDueOn)
-  if (day === undefined || day > dayOf(question.startAt.epochMilliseconds) + LONGEST_SOURCE_DAYS) return refuse({ code: 'clock.upstream-date-malformed' })
+  if (day === undefined || day > dayOf(question.startAt.epochMilliseconds) + LONGEST_SOURCE_DAYS)
+    return refuse({ code: 'clock.upstream-date-malformed' })
   return accept([...bySpan, { ...common, span: undefined, counted: untilDay(question, rules, day) }])
 }
 
