@@ -187,11 +187,11 @@ create function app.signed_in(of_authority text, its_hash bytea, at timestamptz,
   language plpgsql security definer set search_path = public, pg_temp
 as $$
 declare
-  found record;
+  known record;
   its_roles text[];
   its_units text[];
 begin
-  select s.session_id, s.account_id, s.seen_at, a.name, a.outsourced, c.must_change into found
+  select s.session_id, s.account_id, s.seen_at, a.name, a.outsourced, c.must_change into known
   from session s
     join account a on a.authority_id = s.authority_id and a.account_id = s.account_id
     join credential c on c.authority_id = s.authority_id and c.account_id = s.account_id
@@ -200,13 +200,13 @@ begin
   if not found then
     return;
   end if;
-  if found.seen_at + interval '1 minute' < at then
-    update session s set seen_at = at where s.authority_id = of_authority and s.session_id = found.session_id;
+  if known.seen_at + interval '1 minute' < at then
+    update session s set seen_at = at where s.authority_id = of_authority and s.session_id = known.session_id;
   end if;
   select coalesce(array_agg(distinct g.role), '{}'), coalesce(array_agg(distinct g.unit_id), '{}') into its_roles, its_units
   from role_grant g
-  where g.authority_id = of_authority and g.account_id = found.account_id and app.grant_in_force(g, at) and not found.must_change;
-  return query select found.session_id, found.account_id, found.name, found.outsourced, its_roles,
+  where g.authority_id = of_authority and g.account_id = known.account_id and app.grant_in_force(g, at) and not known.must_change;
+  return query select known.session_id, known.account_id, known.name, known.outsourced, its_roles,
     array(select app.unit_subtree(of_authority, its_units)), array(select app.unit_path(of_authority, its_units));
 end
 $$;

@@ -215,17 +215,17 @@ create function vault.requesters_by_phone(hash bytea, why text, at timestamptz)
   language plpgsql security definer set search_path = public, pg_temp
 as $$
 declare
-  found uuid[];
+  matching uuid[];
 begin
   perform vault.refuse_unless('{centre,seat,system}');
-  select coalesce(array_agg(newest.requester_id), '{}') into found from (
+  select coalesce(array_agg(newest.requester_id), '{}') into matching from (
     select r.requester_id from vault.requester r
     where r.authority_id = app.authority() and r.phone_hash = hash order by r.created_at desc limit 50
   ) as newest;
-  perform audit.write('identity.find', null, found::text[], '{}', why, null, null, at);
+  perform audit.write('identity.find', null, matching::text[], '{}', why, null, null, at);
   return query
     select r.requester_id, r.wrapped_key, r.masks_sealed, r.anonymous, r.created_at from vault.requester r
-    where r.authority_id = app.authority() and r.requester_id = any(found) order by r.created_at desc;
+    where r.authority_id = app.authority() and r.requester_id = any(matching) order by r.created_at desc;
 end
 $$;
 

@@ -1,0 +1,53 @@
+import type { Gate } from '../../../http/access.ts'
+import type { Mounted } from '../../../http/mount.ts'
+import { testApp, type TestApp, type TestAppOptions } from '../../../testing/index.ts'
+import { accountsModule, demonstrationPassword, loadDemonstrationAccounts } from '../../accounts/index.ts'
+import { auditModule } from '../../audit/index.ts'
+import { loadOrganisation, organisationModule } from '../../organisation/index.ts'
+import { authenticateWith, mayAct, sessionCookie, sessionModule } from '../index.ts'
+
+export type StaffHouse = TestApp & {
+  /** Signs a demonstration account in; answers the cookie's value. */
+  readonly signIn: (login: string, password?: string) => Promise<string>
+  readonly as: (token: string | undefined) => Ask
+  readonly accountId: (login: string) => Promise<string>
+}
+type Answer = {
+  readonly status: number
+  readonly body: Record<string, unknown> & { readonly code?: string }
+  readonly cookie: string | undefined
+}
+type Ask = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, payload?: object) => Promise<Answer>
+
+const gate: Gate = { authenticate: authenticateWith(async () => []), may: mayAct, trackingOrder: async () => undefined }
+const modules: readonly Mounted[] = [sessionModule, accountsModule, auditModule, organisationModule]
+
+/** The program with sessions, accounts, audit and organisation, and one demonstration account for each role. */
+export const staffHouse = async (options: TestAppOptions = {}): Promise<StaffHouse> => {
+  const house = await testApp({ modules, gate, ...options, config: { demonstration: true, ...options.config } })
+  await loadOrganisation(house.app)
+  if (house.app.config.demonstration) await loadDemonstrationAccounts(house.app)
+
+  const as =
+    (token: string | undefined): Ask =>
+    async (method, path, payload) => {
+      const response = await house.server.inject({
+        method,
+        url: `/api/v1${path}`,
+        ...(payload === undefined ? {} : { payload }),
+        ...(token === undefined ? {} : { cookies: { [sessionCookie]: token } }),
+      })
+      const cookie = response.cookies.find(({ name }) => name === sessionCookie)?.value
+      return { status: response.statusCode, body: response.body === '' ? {} : response.json(), cookie }
+    }
+  const signIn = async (login: string, password = demonstrationPassword): Promise<string> => {
+    const { status, body, cookie } = await as(undefined)('POST', '/session', { login, password })
+    if (status !== 201 || cookie === undefined) throw new Error(`${login} was not signed in: ${body.code}`)
+    return cookie
+  }
+  const accountId = async (login: string): Promise<string> => {
+    const { rows } = await house.owner.query<{ account_id: string }>('select account_id from account where login = $1', [login])
+    return rows[0]?.account_id ?? ''
+  }
+  return { ...house, as, signIn, accountId }
+}
