@@ -1,0 +1,66 @@
+import type { Actor } from '../../db/actor.ts'
+
+/** What is told between processes. It never leaves them as it is: each listener gets what `eventsFor` makes of it. */
+export type Notice =
+  | {
+      readonly kind: 'order'
+      readonly authorityId: string
+      readonly orderId: string
+      readonly version: number
+      readonly stage: string
+      readonly unitId: string | null
+      readonly takenBy: string | null
+      readonly accusedUnits: readonly string[]
+      readonly barredAccounts: readonly string[]
+    }
+  | { readonly kind: 'contact'; readonly authorityId: string; readonly accountId: string }
+  | { readonly kind: 'message'; readonly authorityId: string; readonly unitId: string; readonly template: string }
+
+/** What a desk hears: a hint to look again, never the matter. `resync`: something may have been missed, look at everything again. */
+export type LiveEvent =
+  | { readonly topic: 'stage'; readonly stage: string; readonly unitId: string | null }
+  | { readonly topic: 'order'; readonly orderId: string; readonly version: number }
+  | { readonly topic: 'contact' }
+  | { readonly topic: 'notice'; readonly template: string }
+  | { readonly topic: 'resync' }
+  | { readonly topic: 'signed-out' }
+
+type OrderNotice = Extract<Notice, { readonly kind: 'order' }>
+
+/** 20c: whoever is excluded from the order hears nothing, not even that a count has changed. */
+const isExcluded = (actor: Actor, { accusedUnits, barredAccounts }: OrderNotice): boolean =>
+  accusedUnits.some((unit) => actor.unitPathIds.includes(unit)) ||
+  (actor.accountId !== undefined && barredAccounts.includes(actor.accountId))
+
+const ofOrder = (actor: Actor, notice: OrderNotice): readonly LiveEvent[] => {
+  const { orderId, stage, unitId, version } = notice
+  const order = { topic: 'order', orderId, version } as const
+  switch (actor.scope) {
+    case 'centre':
+      return [{ topic: 'stage', stage, unitId }, order]
+    case 'unit':
+      return unitId !== null && actor.unitIds.includes(unitId) ? [{ topic: 'stage', stage, unitId }, order] : []
+    case 'seat': {
+      const own = notice.takenBy !== null && notice.takenBy === actor.accountId ? [order] : []
+      return stage === 'to-accept' ? [{ topic: 'stage', stage, unitId: null }, ...own] : own
+    }
+    default:
+      return []
+  }
+}
+
+/**
+ * What this actor may hear of a notice; the same lines that row-level security draws.
+ * @clause 20c
+ */
+export const eventsFor = (actor: Actor, notice: Notice): readonly LiveEvent[] => {
+  if (notice.authorityId !== actor.authorityId) return []
+  switch (notice.kind) {
+    case 'order':
+      return isExcluded(actor, notice) ? [] : ofOrder(actor, notice)
+    case 'contact':
+      return notice.accountId === actor.accountId ? [{ topic: 'contact' }] : []
+    case 'message':
+      return actor.scope === 'unit' && actor.unitIds.includes(notice.unitId) ? [{ topic: 'notice', template: notice.template }] : []
+  }
+}
