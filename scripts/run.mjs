@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const stamp = join(root, 'node_modules', '.open12345-installed')
-const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+const wanted = createHash('sha256')
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .digest('hex')
 const pinnedNode = join(root, 'node_modules', '.bin', 'node')
 
 function install() {
@@ -30,6 +32,7 @@ if (!existsSync(pinnedNode)) {
 }
 
 const [entry, ...rest] = process.argv.slice(2)
-const child = spawn(pinnedNode, [join(root, entry), ...rest], { stdio: 'inherit' })
+// The channel carries nothing: when this process is killed it closes, and the server, which listens for that, goes too.
+const child = spawn(pinnedNode, [join(root, entry), ...rest], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))

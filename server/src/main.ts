@@ -67,6 +67,7 @@ const untilStopped = (): Promise<void> =>
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
     // Started by scripts/run.mjs: when that is killed we go too.
     process.on('disconnect', () => resolve())
+    process.channel?.unref()
   })
 
 export const run = async (config: Config): Promise<void> => {
