@@ -31,5 +31,4 @@ export type MessageDeps = {
   ) => Promise<Decision<unknown>>
   /** Orders that the transaction's actor may see; others are missing. */
   readonly orderFacts: (tx: Tx, app: App, orderIds: readonly string[]) => Promise<ReadonlyMap<string, OrderFacts>>
-  readonly unitPhone: (tx: Tx, app: App, unitId: string, recipient: 'unit' | 'unit-deputy') => Promise<string | undefined>
 }

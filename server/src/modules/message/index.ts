@@ -1,1 +1,8 @@
+export type { MessageDeps, OrderFacts } from './deps.ts'
 export { enqueue, type Enqueue, type OutgoingMessage, type Recipient } from './enqueue.ts'
+export { smsGateway } from './gateway.ts'
+export type { SmsPort, SmsResult } from './port.ts'
+export { relayMessages } from './relay.ts'
+export { messageModule } from './routes.ts'
+export { readSmsSettings, type SmsSettings } from './settings.ts'
+export { simulatedSms } from './simulator.ts'

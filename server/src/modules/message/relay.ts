@@ -4,8 +4,11 @@ import type { App } from '../../app.ts'
 import { systemActor } from '../../db/actor.ts'
 import { asActor, type Tx } from '../../db/transaction.ts'
 import { phoneForSending } from '../identity/index.ts'
+import { announceMessage } from '../live/index.ts'
+import { unitContacts } from '../organisation/index.ts'
 import { sealCopy } from './copy.ts'
 import type { MessageDeps, OrderFacts } from './deps.ts'
+import type { Recipient } from './enqueue.ts'
 import { numberHash, readNumber } from './numbers.ts'
 import {
   claimDue,
@@ -30,18 +33,24 @@ type Prepared = { readonly sms: Sms } | { readonly failure: string; readonly sta
 
 const asSystem = <T>(app: App, work: (tx: Tx) => Promise<T>): Promise<T> => asActor(app.database, systemActor(app.config.authorityId), work)
 
-const numberOf = async (tx: Tx, app: App, deps: MessageDeps, row: Claimed, facts: OrderFacts): Promise<string | undefined> => {
-  if (row.recipient !== 'requester') return row.unitId === null ? undefined : deps.unitPhone(tx, app, row.unitId, row.recipient)
-  if (facts.requesterId === null) return undefined
+/** The unit's first contact for notices, or its second as the deputy (the first where there is one only). */
+const unitPhone = async (tx: Tx, app: App, unitId: string, recipient: Recipient): Promise<string | undefined> => {
+  const contacts = await unitContacts(tx, app, { unitId, duty: 'notice' })
+  return (contacts[recipient === 'unit-deputy' ? 1 : 0] ?? contacts[0])?.phone
+}
+
+const numberOf = async (tx: Tx, app: App, row: Claimed, { requesterId }: OrderFacts): Promise<string | undefined> => {
+  if (row.unitId !== null) return unitPhone(tx, app, row.unitId, row.recipient)
+  if (requesterId === null) return undefined
   const purpose = asksForRating.includes(row.template) ? 'follow-up' : 'notice'
-  return phoneForSending(tx, app, { requesterId: facts.requesterId, orderId: row.orderId, purpose })
+  return phoneForSending(tx, app, { requesterId, orderId: row.orderId, purpose })
 }
 
 const prepare = async (tx: Tx, app: App, deps: MessageDeps, row: Claimed): Promise<Prepared> => {
   const facts = (await deps.orderFacts(tx, app, [row.orderId])).get(row.orderId)
   if (facts === undefined) return { failure: 'no-order', state: 'rejected' }
   if (asksForRating.includes(row.template) && !facts.awaitsRating) return { failure: 'no-longer-asked', state: 'rejected' }
-  const given = await numberOf(tx, app, deps, row, facts)
+  const given = await numberOf(tx, app, row, facts)
   const phone = given === undefined ? undefined : readNumber(app, given)
   if (phone?.kind !== 'mobile') return { failure: given === undefined ? 'no-number' : 'no-mobile', state: 'manual' }
   const text = messageText(row.template, { sender: deps.sender, number: facts.number, shortCode: row.shortCode })
@@ -78,8 +87,9 @@ const sendOne = async (app: App, deps: MessageDeps, row: Claimed): Promise<boole
   const result = await deps.port.send(prepared.sms)
   const outcome = outcomeOf(row, result, deps.port.deduplicates, app.clock.now())
   await asSystem(app, (tx) => recordOutcome(tx, row, outcome))
-  if (outcome.state !== 'sent')
-    app.log.warn({ messageId: row.messageId, state: outcome.state, failure: outcome.failure }, 'a message was not sent')
+  if (outcome.state === 'sent') {
+    if (row.unitId !== null) announceMessage(app, row.unitId, row.template)
+  } else app.log.warn({ messageId: row.messageId, state: outcome.state, failure: outcome.failure }, 'a message was not sent')
   return outcome.state !== 'waiting'
 }
 

@@ -1,0 +1,63 @@
+import { sql } from 'kysely'
+import type { App } from '../../app.ts'
+import { newId } from '../../db/ids.ts'
+import type { Tx } from '../../db/transaction.ts'
+import { sealCopy } from './copy.ts'
+
+export type ReplyOutcome = 'rated' | 'asked-back' | 'manual' | 'late' | 'stranger'
+export type Arrival = {
+  /** The gateway's own id of this reply: the same reply handed in twice is one. */
+  readonly key: string
+  readonly fromHash: Buffer
+  readonly fromMasked: string
+  readonly text: string
+}
+export type Kept = { readonly replyId: string; readonly outcome: ReplyOutcome | null }
+
+/** Keeps the reply as it came, or finds it where it came before. */
+export const keepReply = async (tx: Tx, app: App, { key, fromHash, fromMasked, text }: Arrival): Promise<Kept> => {
+  const at = app.clock.now()
+  const replyId = newId(at)
+  const copy = sealCopy(app, 'sms_reply', replyId, { to: fromMasked, text })
+  await sql`insert into sms_reply (authority_id, reply_id, provider_key, from_hash, received_at, words_key, words_sealed)
+    values (app.authority(), ${replyId}, ${key}, ${fromHash}, ${at}, ${copy.key}, ${copy.sealed}) on conflict do nothing`.execute(tx)
+  const { rows } = await sql<Kept>`
+    select reply_id as "replyId", outcome from sms_reply where authority_id = app.authority() and provider_key = ${key}`.execute(tx)
+  const [kept] = rows
+  if (kept === undefined) throw new Error('a reply that was just kept is not there')
+  return kept
+}
+
+/** Only once: whoever settles the same reply a second time changes nothing. */
+export const settleRow = async (tx: Tx, replyId: string, outcome: ReplyOutcome, orderIds: readonly string[]): Promise<void> => {
+  await sql`update sms_reply set outcome = ${outcome}, order_ids = ${[...orderIds]}::uuid[]
+    where authority_id = app.authority() and reply_id = ${replyId} and outcome is null`.execute(tx)
+}
+
+export type Asked = { readonly orderId: string; readonly version: number; readonly shortCode: string | null }
+
+const rememberedDays = 90
+
+/** Orders that asked this number for a rating, with their latest asking, newest first. */
+export const askedOf = async (tx: Tx, fromHash: Buffer, now: Temporal.Instant): Promise<readonly Asked[]> => {
+  const since = now.subtract({ hours: rememberedDays * 24 })
+  const { rows } = await sql<Asked>`
+    select order_id as "orderId", order_version as version, short_code as "shortCode" from (
+      select distinct on (order_id) order_id, order_version, short_code, message_id from outbox
+      where authority_id = app.authority() and to_hash = ${fromHash} and template in ('follow-up', 'follow-up-reminder')
+        and state in ('sending', 'waiting', 'sent', 'delivered', 'unknown') and created_at > ${since}
+      order by order_id, message_id desc) as latest
+    order by message_id desc`.execute(tx)
+  return rows
+}
+
+/** Whether one of these askings was already followed by "we could not read your reply". */
+export const wasAskedBack = async (tx: Tx, asked: readonly Asked[]): Promise<boolean> => {
+  const orderIds = asked.map(({ orderId }) => orderId)
+  const versions = asked.map(({ version }) => version)
+  const { rows } = await sql`
+    select from outbox o join unnest(${orderIds}::uuid[], ${versions}::integer[]) as a(order_id, version)
+      on o.order_id = a.order_id and o.order_version >= a.version
+    where o.authority_id = app.authority() and o.template = 'reply-unclear' limit 1`.execute(tx)
+  return rows.length > 0
+}
