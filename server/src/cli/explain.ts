@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { calendarRefusals } from '@open12345/domain/calendar'
 import { answer, policyRefusals, type Asked } from '@open12345/domain/policy'
 import { accept, refuse, type Decision, type Refusal, type RefusalTable } from '@open12345/domain/kernel'
-import { knownWorld } from '../modules/policy/known-world.ts'
+import { knownWorld } from '../modules/calendar/known-world.ts'
 
 const USAGE = `Explains a due time, without a database (解释一个时限).
 

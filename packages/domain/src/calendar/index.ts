@@ -25,3 +25,4 @@ export {
   type SpanUnit,
 } from './span.ts'
 export { warnAt } from './warn-at.ts'
+export { yearView, type NotedDay, type YearView } from './year-view.ts'

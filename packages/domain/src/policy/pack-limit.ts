@@ -4,21 +4,24 @@ import type { ClockName } from './clock-name.ts'
 import type { Citation, ClockRule, Pack } from './pack.ts'
 import type { ClockQuestion } from './question.ts'
 
+/** Of a question, what the pack's own limit depends on. */
+type Variant = Pick<ClockQuestion, 'clock' | 'kind' | 'urgency' | 'grantedDays'>
+
 /** How long the pack lets a clock run, and every value that this rests on, the one that names the clause first. */
 export type PackLimit = { readonly span: Span; readonly cited: readonly [Citation, ...Citation[]] }
 
-const byKind = ({ kinds }: Extract<ClockRule, { basis: 'by-kind' }>, { kind, clock }: ClockQuestion): Decision<PackLimit> => {
+const byKind = ({ kinds }: Extract<ClockRule, { basis: 'by-kind' }>, { kind, clock }: Variant): Decision<PackLimit> => {
   if (!kind) return refuse({ code: 'clock.kind-missing', facts: { clock } })
   return accept({ span: kinds[kind].value, cited: [kinds[kind]] })
 }
 
-const byUrgency = (pack: Pack, rule: Extract<ClockRule, { basis: 'by-urgency' }>, question: ClockQuestion): Decision<PackLimit> => {
+const byUrgency = (pack: Pack, rule: Extract<ClockRule, { basis: 'by-urgency' }>, question: Variant): Decision<PackLimit> => {
   if (!question.urgency || question.urgency === 'ordinary') return accept({ span: rule.value, cited: [rule] })
   const other = rule.others[question.urgency]
   return restingOn(pack, other.clock, question, other, (span) => span)
 }
 
-const fromOldDue = (rule: Extract<ClockRule, { basis: 'from-old-due' }>, { grantedDays }: ClockQuestion): Decision<PackLimit> => {
+const fromOldDue = (rule: Extract<ClockRule, { basis: 'from-old-due' }>, { grantedDays }: Variant): Decision<PackLimit> => {
   if (grantedDays === null || grantedDays === undefined) return accept({ span: rule.value, cited: [rule] })
   const allowed = Number.isInteger(grantedDays) && grantedDays >= 1 && grantedDays <= rule.value.count
   if (!allowed) return refuse({ code: 'clock.extension-out-of-range', clause: rule.clause, facts: { most: spanText(rule.value) } })
@@ -26,13 +29,7 @@ const fromOldDue = (rule: Extract<ClockRule, { basis: 'from-old-due' }>, { grant
 }
 
 /** A limit derived from another clock's. */
-const restingOn = (
-  pack: Pack,
-  clock: ClockName,
-  question: ClockQuestion,
-  by: Citation,
-  change: (span: Span) => Span,
-): Decision<PackLimit> => {
+const restingOn = (pack: Pack, clock: ClockName, question: Variant, by: Citation, change: (span: Span) => Span): Decision<PackLimit> => {
   const other = packLimit(pack, { ...question, clock })
   return other.ok ? accept({ span: change(other.value.span), cited: [by, ...other.value.cited] }) : other
 }
@@ -48,7 +45,7 @@ const half = (span: Span): Span => ({ ...span, count: Math.ceil(span.count / 2) 
  * @clause 9-guide
  * @clause 13-3a
  */
-export const packLimit = (pack: Pack, question: ClockQuestion): Decision<PackLimit> => {
+export const packLimit = (pack: Pack, question: Variant): Decision<PackLimit> => {
   const rule = pack.clocks[question.clock]
   switch (rule.basis) {
     case 'fixed':
