@@ -79,6 +79,17 @@ export const accountRoutes = {
     status: 201,
     command: true,
   }),
+  updateAccount: route({
+    method: 'PATCH',
+    path: '/accounts/:accountId',
+    summary: '更正姓名、手机 Correct the name or the mobile number',
+    tag,
+    access: manage,
+    params,
+    body: z.object({ name: personName.optional(), mobile: z.string().trim().max(30).optional().describe('Empty: none') }),
+    response: accountView,
+    command: true,
+  }),
   inviteAgain: route({
     method: 'POST',
     path: '/accounts/:accountId/invitation',

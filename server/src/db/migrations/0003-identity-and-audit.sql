@@ -118,6 +118,11 @@ begin
 end
 $$;
 
+-- For the watch over the sealer: its id tells since when it waits.
+create function audit.oldest_unsealed() returns uuid
+  language sql stable security definer set search_path = public, pg_temp
+as $$ select p.audit_id from audit.pending p where p.authority_id = app.authority() order by p.audit_id limit 1 $$;
+
 create function audit.append_seal(next_no bigint, at timestamptz, ids uuid[], its_digests bytea, its_previous bytea, its_head bytea) returns void
   language plpgsql security definer set search_path = public, pg_temp
 as $$
@@ -160,7 +165,7 @@ begin
 end
 $$;
 
-grant execute on function audit.write(text, uuid, text[], text[], text, bytea, bytea, timestamptz), audit.unsealed(integer), audit.last_seal(),
+grant execute on function audit.write(text, uuid, text[], text[], text, bytea, bytea, timestamptz), audit.unsealed(integer), audit.last_seal(), audit.oldest_unsealed(),
   audit.append_seal(bigint, timestamptz, uuid[], bytea, bytea, bytea), audit.read(uuid, uuid, uuid, integer, timestamptz) to open12345_server;
 
 
@@ -233,7 +238,7 @@ $$;
 create function vault.at_open_contact(wanted uuid) returns boolean language sql stable
   as $$ select app.scope() = 'seat' and wanted = any(app.requester_ids()) $$;
 
--- A refusal is a row, not an error: its audit record must outlive the transaction.
+-- A refusal is a row, not an error: its audit record must outlive the transaction. Who wants to be anonymous is so to every unit.
 create function vault.reveal(wanted uuid, for_order uuid, fields text[], why text, words_key bytea, words_sealed bytea, at timestamptz)
   returns table (outcome text, wrapped_key bytea, name_sealed bytea, phone_sealed bytea, id_number_sealed bytea, home_address_sealed bytea)
   language plpgsql security definer set search_path = public, pg_temp
@@ -242,7 +247,10 @@ declare
   allowed boolean;
 begin
   perform vault.refuse_unless('{centre,seat,unit}');
-  allowed := app.account_id() is not null and coalesce(vault.may_reveal(for_order, wanted) or (for_order is null and vault.at_open_contact(wanted)), false);
+  allowed := app.account_id() is not null
+    and coalesce(vault.may_reveal(for_order, wanted) or (for_order is null and vault.at_open_contact(wanted)), false)
+    and not (app.scope() = 'unit' and exists (
+      select from vault.requester r where r.authority_id = app.authority() and r.requester_id = wanted and r.anonymous));
   perform audit.write(case when allowed then 'identity.reveal' else 'identity.reveal-refused' end, for_order, array[wanted::text], fields, why, words_key, words_sealed, at);
   if not allowed then
     return query select 'refused', null::bytea, null::bytea, null::bytea, null::bytea, null::bytea;
@@ -263,7 +271,7 @@ as $$
 begin
   perform vault.refuse_unless('{centre,seat,unit,system}');
   return query
-    select distinct r.requester_id, r.wrapped_key, r.masks_sealed, r.anonymous
+    select distinct r.requester_id, r.wrapped_key, case when r.anonymous and app.scope() = 'unit' then null else r.masks_sealed end, r.anonymous
     from unnest(requesters, orders) as asked(requester_id, order_id)
     join vault.requester r on r.authority_id = app.authority() and r.requester_id = asked.requester_id
     where r.wrapped_key is not null and (app.scope() <> 'unit' or vault.may_reveal(asked.order_id, asked.requester_id));

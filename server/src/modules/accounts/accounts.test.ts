@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { staffHouse, type StaffHouse } from '../session/testing/staff-house.ts'
-import { demonstrationAccounts, demonstrationPassword, loadDemonstrationAccounts } from './index.ts'
+import { demonstrationAccounts, loadDemonstrationAccounts } from './index.ts'
 
 let house: StaffHouse
 let manager: ReturnType<StaffHouse['as']>
@@ -101,6 +101,16 @@ describe('第七条（一） [7-1] 安全管理员管理账号', () => {
     expect((await manager('POST', `/accounts/${accountId}/invitation`)).body.code).toBe('account.disabled')
   })
 
+  it('更正姓名和手机，未给的不动，空的即删', async () => {
+    const { body } = await create('to.correct', { mobile: '13808341234' })
+    const correct = async (change: object) => (await manager('PATCH', `/accounts/${String(body['accountId'])}`, change)).body
+    expect(await correct({ name: '阿果' })).toMatchObject({ name: '阿果', mobile: '138****1234' })
+    expect(await correct({ mobile: '139 0834 5678' })).toMatchObject({ name: '阿果', mobile: '139****5678' })
+    expect((await correct({ mobile: '0834-2162345' })).code, '座机收不到短信').toBe('account.contact-invalid')
+    expect(await correct({ mobile: '' })).toMatchObject({ mobile: null })
+    expect((await manager('PATCH', '/accounts/01900000-0000-7000-8000-000000000000', { name: '无' })).status).toBe(404)
+  })
+
   it('账号分页列出，一个不漏', async () => {
     const logins: string[] = []
     for (let after = ''; ;) {
@@ -151,17 +161,13 @@ describe('第二十条 [20-mechanism] 授岗的界限', () => {
     expect((await create('seat')).body.code).toBe('account.login-taken')
   })
 
-  it('除安全管理员外，任何人不得管理账号', async () => {
-    const others = demonstrationAccounts.filter(({ role, login }) => role !== 'security-admin' && !login.endsWith('-market'))
-    for (const { login } of others) expect((await house.as(await house.signIn(login))('GET', '/accounts')).status, login).toBe(403)
-  })
-
   it('每次管理都有审计记录', async () => {
     const { rows } = await house.owner.query<{ action: string }>(
       `select distinct action from audit_record where action like 'account.%' order by action`,
     )
     expect(rows.map(({ action }) => action)).toEqual([
       'account.accept',
+      'account.correct',
       'account.create',
       'account.disable',
       'account.grant',
@@ -171,12 +177,16 @@ describe('第二十条 [20-mechanism] 授岗的界限', () => {
   })
 })
 
-describe('演示账号', () => {
-  it('每个岗位至少一个，都能登录；再装一次不变', async () => {
+describe('第二十条 [20-mechanism] 演示账号', () => {
+  it('每个岗位都能登录，只有安全管理员能管理账号；再装一次不变', async () => {
     await loadDemonstrationAccounts(house.app)
-    for (const { login, role } of demonstrationAccounts.filter((account) => !account.login.endsWith('-market'))) {
-      const token = await house.signIn(login, demonstrationPassword)
-      expect((await house.as(token)('GET', '/session')).body['roles'], login).toEqual([role])
+    const intact = demonstrationAccounts.filter(({ login }) => !login.endsWith('-market'))
+    const oneEach = [...Map.groupBy(intact, ({ role }) => role).values()].flatMap((same) => same.slice(0, 1))
+    expect(oneEach).toHaveLength(16)
+    for (const { login, role } of oneEach) {
+      const ask = house.as(await house.signIn(login))
+      expect((await ask('GET', '/session')).body['roles'], login).toEqual([role])
+      expect((await ask('GET', '/accounts')).status, login).toBe(role === 'security-admin' ? 200 : 403)
     }
   })
 })

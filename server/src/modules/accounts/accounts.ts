@@ -57,7 +57,7 @@ export type NewAccount = {
 const mobileContext = (accountId: string): string => `account/mobile/${accountId}`
 
 const sealMobile = ({ keyring }: App, accountId: string, mobile: Phone | undefined) => {
-  if (mobile === undefined) return {}
+  if (mobile === undefined) return { mobile_key: null, mobile_sealed: null, mobile_mask: null }
   const { key, wrapped } = keyring.newDataKey()
   const sealed = keyring.seal(key, Buffer.from(mobile.digits), mobileContext(accountId))
   return { mobile_key: wrapped, mobile_sealed: sealed, mobile_mask: maskPhone(mobile) }
@@ -86,6 +86,20 @@ export const insertAccount = async (
     .returning('account_id')
     .executeTakeFirst()
   return row?.account_id
+}
+
+/** What is not given stays; `mobile: null` takes the number away. */
+export const updateAccount = async (
+  tx: Tx,
+  app: App,
+  accountId: string,
+  { name, mobile }: { readonly name: string | undefined; readonly mobile: Phone | null | undefined },
+): Promise<void> => {
+  const fields = {
+    ...(name === undefined ? {} : { name }),
+    ...(mobile === undefined ? {} : sealMobile(app, accountId, mobile ?? undefined)),
+  }
+  if (Object.keys(fields).length > 0) await tx.updateTable('account').set(fields).where('account_id', '=', accountId).execute()
 }
 
 /** A staff member's own mobile, for notices by SMS. */

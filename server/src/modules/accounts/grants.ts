@@ -34,7 +34,8 @@ export const grantsOf = (tx: Tx, accountIds: readonly string[], at: Temporal.Ins
     ])
     .where(sql<boolean>`g.account_id = any(${[...accountIds]}::uuid[])`)
     .where(notEnded(at))
-    .orderBy('g.grant_id')
+    .orderBy('g.valid_from')
+    .orderBy('g.role')
     .execute()
 
 export type NewGrant = {

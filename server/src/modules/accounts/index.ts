@@ -3,7 +3,7 @@ import { accountRefusals } from '@open12345/domain/authority'
 import { mount, type Mounted } from '../../http/mount.ts'
 import { acceptInvitation, setUpFirst } from './accept-invitation.ts'
 import { listAccounts, readAccount } from './list-accounts.ts'
-import { createAccount, disableAccount, inviteAgain } from './manage-account.ts'
+import { correctAccount, createAccount, disableAccount, inviteAgain } from './manage-account.ts'
 import { grantRole, revokeRole } from './manage-grant.ts'
 
 export { findAccount, insertAccount, isEmptySystem, mobileOf, namesOf, type Account } from './accounts.ts'
@@ -12,7 +12,6 @@ export { demonstrationAccounts, demonstrationPassword, loadDemonstrationAccounts
 export { firstAdministratorLink } from './first-link.ts'
 export { grantsOf, insertGrant, type Grant } from './grants.ts'
 export { hashPassword, matchesPassword } from './password.ts'
-export type { AccountTables } from './tables.ts'
 
 export const accountsModule: Mounted = {
   name: 'accounts',
@@ -21,6 +20,7 @@ export const accountsModule: Mounted = {
     mount(accountRoutes.listAccounts, listAccounts),
     mount(accountRoutes.readAccount, readAccount),
     mount(accountRoutes.createAccount, createAccount),
+    mount(accountRoutes.updateAccount, correctAccount),
     mount(accountRoutes.inviteAgain, inviteAgain),
     mount(accountRoutes.grantRole, grantRole),
     mount(accountRoutes.revokeRole, revokeRole),

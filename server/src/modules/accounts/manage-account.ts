@@ -7,7 +7,7 @@ import { once } from '../../db/idempotency.ts'
 import { decideAs, type Tx } from '../../db/transaction.ts'
 import type { Call } from '../../http/call.ts'
 import { writeAudit } from '../audit/index.ts'
-import { disable, findAccount, insertAccount } from './accounts.ts'
+import { disable, findAccount, insertAccount, updateAccount } from './accounts.ts'
 import { invite } from './invitations.ts'
 import { presentOne } from './present.ts'
 
@@ -45,6 +45,19 @@ export const createAccount = (call: Call<Routes['createAccount']>, app: App): Pr
       return accept({ accountId })
     })
     return made.ok ? accept(await inviteTo(tx, app, made.value.ids.accountId)) : made
+  })
+
+export const correctAccount = (call: Call<Routes['updateAccount']>, app: App): Promise<Decision<View>> =>
+  decideAs(app.database, call.actor, async (tx) => {
+    const { accountId } = call.params
+    const mobile = readMobile(call.body.mobile)
+    if (!mobile.ok) return mobile
+    await updateAccount(tx, app, accountId, {
+      name: call.body.name,
+      mobile: call.body.mobile === undefined ? undefined : (mobile.value ?? null),
+    })
+    await writeAudit(tx, app, { action: 'account.correct', subjectIds: [accountId] })
+    return viewOrRefusal(tx, app, accountId)
   })
 
 export const inviteAgain = (call: Call<Routes['inviteAgain']>, app: App): Promise<Decision<Invited>> =>

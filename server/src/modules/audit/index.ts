@@ -3,7 +3,7 @@ import { mount, type Mounted } from '../../http/mount.ts'
 import { readAudit } from './read-audit.ts'
 import { sealAudit } from './seal.ts'
 
-export { sealAudit } from './seal.ts'
+export { oldestUnsealed, sealAudit } from './seal.ts'
 export { sealWords } from './words.ts'
 export { writeAudit, type AuditEntry } from './write.ts'
 

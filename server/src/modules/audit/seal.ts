@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { App } from '../../app.ts'
 import { systemActor } from '../../db/actor.ts'
+import { madeAt } from '../../db/ids.ts'
 import { asActor, type Tx } from '../../db/transaction.ts'
 
 const most = 500
@@ -42,4 +43,11 @@ export const sealAudit = async (app: App): Promise<number> => {
     sealed += count
     if (count < most) return sealed
   }
+}
+
+/** Since when the oldest record waits for its seal; undefined when none waits. For the board: seals come within five seconds. */
+export const oldestUnsealed = async (tx: Tx): Promise<Temporal.Instant | undefined> => {
+  const { rows } = await sql<{ id: string | null }>`select audit.oldest_unsealed() as id`.execute(tx)
+  const id = rows[0]?.id ?? null
+  return id === null ? undefined : madeAt(id)
 }

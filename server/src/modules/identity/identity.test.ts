@@ -259,3 +259,56 @@ describe('第二十条 [20a] 销毁', () => {
     await expect(run(staff('centre'), (tx) => forgetRequester(tx, house.app, requesterId, 'retention-ended'))).rejects.toThrow('no access')
   })
 })
+
+describe('第二十条 [20c] 匿名诉求人', () => {
+  it('对承办单位既无姓名也无号码，公开工单也一样；中心仍可联系', async () => {
+    const requesterId = await put({ ...wang, anonymous: true })
+    const orderId = await openOrder(requesterId)
+    const asked = asking(requesterId, { orderId })
+    expect(await run(staff('unit'), (tx) => reveal(tx, house.app, asked))).toMatchObject({
+      ok: false,
+      refusal: { code: 'identity.not-visible' },
+    })
+    const shown = (scope: Scope) => run(staff(scope), (tx) => masks(tx, house.app, [{ requesterId, orderId }]))
+    expect((await shown('unit')).get(requesterId)).toEqual({ requesterId, anonymous: true })
+    expect((await shown('centre')).get(requesterId)).toEqual({ requesterId, anonymous: true, phone: '138****1234' })
+    expect(await run(staff('centre'), (tx) => reveal(tx, house.app, asked))).toMatchObject({ ok: true })
+  })
+})
+
+describe('第二十条 [20b] 程序的登录只有写明的权利', () => {
+  it('保险库和审计：一张表也没有，只有这些函数', async () => {
+    const { rows: tables } = await house.owner.query(
+      `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where (n.nspname in ('vault', 'audit') or c.relname like 'audit_record%') and c.relkind in ('r', 'p', 'v', 'S')
+         and has_table_privilege('open12345_server', c.oid, 'select, insert, update, delete, truncate, references, trigger')`,
+    )
+    expect(tables).toEqual([])
+    const { rows: functions } = await house.owner.query<{ name: string }>(
+      `select n.nspname || '.' || p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+       where n.nspname in ('vault', 'audit') and has_function_privilege('open12345_server', p.oid, 'execute') order by name`,
+    )
+    expect(functions.map(({ name }) => name)).toEqual([
+      'audit.append_seal',
+      'audit.last_seal',
+      'audit.oldest_unsealed',
+      'audit.read',
+      'audit.unsealed',
+      'audit.write',
+      'vault.forget',
+      'vault.masks',
+      'vault.phone_for_sending',
+      'vault.put_requester',
+      'vault.requesters_by_phone',
+      'vault.reveal',
+    ])
+  })
+
+  it('每个越权执行的函数都固定了查找路径', async () => {
+    const { rows } = await house.owner.query(
+      `select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+       where n.nspname in ('app', 'vault', 'audit', 'public') and p.prosecdef and not coalesce(p.proconfig::text like '%search_path=public, pg_temp%', false)`,
+    )
+    expect(rows).toEqual([])
+  })
+})

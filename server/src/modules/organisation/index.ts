@@ -6,7 +6,6 @@ export { putUnitContact, unitContacts, type ContactDuty, type UnitContact } from
 export { areaCodeOf } from './data/area-codes.ts'
 export { loadDemonstrationContacts, loadOrganisation } from './load.ts'
 export { findPlace, placesOn, type Place } from './places.ts'
-export type { OrganisationTables } from './tables.ts'
 export {
   ensureCentre,
   findUnit,

@@ -2,15 +2,16 @@ import { sessionRoutes } from '@open12345/contract/session'
 import { sessionRefusals } from '@open12345/domain/authority'
 import { mount, type Mounted } from '../../http/mount.ts'
 import { changePassword, endOwnSession, listSessions, readSession, signOut } from './own-session.ts'
+import { sweepSessions } from './sessions.ts'
 import { signIn } from './sign-in.ts'
 
 export { authenticateWith, mayAct, type OpenRequesters } from './authenticate.ts'
-export type { SessionTables } from './tables.ts'
 export { sessionCookie } from './token.ts'
 
 export const sessionModule: Mounted = {
   name: 'session',
   refusals: sessionRefusals,
+  jobs: [{ name: 'session-sweep', everyMs: 3_600_000, work: sweepSessions }],
   endpoints: [
     mount(sessionRoutes.signIn, signIn),
     mount(sessionRoutes.readSession, readSession),

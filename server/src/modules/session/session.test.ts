@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { systemActor } from '../../db/actor.ts'
+import { asActor } from '../../db/transaction.ts'
 import { demonstrationPassword } from '../accounts/index.ts'
 import { sessionCookie } from './index.ts'
+import { sweepSessions } from './sessions.ts'
 import { staffHouse, type StaffHouse } from './testing/staff-house.ts'
 
 let house: StaffHouse
@@ -183,5 +186,35 @@ describe('第二十条 [20-mechanism] 修改口令', () => {
     expect((await house.as(token)('GET', '/units')).status).toBe(403)
     const { cookie } = await change(token, demonstrationPassword, 'brand-new-pass-2')
     expect((await house.as(cookie)('GET', '/units')).status).toBe(200)
+  })
+})
+
+describe('第二十条 [20-mechanism] 清扫', () => {
+  it('过期一个月的会话和过了锁期的计数被清掉，其余不动', async () => {
+    const count = async (table: 'session' | 'sign_in_failure') =>
+      (await house.owner.query<{ count: number }>(`select count(*)::int as count from ${table}`)).rows[0]?.count
+    await tryIn('somebody', 'wrong-password')
+    later({ minutes: 14, seconds: 59 })
+    await sweepSessions(house.app)
+    expect(await count('sign_in_failure')).toBeGreaterThan(0)
+    later({ seconds: 1 })
+    await sweepSessions(house.app)
+    expect(await count('sign_in_failure')).toBe(0)
+
+    const sessions = await count('session')
+    expect(sessions).toBeGreaterThan(0)
+    later({ hours: 24 * 30 + 13 })
+    await sweepSessions(house.app)
+    expect(await count('session')).toBe(0)
+  })
+})
+
+describe('第二十条 [20c] 各州互不相见', () => {
+  it('另一个州的人员查不到这里的单位、人员、会话', async () => {
+    const stranger = { ...systemActor('ganzi'), scope: 'centre' } as const
+    for (const table of ['unit', 'place', 'account', 'credential', 'role_grant', 'session', 'unit_contact'] as const)
+      expect(await asActor(house.app.database, stranger, (tx) => tx.selectFrom(table).select('authority_id').execute()), table).toEqual([])
+    for (const table of ['unit', 'account', 'credential'] as const)
+      expect(await house.app.database.selectFrom(table).select('authority_id').execute(), `${table}，没有身份`).toEqual([])
   })
 })

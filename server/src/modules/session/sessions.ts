@@ -1,6 +1,8 @@
 import type { App } from '../../app.ts'
+import { systemActor } from '../../db/actor.ts'
 import { newId } from '../../db/ids.ts'
-import type { Tx } from '../../db/transaction.ts'
+import { asActor, type Tx } from '../../db/transaction.ts'
+import { lockMinutes } from './failures.ts'
 import { absoluteHours, idleMinutes, newToken, tokenHash } from './token.ts'
 
 /** Begins a session and answers the cookie's value, which is kept nowhere. */
@@ -66,3 +68,19 @@ export const openSessions = (tx: Tx, accountId: string, at: Temporal.Instant): P
     .whereRef('s.created_at', '>=', 'c.changed_at')
     .orderBy('s.created_at', 'desc')
     .execute()
+
+const keptDays = 30
+
+/** Ended sessions are kept a month for questions; counted failures no longer than they lock, since anybody can make them. */
+export const sweepSessions = (app: App): Promise<void> =>
+  asActor(app.database, systemActor(app.config.authorityId), async (tx) => {
+    const now = app.clock.now()
+    await tx
+      .deleteFrom('session')
+      .where('expires_at', '<', now.subtract({ hours: 24 * keptDays }))
+      .execute()
+    await tx
+      .deleteFrom('sign_in_failure')
+      .where('failed_at', '<=', now.subtract({ minutes: lockMinutes }))
+      .execute()
+  })

@@ -1,5 +1,5 @@
 import type { SessionView } from '@open12345/contract/session'
-import { allowedActions, desksOf } from '@open12345/domain/authority'
+import { allowedActions, desksOf, staffRoles } from '@open12345/domain/authority'
 import type { App } from '../../app.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { grantsOf, type Credential } from '../accounts/index.ts'
@@ -7,7 +7,7 @@ import { grantsOf, type Credential } from '../accounts/index.ts'
 /** What the console draws from: roles in force, desks and allowed actions, computed here and nowhere else. */
 export const sessionViewOf = async (tx: Tx, app: App, person: Credential): Promise<SessionView> => {
   const grants = person.mustChange ? [] : (await grantsOf(tx, [person.accountId], app.clock.now())).filter(({ inForce }) => inForce)
-  const roles = [...new Set(grants.map(({ role }) => role))]
+  const roles = staffRoles.filter((role) => grants.some((grant) => grant.role === role))
   const units = new Map(grants.map(({ unitId, unitName }) => [unitId, unitName]))
   return {
     accountId: person.accountId,

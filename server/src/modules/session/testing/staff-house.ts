@@ -17,7 +17,7 @@ type Answer = {
   readonly body: Record<string, unknown> & { readonly code?: string }
   readonly cookie: string | undefined
 }
-type Ask = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, payload?: object) => Promise<Answer>
+type Ask = (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, payload?: object) => Promise<Answer>
 
 const gate: Gate = { authenticate: authenticateWith(async () => []), may: mayAct, trackingOrder: async () => undefined }
 const modules: readonly Mounted[] = [sessionModule, accountsModule, auditModule, organisationModule]
