@@ -1,0 +1,1 @@
+export { simulatedSwitch, type SimulatedSwitch } from './simulator.ts'
