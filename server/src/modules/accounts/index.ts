@@ -6,11 +6,11 @@ import { listAccounts, readAccount } from './list-accounts.ts'
 import { correctAccount, createAccount, disableAccount, inviteAgain } from './manage-account.ts'
 import { grantRole, revokeRole } from './manage-grant.ts'
 
-export { findAccount, insertAccount, isEmptySystem, mobileOf, namesOf, type Account } from './accounts.ts'
+export { mobileOf, namesOf } from './accounts.ts'
 export { credentialOfAccount, credentialOfLogin, setPassword, type Credential } from './credentials.ts'
 export { demonstrationAccounts, demonstrationPassword, loadDemonstrationAccounts, type DemonstrationAccount } from './demonstration.ts'
 export { firstAdministratorLink } from './first-link.ts'
-export { grantsOf, insertGrant, type Grant } from './grants.ts'
+export { grantsOf } from './grants.ts'
 export { hashPassword, matchesPassword } from './password.ts'
 
 export const accountsModule: Mounted = {

@@ -6,18 +6,7 @@ export { putUnitContact, unitContacts, type ContactDuty, type UnitContact } from
 export { areaCodeOf } from './data/area-codes.ts'
 export { loadDemonstrationContacts, loadOrganisation } from './load.ts'
 export { findPlace, placesOn, type Place } from './places.ts'
-export {
-  ensureCentre,
-  findUnit,
-  isUnitInForce,
-  pathOf,
-  subtreeOf,
-  unitKinds,
-  unitNames,
-  unitsOn,
-  type Unit,
-  type UnitKind,
-} from './units.ts'
+export { ensureCentre, findUnit, isUnitInForce, pathOf, subtreeOf, unitNames, unitsOn, type Unit, type UnitKind } from './units.ts'
 
 export const organisationModule: Mounted = {
   name: 'organisation',

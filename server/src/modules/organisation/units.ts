@@ -14,8 +14,7 @@ export type Unit = {
   readonly validOnTo: Temporal.PlainDate | null
 }
 
-export const unitKinds = ['centre', 'office', 'county', 'department', 'enterprise', 'township', 'section', 'sub-centre'] as const
-export type UnitKind = (typeof unitKinds)[number]
+export type UnitKind = 'centre' | 'office' | 'county' | 'department' | 'enterprise' | 'township' | 'section' | 'sub-centre'
 
 const units = (tx: Tx) =>
   tx

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { App } from '../../app.ts'
 import type { Tx } from '../../db/transaction.ts'
 
-export const lockAfter = 5
+const lockAfter = 5
 export const lockMinutes = 15
 
 /** Under a key: people type passwords into the field for the login. */
