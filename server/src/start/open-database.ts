@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { CannotStart } from '../cannot-start.ts'
 import type { Log } from '../app.ts'
@@ -39,14 +38,12 @@ const tryLogin = async (variable: string, url: string, check: (pool: ReturnType<
 
 /** The database that is configured, or the embedded one, brought up. */
 export const openDatabase = async ({ database, dataFolder }: Config, log: Log): Promise<OpenDatabase> => {
-  if (database === undefined) {
-    mkdirSync(dataFolder, { recursive: true, mode: 0o711 })
+  if (database === undefined)
     return startEmbedded({
       dataFolder: join(dataFolder, 'postgres'),
       logFile: join(dataFolder, 'postgres.log'),
       onLost: () => log.error({}, 'the embedded database went down and is brought up again'),
     })
-  }
   const { serverUrl, ownerUrl } = database
   await tryLogin('DATABASE_URL', serverUrl, async (pool) => {
     await refuseOldVersion(pool)

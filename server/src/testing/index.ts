@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { Client, type Pool } from 'pg'
 import type { App } from '../app.ts'
-import { assembly } from '../assembly.ts'
+import { assemble } from '../assembly.ts'
+import { readSmsSettings } from '../modules/message/index.ts'
 import { readConfig, type Config } from '../config.ts'
 import { noticesOf } from '../db/notices.ts'
 import { databaseOn, openPool } from '../db/pool.ts'
@@ -53,18 +54,23 @@ const asAdmin = async (statement: string): Promise<void> => {
 
 export type TestDatabase = { readonly ownerUrl: string; readonly serverUrl: string; readonly drop: () => Promise<void> }
 
-/** A database of its own, cloned from the migrated template. */
-export const testDatabase = async (): Promise<TestDatabase> => {
+/** A database of its own: a clone of the migrated template, or one with nothing in it. */
+export const testDatabase = async (template: 'migrated' | 'empty' = 'migrated'): Promise<TestDatabase> => {
   const { ownerUrl, serverUrl, ownerName, strategy } = readCluster()
   const name = `test_${randomBytes(8).toString('hex')}`
   // Trap: a clone belongs to whoever clones it, and schema public to the database's owner.
-  await asAdmin(`create database ${name} owner "${ownerName}" template ${templateName} strategy ${strategy}`)
+  await asAdmin(
+    `create database ${name} owner "${ownerName}" template ${template === 'empty' ? 'template0' : templateName} strategy ${strategy}`,
+  )
   return {
     ownerUrl: onDatabase(ownerUrl, name),
     serverUrl: onDatabase(serverUrl, name),
     drop: () => asAdmin(`drop database if exists ${name} with (force)`),
   }
 }
+
+/** As the program is assembled with the SMS simulator. */
+export const assembly = assemble(readSmsSettings({}))
 
 /** The program on a database of its own, with a clock that the test sets; the server is asked through `inject`. */
 export const testApp = async ({ at = firstMorning, modules, gate, config }: TestAppOptions = {}): Promise<TestApp> => {

@@ -1,5 +1,8 @@
+import { resolve } from 'node:path'
 import { Client } from 'pg'
 import { launchPostgres, type LaunchOptions, type Postgres } from './launch.ts'
+import { runningPostmaster } from './postmaster-file.ts'
+import { port } from './settings.ts'
 
 export type EmbeddedDatabase = {
   /** Superuser; used for making roles and databases only. */
@@ -9,7 +12,7 @@ export type EmbeddedDatabase = {
   readonly stop: () => Promise<void>
 }
 
-const urlOf = ({ socketFolder, port }: Postgres, user: string, database: string): string =>
+const urlOf = ({ socketFolder }: Pick<Postgres, 'socketFolder'>, user: string, database: string): string =>
   `postgresql://${user}@/${database}?host=${encodeURIComponent(socketFolder)}&port=${port}`
 
 const rolesAndDatabase = [
@@ -58,4 +61,16 @@ export const startEmbedded = async (options: LaunchOptions): Promise<EmbeddedDat
     throw error
   }
   return { adminUrl, ownerUrl, serverUrl: urlOf(postgres, 'open12345_server', 'open12345'), stop: postgres.stop }
+}
+
+/** For the commands beside the server: its running database if there is one, otherwise one brought up for the while. */
+export const withEmbeddedOwner = async <T>(options: LaunchOptions, work: (ownerUrl: string) => Promise<T>): Promise<T> => {
+  const running = runningPostmaster(resolve(options.dataFolder))
+  if (running !== undefined) return work(urlOf(running, 'open12345_owner', 'open12345'))
+  const database = await startEmbedded(options)
+  try {
+    return await work(database.ownerUrl)
+  } finally {
+    await database.stop()
+  }
 }

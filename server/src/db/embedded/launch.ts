@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs'
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { CannotStart } from '../../cannot-start.ts'
 import { readyBinaries } from './binaries.ts'
@@ -102,6 +102,8 @@ const supervise = async (launch: Launch, onLost: () => void): Promise<() => Prom
 /** Runs the PostgreSQL that comes with the program; it is reached through a socket only, never through the network. */
 export const launchPostgres = async (options: LaunchOptions): Promise<Postgres> => {
   const dataFolder = resolve(options.dataFolder)
+  // Others may pass through, not look: PostgreSQL's own user must reach its folder.
+  mkdirSync(dirname(dataFolder), { recursive: true, mode: 0o711 })
   const native = readyBinaries()
   const installed = { native, as: runAs(native, dataFolder) }
   initialise(installed, dataFolder, options.careless ?? false)

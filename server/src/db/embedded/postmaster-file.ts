@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { CannotStart } from '../../cannot-start.ts'
 
-type Postmaster = { readonly pid: number; readonly status: string }
+type Postmaster = { readonly pid: number; readonly socketFolder: string; readonly status: string }
 
 const fileOf = (dataFolder: string): string => join(dataFolder, 'postmaster.pid')
 
@@ -11,7 +11,7 @@ const fileOf = (dataFolder: string): string => join(dataFolder, 'postmaster.pid'
 export const readPostmaster = (dataFolder: string): Postmaster | undefined => {
   try {
     const lines = readFileSync(fileOf(dataFolder), 'utf8').split('\n')
-    return { pid: Number(lines[0]), status: lines[7]?.trim() ?? '' }
+    return { pid: Number(lines[0]), socketFolder: lines[4]?.trim() ?? '', status: lines[7]?.trim() ?? '' }
   } catch {
     return undefined
   }
@@ -24,6 +24,12 @@ const isPostgres = (pid: number, dataFolder: string): boolean => {
   } catch {
     return false
   }
+}
+
+/** The PostgreSQL that another process of ours keeps up in this folder. */
+export const runningPostmaster = (dataFolder: string): Postmaster | undefined => {
+  const found = readPostmaster(dataFolder)
+  return found?.status === 'ready' && isPostgres(found.pid, dataFolder) ? found : undefined
 }
 
 const inUse = (pid: number): CannotStart =>
