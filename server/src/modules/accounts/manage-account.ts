@@ -23,7 +23,7 @@ export const viewOrRefusal = async (tx: Tx, app: App, accountId: string): Promis
 const inviteTo = async (tx: Tx, app: App, accountId: string): Promise<Invited> => {
   const { token, expiresAt } = await invite(tx, app, accountId)
   await writeAudit(tx, app, { action: 'account.invite', subjectIds: [accountId] })
-  return { accountId, link: `/console/welcome?token=${token}`, expiresAt: expiresAt.toString() }
+  return { accountId, link: `/console/invitation?token=${token}`, expiresAt: expiresAt.toString() }
 }
 
 const readMobile = (text: string | undefined): Decision<Phone | undefined> => {
