@@ -32,19 +32,24 @@ const converse = (client: Client, sql: string, { onData, onReady }: Messages): P
   })
 
 /** `copy … to stdout` into a stream, no faster than that takes it. */
-export const copyOut = (client: Client, sql: string, sink: Writable): Promise<number> => {
-  let isPaused = false
-  const onData = (chunk: Buffer, wire: Wire): void => {
-    // Trap: the chunk is a view of the connection's buffer, which is used again.
-    if (sink.write(Buffer.from(chunk)) || isPaused) return
-    isPaused = true
+export const copyOut = async (client: Client, sql: string, sink: Writable): Promise<number> => {
+  let room: Promise<unknown> | undefined
+  const waitForRoom = async (wire: Wire): Promise<void> => {
     wire.stream.pause()
-    sink.once('drain', () => {
-      isPaused = false
-      wire.stream.resume()
-    })
+    // A sink that fails says so to its own reader; the rest of the rows is let through and dropped.
+    await once(sink, 'drain').catch(() => {})
+    room = undefined
+    wire.stream.resume()
   }
-  return converse(client, sql, { onData })
+  const onData = (chunk: Buffer, wire: Wire): void => {
+    if (sink.destroyed) return
+    // Trap: the chunk is a view of the connection's buffer, which is used again.
+    if (!sink.write(Buffer.from(chunk))) room ??= waitForRoom(wire)
+  }
+  const count = await converse(client, sql, { onData })
+  // Trap: a stream that is ended while it is full never says `drain`, and the connection would stay paused.
+  await room
+  return count
 }
 
 const feed = async (wire: Wire, source: Readable): Promise<void> => {

@@ -15,9 +15,8 @@ const exportTable = async (client: Client, folder: string, table: Table): Promis
   const file = join('tables', `${table.name.replaceAll('"', '')}.copy`)
   const { stream, result } = digesting()
   const written = pipeline(stream, createWriteStream(join(folder, file), { mode: 0o600 }))
-  const rows = await copyOut(client, exportOf(table), stream)
-  stream.end()
-  await written
+  const copied = copyOut(client, exportOf(table), stream).finally(() => stream.end())
+  const [rows] = await Promise.all([copied, written])
   return { name: table.name, file, columns: [...table.columns], rows, sha256: result() }
 }
 
