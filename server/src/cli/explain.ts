@@ -1,5 +1,4 @@
 import { once } from 'node:events'
-import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { calendarRefusals } from '@open12345/domain/calendar'
 import { answer, policyRefusals, type Asked } from '@open12345/domain/policy'
@@ -25,6 +24,11 @@ const cliRefusals = {
   'question.not-an-object': { nature: 'invalid', zh: '每行应是一个 JSON 对象。', en: 'Each line must be one JSON object.' },
   'question.unknown-name': { nature: 'invalid', zh: '没有名为“{name}”的项目。', en: 'There is no item named “{name}”.' },
   'question.not-text': { nature: 'invalid', zh: '“{name}”应是一段文字。', en: '“{name}” must be text.' },
+  'question.arguments-malformed': {
+    nature: 'invalid',
+    zh: '命令行参数有误，用法见 --help。',
+    en: 'The arguments are not right; see --help.',
+  },
   'question.received-missing': { nature: 'invalid', zh: '请给出 received（收到时间）。', en: 'Give received, the time of receipt.' },
 } as const satisfies RefusalTable
 const sentences: RefusalTable = { ...calendarRefusals, ...policyRefusals, ...cliRefusals }
@@ -72,38 +76,48 @@ const answerLine = (line: string): string => {
   return given ? answerTo(given).text : JSON.stringify(errorOf({ code: 'question.not-an-object' }))
 }
 
-const BATCH = 64 * 1024
-
-/** Line by line with back pressure, so that a file of any length passes in the same memory. */
-const answerLines = async (): Promise<void> => {
-  let batch = ''
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-    batch += `${answerLine(line)}\n`
-    if (batch.length < BATCH) continue
-    if (!process.stdout.write(batch)) await once(process.stdout, 'drain')
-    batch = ''
-  }
-  process.stdout.write(batch)
+const answerAll = async (lines: readonly string[]): Promise<void> => {
+  const text = lines.map((line) => `${answerLine(line)}\n`).join('')
+  if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain')
 }
 
-const optionsOf = () => Object.fromEntries([...NAMES, ...Object.keys(DASHED)].map((name) => [name, { type: 'string' as const }]))
+/**
+ * Answers as the lines come, with back pressure, so that input of any length passes in the same memory.
+ * Not by node:readline: it ends a line at U+2028 too, which JSON text may hold.
+ */
+const answerLines = async (): Promise<void> => {
+  process.stdin.setEncoding('utf8')
+  let rest = ''
+  for await (const chunk of process.stdin) {
+    const lines = `${rest}${chunk}`.split('\n')
+    rest = lines.pop() ?? ''
+    await answerAll(lines)
+  }
+  if (rest !== '') await answerAll([rest])
+}
 
-const readArguments = () => {
+const textOptions = Object.fromEntries([...NAMES, ...Object.keys(DASHED)].map((name) => [name, { type: 'string' as const }]))
+
+const readArguments = (): Decision<Readonly<Record<string, string | boolean | undefined>>> => {
   try {
-    return parseArgs({ options: { ...optionsOf(), lines: { type: 'boolean' }, help: { type: 'boolean' } } }).values
+    return accept(parseArgs({ options: textOptions }).values)
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n\n${USAGE}`)
-    return process.exit(2)
+    return refuse({ code: 'question.arguments-malformed' })
   }
+}
+
+const answerArguments = (): { readonly ok: boolean; readonly text: string } => {
+  const read = readArguments()
+  return read.ok ? answerTo(read.value) : { ok: false, text: JSON.stringify(errorOf(read.refusal)) }
 }
 
 const main = async (): Promise<void> => {
   // Whoever reads may stop early (`| head`); that is no fault.
   process.stdout.on('error', () => process.exit(0))
-  const { lines, help, ...given } = readArguments()
-  if (help) return void process.stdout.write(USAGE)
-  if (lines) return answerLines()
-  const { ok, text } = answerTo(given)
+  if (process.argv.includes('--help')) return void process.stdout.write(USAGE)
+  if (process.argv.includes('--lines')) return answerLines()
+  const { ok, text } = answerArguments()
   process.stdout.write(`${text}\n`)
   if (!ok) process.exitCode = 1
 }

@@ -54,6 +54,7 @@ const checkAgainstOthers = (notice: Notice, others: readonly Notice[]): Decision
 /**
  * Whether a notice may be entered beside those entered before. `feasts` are the names that it may settle.
  * Refuses a missing or repeated number, a date outside the year, twice in the notice, or against another notice that it does not supersede.
+ * @clause 26
  */
 export const enterNotice = (notice: Notice, entered: readonly Notice[], feasts: readonly string[]): Decision<Notice> => {
   const held = noticesInForce(entered)

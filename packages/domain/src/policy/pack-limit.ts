@@ -15,12 +15,21 @@ const byKind = ({ kinds }: Extract<ClockRule, { basis: 'by-kind' }>, { kind, clo
   return accept({ span: kinds[kind].value, cited: [kinds[kind]] })
 }
 
+/**
+ * A special or emergency order is returned within the time of its first response.
+ * @clause 12-4a
+ * @clause 12-4b
+ */
 const byUrgency = (pack: Pack, rule: Extract<ClockRule, { basis: 'by-urgency' }>, question: Variant): Decision<PackLimit> => {
   if (!question.urgency || question.urgency === 'ordinary') return accept({ span: rule.value, cited: [rule] })
   const other = rule.others[question.urgency]
   return restingOn(pack, other.clock, question, other, (span) => span)
 }
 
+/**
+ * 第十二条（三）: no more than the pack allows, in all.
+ * @clause 12-3
+ */
 const fromOldDue = (rule: Extract<ClockRule, { basis: 'from-old-due' }>, { grantedDays }: Variant): Decision<PackLimit> => {
   if (grantedDays === null || grantedDays === undefined) return accept({ span: rule.value, cited: [rule] })
   const allowed = Number.isInteger(grantedDays) && grantedDays >= 1 && grantedDays <= rule.value.count

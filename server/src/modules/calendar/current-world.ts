@@ -2,7 +2,8 @@ import { liangshanCalendar } from '@open12345/domain/calendar'
 import type { World } from '@open12345/domain/policy'
 import { sql } from 'kysely'
 import type { App } from '../../app.ts'
-import type { Tx } from '../../db/transaction.ts'
+import type { Actor } from '../../db/actor.ts'
+import { asActor, type Tx } from '../../db/transaction.ts'
 import { knownWorld } from './known-world.ts'
 import { national } from './national.ts'
 import { enteredNotices } from './store.ts'
@@ -41,6 +42,10 @@ export const currentWorld = async (tx: Tx, app: App): Promise<World> => {
   if (kept.told === before) kept.world = world
   return world
 }
+
+/** The same outside a transaction; opens one only when there is something to load. */
+export const worldFor = async (actor: Actor, app: App): Promise<World> =>
+  keepFor(app).world ?? asActor(app.database, actor, (tx) => currentWorld(tx, app))
 
 /** To be called in the transaction that enters a notice: every process hears of it when that is committed. */
 export const tellCalendarChanged = async (tx: Tx): Promise<void> => void (await sql`select pg_notify(${channel}, '')`.execute(tx))

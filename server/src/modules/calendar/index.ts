@@ -4,7 +4,7 @@ import { mount, type Mounted } from '../../http/mount.ts'
 import { enterCalendarNotice, listNotices } from './notices.ts'
 import { readCalendar } from './read-calendar.ts'
 
-export { currentWorld } from './current-world.ts'
+export { currentWorld, worldFor } from './current-world.ts'
 export { knownWorld } from './known-world.ts'
 export type { CalendarTables } from './tables.ts'
 

@@ -4,17 +4,14 @@ import { spanText } from '@open12345/domain/calendar'
 import { accept, type Decision } from '@open12345/domain/kernel'
 import { answer, limitsTable, policyRefusals, type Pack, type World } from '@open12345/domain/policy'
 import type { App } from '../../app.ts'
-import { asActor } from '../../db/transaction.ts'
 import type { Call } from '../../http/call.ts'
 import { mount, type Mounted } from '../../http/mount.ts'
-import { currentWorld } from '../calendar/index.ts'
+import { worldFor } from '../calendar/index.ts'
 
 type Routes = typeof clockRoutes
 
-const worldFor = ({ actor }: Pick<Call, 'actor'>, app: App): Promise<World> => asActor(app.database, actor, (tx) => currentWorld(tx, app))
-
 const explainClock = async (call: Call<Routes['explainClock']>, app: App): Promise<Decision<RouteOutput<Routes['explainClock']>>> =>
-  answer(call.body, await worldFor(call, app))
+  answer(call.body, await worldFor(call.actor, app))
 
 const packView = (pack: Pack): PackList['packs'][number] => ({
   id: pack.id,
@@ -35,7 +32,7 @@ const adoptionsOf = ({ authorities }: World): PackList['adoptions'] =>
 
 /** Norms, who adopted them, and what they leave open (第二十七条). @clause 27 */
 const listPacks = async (call: Call<Routes['listPacks']>, app: App): Promise<Decision<PackList>> => {
-  const world = await worldFor(call, app)
+  const world = await worldFor(call.actor, app)
   const statutory = world.statutory.map(({ span, ...limit }) => ({ ...limit, span: spanText(span) }))
   return accept({ packs: world.packs.map(packView), adoptions: adoptionsOf(world), statutory })
 }
