@@ -1,22 +1,68 @@
 import type { App } from './app.ts'
-import { closedGate, type Gate } from './http/access.ts'
+import type { Gate } from './http/access.ts'
 import type { Mounted } from './http/mount.ts'
 import { accountsModule, firstAdministratorLink } from './modules/accounts/index.ts'
+import { auditModule } from './modules/audit/index.ts'
+import { boardModule } from './modules/board/index.ts'
+import { calendarModule } from './modules/calendar/index.ts'
+import { contactModule, openRequestersAt } from './modules/contact/index.ts'
+import { demonstration } from './modules/demonstration/index.ts'
+import { fileModule } from './modules/file/index.ts'
+import { identityModule } from './modules/identity/index.ts'
+import { knowledgeModule } from './modules/knowledge/index.ts'
+import { liveModule } from './modules/live/index.ts'
+import { messageModule, simulatedSms, smsGateway, type MessageDeps, type SmsSettings } from './modules/message/index.ts'
+import { organisationModule } from './modules/organisation/index.ts'
+import { policyModule } from './modules/policy/index.ts'
+import { requestModule, trackedOrder } from './modules/request/index.ts'
 import { authenticateWith, mayAct, sessionModule } from './modules/session/index.ts'
+import { historyOf, orderFacts, runCommand, workOrderModule } from './modules/work-order/index.ts'
+import { simulatedSwitch } from './modules/telephony/index.ts'
 import type { Demonstration } from './start/demonstration.ts'
+import { systemClock } from './time/clock.ts'
 
 export type Assembly = {
   readonly modules: readonly Mounted[]
   readonly gate: Gate
-  readonly demonstration: Demonstration | undefined
+  readonly demonstration: Demonstration
   /** Path of the one-time link for an empty system; undefined when somebody is there. */
   readonly firstAdministratorLink: (app: App) => Promise<string | undefined>
 }
 
+/** Orders leave messages, and messages move orders: the ring is closed here, by parameters. */
+const messageDeps = ({ sender, gateway }: SmsSettings): MessageDeps => ({
+  port: gateway === undefined ? simulatedSms : smsGateway(gateway, systemClock),
+  sender,
+  inbound: gateway,
+  runCommand: (app, actor, orderId, command, { idempotencyKey }) =>
+    runCommand(app, { actor, outsourced: false }, orderId, () => command, { at: app.clock.now(), route: 'message', idempotencyKey }),
+  orderFacts,
+})
+
 /** What makes up the program: one line for each module. */
-export const assembly: Assembly = {
-  modules: [accountsModule, sessionModule],
-  gate: { ...closedGate, authenticate: authenticateWith(async () => []), may: mayAct },
-  demonstration: undefined,
+export const assemble = (sms: SmsSettings): Assembly => ({
+  modules: [
+    accountsModule,
+    sessionModule,
+    organisationModule,
+    auditModule,
+    identityModule,
+    policyModule,
+    calendarModule,
+    workOrderModule,
+    contactModule({ telephony: simulatedSwitch(systemClock), historyOf }),
+    requestModule,
+    boardModule,
+    messageModule(messageDeps(sms)),
+    fileModule,
+    knowledgeModule,
+    liveModule,
+  ],
+  gate: {
+    authenticate: authenticateWith(openRequestersAt),
+    may: mayAct,
+    trackingOrder: async (token, app) => trackedOrder(app, token),
+  },
+  demonstration,
   firstAdministratorLink,
-}
+})

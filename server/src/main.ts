@@ -1,6 +1,7 @@
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import type { App } from './app.ts'
-import { assembly } from './assembly.ts'
+import { assemble, type Assembly } from './assembly.ts'
+import { readSmsSettings } from './modules/message/index.ts'
 import { orSay } from './cannot-start.ts'
 import { readConfig, type Config } from './config.ts'
 import { missingMigrations } from './db/migrate.ts'
@@ -38,14 +39,20 @@ const openApp = async (running: Running, config: Config): Promise<{ readonly app
   return { app, isMigrated: async () => (await missingMigrations(pool)).length === 0 }
 }
 
-const startJobs = (running: Running, app: App): readonly Loop[] => {
-  const jobs = [...housekeeping, ...assembly.modules.flatMap(({ jobs: own = [] }) => own)]
+const startJobs = (running: Running, app: App, { modules }: Assembly): readonly Loop[] => {
+  const jobs = [...housekeeping, ...modules.flatMap(({ jobs: own = [] }) => own)]
   const loops = jobs.map(({ name, everyMs, work }) => every(app, name, everyMs, work))
   running.defer(async () => void (await Promise.all(loops.map(({ stop }) => stop()))))
   return loops
 }
 
-const serve = async (running: Running, app: App, loops: readonly Loop[], isMigrated: () => Promise<boolean>): Promise<void> => {
+const serve = async (
+  running: Running,
+  app: App,
+  { modules, gate }: Assembly,
+  loops: readonly Loop[],
+  isMigrated: () => Promise<boolean>,
+): Promise<void> => {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const checks = {
@@ -53,7 +60,7 @@ const serve = async (running: Running, app: App, loops: readonly Loop[], isMigra
     keys: async () => app.keyring.unwrap(app.keyring.newDataKey().wrapped).length > 0,
     jobs: async () => loops.every(({ isAlive }) => isAlive()),
   }
-  const server = await buildServer({ app, modules: assembly.modules, gate: assembly.gate, checks, registry })
+  const server = await buildServer({ app, modules, gate, checks, registry })
   running.defer(() => server.close())
   const { host, port } = app.config
   await server.listen({ host, port }).catch((error: unknown) => {
@@ -72,12 +79,13 @@ const untilStopped = (): Promise<void> =>
 
 export const run = async (config: Config): Promise<void> => {
   if (config.roles.http) await probePort(config.host, config.port)
+  const assembly = assemble(readSmsSettings(process.env))
   const stopped = untilStopped()
   await using running = new AsyncDisposableStack()
   const { app, isMigrated } = await openApp(running, config)
   const accounts = await demonstrate(app, assembly.demonstration)
-  const loops = config.roles.jobs ? startJobs(running, app) : []
-  if (config.roles.http) await serve(running, app, loops, isMigrated)
+  const loops = config.roles.jobs ? startJobs(running, app, assembly) : []
+  if (config.roles.http) await serve(running, app, assembly, loops, isMigrated)
   process.stdout.write(welcome(config, accounts, await assembly.firstAdministratorLink(app)))
   await stopped
   process.stdout.write('\n正在停止 stopping …\n')

@@ -25,7 +25,7 @@ export type CalendarYear = z.infer<typeof calendarYear>
 
 const noticeDay = z.object({ on: civilDate, name: z.string().trim().min(1).max(40).describe('The feast, 火把节') })
 
-export const noticeNumber = z.string().trim().min(1).max(80)
+const noticeNumber = z.string().trim().min(1).max(80)
 export const noticeBody = z.object({
   number: noticeNumber.describe('文号, such as 凉府办函〔2022〕121号'),
   year: z.int().min(1992).max(2199),

@@ -17,7 +17,7 @@ const question = z
     received: word.describe('With its offset: 2023-08-08T10:00+08:00'),
     clock: word.optional().describe('handle unless named'),
     kind: word.optional(),
-    authority: word.optional().describe('liangshan unless named'),
+    authority: word.optional().describe('The hotline that is asked, unless named'),
     pack: word.optional().describe('A pack instead of the one in force, for a what-if'),
     calendar: word.optional().describe("A calendar instead of the authority's own"),
     source: word.optional(),

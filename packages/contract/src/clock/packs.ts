@@ -3,7 +3,7 @@ import { words } from './explanation.ts'
 
 const list = <T extends z.ZodType>(item: T) => z.array(item).readonly()
 
-export const limitRow = z
+const limitRow = z
   .object({
     clock: z.string(),
     name: words,
@@ -19,7 +19,7 @@ export const limitRow = z
   })
   .meta({ id: 'LimitRow' })
 
-export const silentDefault = z
+const silentDefault = z
   .object({
     id: z.string(),
     clause: z.string(),
@@ -29,7 +29,7 @@ export const silentDefault = z
   })
   .meta({ id: 'SilentDefault' })
 
-export const packView = z
+const packView = z
   .object({
     id: z.string(),
     version: z.string(),

@@ -31,7 +31,12 @@ const headersOf = (ask: Ask, language: string): Record<string, string> => ({
 })
 
 /** A typed client of a route table. `language` is asked at each call, so that a switch needs no new client. */
-export const clientOf = <C extends Record<string, Route>>(routes: C, language: () => string, base = '/api/v1', send: typeof fetch = (...args) => fetch(...args)): Client<C> =>
+export const clientOf = <C extends Record<string, Route>>(
+  routes: C,
+  language: () => string,
+  base = '/api/v1',
+  send: typeof fetch = (...args) => fetch(...args),
+): Client<C> =>
   Object.fromEntries(
     Object.entries(routes).map(([name, declared]) => [
       name,

@@ -1,4 +1,13 @@
 export { ApiError, clientOf, type Client } from './client.ts'
 export { problem, type Problem } from './problem.ts'
-export { route, type Access, type CallOptions, type Method, type Route, type RouteCall, type RouteInput, type RouteOutput } from './route.ts'
+export {
+  route,
+  type Access,
+  type CallOptions,
+  type Method,
+  type Route,
+  type RouteCall,
+  type RouteInput,
+  type RouteOutput,
+} from './route.ts'
 export { authorityId, civilDate, instant, page, pageQuery, uuid } from './shapes.ts'

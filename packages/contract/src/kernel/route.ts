@@ -28,15 +28,29 @@ export type Route<P = unknown, Q = unknown, B = unknown, R = unknown> = {
   readonly command?: boolean
 }
 
-export const route = <R extends $ZodType, P extends $ZodType | undefined = undefined, Q extends $ZodType | undefined = undefined, B extends $ZodType | undefined = undefined>(
-  declared: Omit<Route, 'params' | 'query' | 'body' | 'response'> & { readonly params?: P; readonly query?: Q; readonly body?: B; readonly response: R },
+export const route = <
+  R extends $ZodType,
+  P extends $ZodType | undefined = undefined,
+  Q extends $ZodType | undefined = undefined,
+  B extends $ZodType | undefined = undefined,
+>(
+  declared: Omit<Route, 'params' | 'query' | 'body' | 'response'> & {
+    readonly params?: P
+    readonly query?: Q
+    readonly body?: B
+    readonly response: R
+  },
 ): Route<P, Q, B, R> => declared as never
 
 type Out<T> = T extends $ZodType ? output<T> : undefined
 type In<T> = T extends $ZodType ? input<T> : undefined
 type Optional<K extends string, T> = T extends $ZodType ? { readonly [k in K]: input<T> } : { readonly [k in K]?: undefined }
 
-export type RouteInput<E> = E extends Route<infer P, infer Q, infer B, infer _R> ? { readonly params: Out<P>; readonly query: Out<Q>; readonly body: Out<B> } : never
+export type RouteInput<E> =
+  E extends Route<infer P, infer Q, infer B, infer _R> ? { readonly params: Out<P>; readonly query: Out<Q>; readonly body: Out<B> } : never
 export type RouteOutput<E> = E extends Route<infer _P, infer _Q, infer _B, infer R> ? In<R> : never
-export type RouteCall<E> = E extends Route<infer P, infer Q, infer B, infer R> ? (ask: Optional<'params', P> & Optional<'query', Q> & Optional<'body', B> & CallOptions) => Promise<Out<R>> : never
+export type RouteCall<E> =
+  E extends Route<infer P, infer Q, infer B, infer R>
+    ? (ask: Optional<'params', P> & Optional<'query', Q> & Optional<'body', B> & CallOptions) => Promise<Out<R>>
+    : never
 export type CallOptions = { readonly idempotencyKey?: string; readonly ifMatch?: number; readonly signal?: AbortSignal }

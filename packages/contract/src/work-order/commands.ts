@@ -90,7 +90,7 @@ export const recordBody = z.object({
   place: place.nullable().default(null),
   addressDetail: words(200).nullable().default(null),
   content: words(5000),
-  then: z
+  outcome: z
     .discriminatedUnion('step', [
       z.object({ step: z.literal('accept'), with: acceptBody }),
       z.object({ step: z.literal('decline'), with: declineBody, clarified: clarifyBody.nullable().default(null) }),

@@ -9,7 +9,7 @@ export const words = (max: number) =>
     .trim()
     .min(1)
     .max(max)
-    .refine((text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff]/u.test(text), { message: '含有不能显示的字符' })
+    .refine((text) => !/(?![\t\n\r])\p{Cc}|\p{Cs}/u.test(text), { message: '含有不能显示的字符' })
 
 export const kind = z.enum(kinds)
 export const channel = z.enum(channels)

@@ -59,7 +59,7 @@ const file = async (tx: Tx, app: App, body: RequestBody, { at }: Filing) => {
         subject: body.subject,
         place: body.place,
       },
-      then: () => [],
+      followedBy: () => [],
       files: body.files,
     },
   )

@@ -17,13 +17,15 @@ export const sweepClocks = async (app: App): Promise<number> => {
       authority_id: string
       order_id: string
     }>`select * from app.orders_wanting_attention(${at}, ${batch})`.execute(app.database)
+    let moved = 0
     for (const { authority_id, order_id } of rows) {
       const done = await runCommand(app, { actor: systemActor(authority_id), outsourced: false }, order_id, () => ({ name: 'tick' }), {
         at,
       })
       if (!done.ok) app.log.warn({ order: order_id, code: done.refusal.code }, 'a clock could not be looked at')
+      else moved++
     }
     swept += rows.length
-    if (rows.length < batch) return swept
+    if (rows.length < batch || moved === 0) return swept
   }
 }

@@ -1,8 +1,9 @@
 import { accept } from '../../kernel/index.ts'
-import { refused, startClocks, type Action, type Steps } from '../action.ts'
+import { all, refused, startClocks, type Action, type Steps } from '../action.ts'
 import type { Clock } from '../clock.ts'
 import type { Context } from '../context.ts'
 import type { WorkOrderEvent } from '../events.ts'
+import { notClosed } from '../guards.ts'
 import type { WorkOrder } from '../state.ts'
 
 export type Tick = Readonly<Record<never, never>>
@@ -49,7 +50,7 @@ const timersFired = (order: WorkOrder, context: Context): Steps => {
 export const tick: Action<Tick> = {
   right: 'system',
   clause: '12-2a',
-  guard: (_order, { actor }) => (actor.kind === 'system' ? undefined : refused('command.not-for-you')),
+  guard: all(notClosed, (_order, { actor }) => (actor.kind === 'system' ? undefined : refused('command.not-for-you'))),
   decide: (order, _command, context) => {
     const fired = timersFired(order, context)
     return fired.ok ? accept([...order.clocks.flatMap((clock) => noticed(clock, context.now)), ...fired.value]) : fired
@@ -65,7 +66,7 @@ export const followUpSent: Action<FollowUpSent> = {
   clause: '13-1',
   guard: (order, { actor }) => {
     if (actor.kind !== 'system') return refused('command.not-for-you')
-    return order.followUp?.status === 'opened' ? undefined : refused('follow-up.none-open', '13-1')
+    return order.status === 'awaiting-follow-up' && order.followUp?.status === 'opened' ? undefined : refused('follow-up.none-open', '13-1')
   },
   decide: (order, { sent }, context) => {
     if (!sent) return accept([{ type: 'follow-up-unsendable' }])

@@ -20,18 +20,18 @@ type Body = z.output<typeof recordBody>
 
 /** What becomes of the matter in the same step: accepted, declined (after a recorded clarification where 9-5 asks for one) or answered. */
 const thenCommands = (body: Body, words: Words): readonly Command[] => {
-  const { then } = body
-  if (then === null) return []
-  if (then.step === 'accept') return [{ name: 'accept', ...acceptCommand(then.with) }]
-  if (then.step === 'answer') {
-    const { kind, answer, knowledge } = then.with
+  const { outcome } = body
+  if (outcome === null) return []
+  if (outcome.step === 'accept') return [{ name: 'accept', ...acceptCommand(outcome.with) }]
+  if (outcome.step === 'answer') {
+    const { kind, answer, knowledge } = outcome.with
     return [{ name: 'answer', kind, knowledge, answerText: words.put('answer', answer) }]
   }
-  const { ground, lawfulChannel, explanation, also } = then.with
+  const { ground, lawfulChannel, explanation, also } = outcome.with
   const clarified: Command[] =
-    then.clarified === null
+    outcome.clarified === null
       ? []
-      : [{ name: 'clarify', outcome: then.clarified.outcome, noteText: words.putIf('note', then.clarified.note) }]
+      : [{ name: 'clarify', outcome: outcome.clarified.outcome, noteText: words.putIf('note', outcome.clarified.note) }]
   const decline: Command = {
     name: 'decline',
     ground,
@@ -78,7 +78,7 @@ const record = async (tx: Tx, app: App, call: Call<typeof routes.recordOrder>) =
       subject,
       place,
     },
-    then: (words) => thenCommands(body, words),
+    followedBy: (words) => thenCommands(body, words),
     files: [],
   })
 }

@@ -49,30 +49,34 @@ export const subjectName = (code: string | null, language: Language): string | n
 const unrated = { zh: '未评价', en: 'not rated' }
 const late = { zh: '（逾期）', en: ', late' }
 
-const wordFor = (name: string, event: Readonly<Record<string, unknown>>, { language, names, order }: Told): string => {
-  const value = event[name]
-  if (name === 'late') return value === true ? late[language] : ''
-  if (name === 'unit') return names.unit(String(event['unitId']))
-  if (name === 'subject') return subjectName(String(value), language) ?? ''
-  if (name === 'closure') return closureKindLabels[event['kind'] as keyof typeof closureKindLabels][language]
-  if (name === 'outcome')
-    return (
-      (event['type'] === 'followed-up' ? followUpOutcomeLabels : (attemptOutcomeLabels as Record<string, Label>))[
-        String(value) as 'satisfied'
-      ]?.[language] ?? String(value)
-    )
-  if (name === 'clock') {
+type Fields = Readonly<Record<string, unknown>>
+/** The placeholders that need more than a table of labels. */
+const told: Readonly<Record<string, (event: Fields, told: Told) => string>> = {
+  late: (event, { language }) => (event['late'] === true ? late[language] : ''),
+  unit: (event, { names }) => names.unit(String(event['unitId'])),
+  subject: (event, { language }) => subjectName(String(event['subject']), language) ?? '',
+  closure: (event, { language }) => closureKindLabels[event['kind'] as keyof typeof closureKindLabels][language],
+  outcome: (event, { language }) => {
+    const labels: Readonly<Record<string, Label>> = event['type'] === 'followed-up' ? followUpOutcomeLabels : attemptOutcomeLabels
+    return labels[String(event['outcome'])]?.[language] ?? ''
+  },
+  clock: (event, { language, order }) => {
     const kind = order.clocks.find(({ id }) => id === event['clockId'])?.kind
     return kind === undefined ? '' : clockTexts[kind].name[language]
-  }
-  if (value === null || value === undefined) return unrated[language]
-  return labelTables[name]?.[String(value)]?.[language] ?? String(value)
+  },
 }
 
-const titleOf = (event: WorkOrderEvent, told: Told): string =>
-  eventSentences[event.type][told.language].replace(/\{(\w+)\}/g, (_, name: string) =>
-    wordFor(name, event as unknown as Record<string, unknown>, told),
-  )
+const wordFor = (name: string, event: Fields, teller: Told): string => {
+  const special = told[name]
+  if (special !== undefined) return special(event, teller)
+  const value = event[name]
+  return value === null || value === undefined
+    ? unrated[teller.language]
+    : (labelTables[name]?.[String(value)]?.[teller.language] ?? String(value))
+}
+
+const titleOf = (event: WorkOrderEvent, teller: Told): string =>
+  eventSentences[event.type][teller.language].replace(/\{(\w+)\}/g, (_, name: string) => wordFor(name, event as unknown as Fields, teller))
 
 /** Ids of words and files that an event carries: fields named …Text, and lists of files. */
 const textIdsOf = (event: WorkOrderEvent): readonly string[] =>
@@ -83,16 +87,16 @@ const fileIdsOf = (event: WorkOrderEvent): readonly string[] =>
 const authors = { requester: { zh: '诉求人', en: 'Requester' }, system: { zh: '系统', en: 'System' } }
 
 /** One entry of the timeline, in the reader's language, with the words that this reader may read. */
-export const entryOf = ({ version, at, author, event }: Happened, told: Told): TimelineEntry => ({
+export const entryOf = ({ version, at, author, event }: Happened, teller: Told): TimelineEntry => ({
   version,
   type: event.type,
   at,
-  by: author.kind === 'staff' ? told.names.person(author.accountId) : authors[author.kind][told.language],
-  title: titleOf(event, told),
+  by: author.kind === 'staff' ? teller.names.person(author.accountId) : authors[author.kind][teller.language],
+  title: titleOf(event, teller),
   clause: eventSentences[event.type].clause,
   texts: textIdsOf(event).flatMap((id) => {
-    const text = told.texts.get(id)
-    return text !== undefined && told.mayRead(text.role) ? [text] : []
+    const text = teller.texts.get(id)
+    return text !== undefined && teller.mayRead(text.role) ? [text] : []
   }),
-  files: fileIdsOf(event).flatMap((id) => told.files.get(id) ?? []),
+  files: fileIdsOf(event).flatMap((id) => teller.files.get(id) ?? []),
 })

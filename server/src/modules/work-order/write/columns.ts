@@ -25,40 +25,52 @@ export const stageClock = (order: WorkOrder): Clock | undefined => {
 
 const instant = (text: string): Temporal.Instant => Temporal.Instant.from(text)
 
+const instantOr = (text: string | null | undefined): Temporal.Instant | null => (text ? instant(text) : null)
+
+/** What lists and searches look for. */
+const found = (order: WorkOrder) => ({
+  kind: order.kind,
+  subject: order.subject,
+  county: order.place?.county ?? null,
+  township: order.place?.township ?? null,
+  unit_id: order.assignment?.unitId ?? null,
+  requester_id: order.requesterId,
+  contact_id: order.contactId,
+  taken_by: order.takenBy,
+})
+
+const closed = ({ closure }: WorkOrder) => ({
+  closed_at: instantOr(closure?.at),
+  closure_kind: closure?.kind ?? null,
+  no_answer: closure?.noAnswer ?? false,
+})
+
+/** 20c: what row-level security keeps from whom. */
+const hidden = ({ relations }: WorkOrder) => ({
+  accused_unit_ids: relations.accusedUnitId === null ? [] : [relations.accusedUnitId],
+  barred_account_ids: [relations.respondentAccountId, relations.accusedAccountId].filter((id) => id !== null),
+})
+
 /** The columns of the state row: the state itself, and what lists, policies and the sweep look for. */
-export const columnsOf = (order: WorkOrder) => {
-  const { relations, closure } = order
-  const attention = nextAttentionAt(order)
-  return {
-    version: order.version,
-    status: order.status,
-    stage: stageOf(order),
-    channel: order.channel,
-    kind: order.kind,
-    subject: order.subject,
-    county: order.place?.county ?? null,
-    township: order.place?.township ?? null,
-    grade: order.grade,
-    urgency: order.urgency,
-    unit_id: order.assignment?.unitId ?? null,
-    requester_id: order.requesterId,
-    contact_id: order.contactId,
-    taken_by: order.takenBy,
-    accused_unit_ids: relations.accusedUnitId === null ? [] : [relations.accusedUnitId],
-    barred_account_ids: [relations.respondentAccountId, relations.accusedAccountId].filter((id) => id !== null),
-    opened_at: instant(order.recordedAt),
-    accepted_at: order.acceptedAt === null ? null : instant(order.acceptedAt),
-    closed_at: closure === null ? null : instant(closure.at),
-    closure_kind: closure?.kind ?? null,
-    no_answer: closure?.noAnswer ?? false,
-    round: order.round,
-    withdrawal_requested: order.withdrawalRequested,
-    correction_pending: order.pendingCorrection !== null,
-    stage_due_at: instant(stageClock(order)?.dueAt ?? never),
-    attention_at: attention === null ? null : instant(attention),
-    state: JSON.stringify(order),
-  }
-}
+export const columnsOf = (order: WorkOrder) => ({
+  version: order.version,
+  status: order.status,
+  stage: stageOf(order),
+  channel: order.channel,
+  ...found(order),
+  ...hidden(order),
+  ...closed(order),
+  grade: order.grade,
+  urgency: order.urgency,
+  opened_at: instant(order.recordedAt),
+  accepted_at: instantOr(order.acceptedAt),
+  round: order.round,
+  withdrawal_requested: order.withdrawalRequested,
+  correction_pending: order.pendingCorrection !== null,
+  stage_due_at: instant(stageClock(order)?.dueAt ?? never),
+  attention_at: instantOr(nextAttentionAt(order)),
+  state: JSON.stringify(order),
+})
 
 type Owner = { readonly authorityId: string; readonly orderId: string }
 

@@ -1,5 +1,5 @@
 import { accept, refuse, type Decision } from '@open12345/domain/kernel'
-import { decide, stageOf, type Command, type WorkOrder } from '@open12345/domain/work-order'
+import { decide, stageOf, type Command, type WorkOrder, type WorkOrderEvent } from '@open12345/domain/work-order'
 import type { Stage } from '@open12345/domain/vocabulary'
 import type { App } from '../../../app.ts'
 import { once } from '../../../db/idempotency.ts'
@@ -8,7 +8,7 @@ import { currentWorld } from '../../calendar/index.ts'
 import { announce } from '../../live/index.ts'
 import { bindFiles, filesOfOrder } from '../../file/index.ts'
 import { authorOf, type Doer } from '../doer.ts'
-import { decidingWith } from './context.ts'
+import { decidingWith, type Deciding } from './context.ts'
 import { applied, asProgram, keepHistory, loadOrder, replaceOrder, type Loaded } from './store.ts'
 import { keepTexts, newWords, orderKey, type Words } from './texts.ts'
 import { checkPlace } from './place-check.ts'
@@ -24,6 +24,7 @@ export type CommandOptions = {
   /** Files that this command attaches; they are bound to the order in the same transaction. */
   readonly files?: readonly string[]
 }
+type Decided = { readonly events: readonly WorkOrderEvent[]; readonly deciding: Deciding }
 export type Done = { readonly orderId: string; readonly version: number; readonly stage: Stage; readonly unitId: string | null }
 /** The command, once its words have been given ids. */
 export type Build = (words: Words) => Command
@@ -45,6 +46,47 @@ const bindNewFiles = async (tx: Tx, app: App, orderId: string, fileIds: readonly
   )
 }
 
+/** What the rules answer, with everything that they may know. */
+const decideOn = async (tx: Tx, app: App, doer: Doer, order: WorkOrder, command: Command, at: Temporal.Instant) => {
+  const today = at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
+  const placed = await checkPlace(tx, 'place' in command ? command.place : null, today)
+  if (!placed.ok) return placed
+  const units = await unitFacts(tx, unitsNamed(order, command), today)
+  const deciding = decidingWith({ at, doer, world: await currentWorld(tx, app), acceptedAt: order.acceptedAt, units })
+  const decision = decide(order, command, deciding.context)
+  return decision.ok ? accept({ events: decision.value, deciding }) : decision
+}
+
+const doneWith = (orderId: string, order: WorkOrder): Done => ({
+  orderId,
+  version: order.version,
+  stage: stageOf(order),
+  unitId: order.assignment?.unitId ?? null,
+})
+
+/** Words and files are kept as the person whose they are; the rest is written by the program. */
+const write = async (
+  tx: Tx,
+  app: App,
+  doer: Doer,
+  { order, orderId, number }: Loaded,
+  { events, deciding }: Decided,
+  words: Words,
+  { at, files = [] }: CommandOptions,
+) => {
+  const written = applied(order, events, authorOf(doer), at)
+  const owner = { authorityId: doer.actor.authorityId, orderId, number }
+  const bound = await bindNewFiles(tx, app, orderId, files)
+  if (!bound.ok) return bound
+  const key = words.taken.length === 0 ? undefined : await orderKey(tx, app, orderId)
+  if (key !== undefined && !key.ok) return key
+  await asProgram(tx)
+  if (!(await replaceOrder(tx, owner, written.after, order.version))) return refuse({ code: 'work-order.stale' })
+  if (key !== undefined) await keepTexts(tx, app, { ...owner, key: key.value }, words.taken, at)
+  await keepHistory(tx, app, owner, written, deciding)
+  return accept(doneWith(orderId, written.after))
+}
+
 const decideAndWrite = async (
   tx: Tx,
   app: App,
@@ -53,37 +95,12 @@ const decideAndWrite = async (
   build: Build,
   options: CommandOptions,
 ): Promise<Decision<Done>> => {
-  const { at } = options
-  const { order, orderId, number } = loaded
+  const { order, orderId } = loaded
   if (options.ifMatch !== undefined && options.ifMatch !== order.version) return refuse({ code: 'work-order.stale' })
-  const words = newWords(at)
-  const command = build(words)
-  const today = at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
-  const placed = await checkPlace(tx, 'place' in command ? command.place : null, today)
-  if (!placed.ok) return placed
-  const units = await unitFacts(tx, unitsNamed(order, command), today)
-  const world = await currentWorld(tx, app)
-  const deciding = decidingWith({ at, doer, world, acceptedAt: order.acceptedAt, units })
-  const decision = decide(order, command, deciding.context)
-  if (!decision.ok) return decision
-  if (decision.value.length === 0)
-    return accept({ orderId, version: order.version, stage: stageOf(order), unitId: order.assignment?.unitId ?? null })
-  const written = applied(order, decision.value, authorOf(doer), at)
-  const owner = { authorityId: doer.actor.authorityId, orderId, number }
-  const key = words.taken.length === 0 ? undefined : await orderKey(tx, app, orderId)
-  if (key !== undefined && !key.ok) return key
-  const bound = await bindNewFiles(tx, app, orderId, options.files ?? [])
-  if (!bound.ok) return bound
-  await asProgram(tx)
-  if (!(await replaceOrder(tx, owner, written.after, order.version))) return refuse({ code: 'work-order.stale' })
-  if (key !== undefined) await keepTexts(tx, app, { ...owner, key: key.value }, words.taken, at)
-  await keepHistory(tx, app, owner, written, deciding)
-  return accept({
-    orderId,
-    version: written.after.version,
-    stage: stageOf(written.after),
-    unitId: written.after.assignment?.unitId ?? null,
-  })
+  const words = newWords(options.at)
+  const decided = await decideOn(tx, app, doer, order, build(words), options.at)
+  if (!decided.ok) return decided
+  return decided.value.events.length === 0 ? accept(doneWith(orderId, order)) : write(tx, app, doer, loaded, decided.value, words, options)
 }
 
 const attempt = (app: App, doer: Doer, orderId: string, build: Build, options: CommandOptions): Promise<Decision<Done>> =>

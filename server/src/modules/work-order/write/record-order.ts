@@ -28,7 +28,7 @@ export type Recording = {
   readonly addressDetail: string | null
   readonly matter: Omit<RecordCommand, 'contentText'>
   /** What becomes of it in the same step. */
-  readonly then: (words: Words) => readonly Command[]
+  readonly followedBy: (words: Words) => readonly Command[]
   readonly files: readonly string[]
 }
 
@@ -58,7 +58,7 @@ export const recordOrder = async (
   const author = authorOf(doer)
   let written = applied(null, first.value, author, at)
   const events: WorkOrderEvent[] = [...first.value]
-  for (const command of recording.then(words)) {
+  for (const command of recording.followedBy(words)) {
     const next = decide(written.after, command, deciding.context)
     if (!next.ok) return next
     events.push(...next.value)

@@ -1,0 +1,68 @@
+import type { Kind } from '../vocabulary/index.ts'
+import type { KnowledgeItem } from '../knowledge/index.ts'
+import type { RequestView } from '../request/index.ts'
+import type { FileView } from '../work-order/index.ts'
+
+/** What the server hands to the citizen's pages, which are rendered on the server and carry no state of their own. */
+export type PageLanguage = 'zh' | 'en'
+
+export type PageFrame = {
+  readonly language: PageLanguage
+  /** The address of this page without its language, for the switch. */
+  readonly path: string
+  readonly assets: { readonly css: string; readonly js: string }
+  /** Such as 凉山州. */
+  readonly authorityName: string
+  /** Whether this browser follows a request. */
+  readonly tracked: boolean
+}
+
+export type PlaceGroup = {
+  readonly code: string
+  readonly name: string
+  readonly townships: readonly { readonly code: string; readonly name: string }[]
+}
+export type UnitGroup = { readonly name: string; readonly units: readonly { readonly unitId: string; readonly name: string }[] }
+
+/** Fields as they were typed; an error stands beside the field of its name, `form` for the whole. */
+export type FieldValues = Readonly<Record<string, string>>
+export type FieldProblems = Readonly<Record<string, string>>
+
+/** Working days that each kind may take, by the pack in force; absent where none is. */
+export type KindLimits = Partial<Readonly<Record<Kind, number>>>
+
+export type FormModel = {
+  readonly key: string
+  readonly values: FieldValues
+  readonly problems: FieldProblems
+  readonly uploads: readonly FileView[]
+  readonly places: readonly PlaceGroup[]
+  readonly units: readonly UnitGroup[]
+  readonly limits: KindLimits
+}
+
+export type RequestPageModel = {
+  readonly request: RequestView
+  /** One idempotency key for each form of the page. */
+  readonly keys: { readonly facts: string; readonly withdraw: string; readonly rate: string }
+  readonly done: 'facts' | 'withdraw' | 'rate' | null
+  readonly failed: { readonly form: 'facts' | 'withdraw' | 'rate'; readonly message: string } | null
+  readonly values: FieldValues
+}
+
+export type Page =
+  | { readonly kind: 'home'; readonly limits: KindLimits }
+  | ({ readonly kind: 'form' } & FormModel)
+  | {
+      readonly kind: 'filed'
+      readonly secret: { readonly number: string; readonly queryCode: string } | null
+      readonly request: RequestView | null
+    }
+  | { readonly kind: 'track'; readonly number: string; readonly problem: string | null }
+  | ({ readonly kind: 'request' } & RequestPageModel)
+  | { readonly kind: 'knowledge'; readonly text: string; readonly items: readonly KnowledgeItem[] }
+  | { readonly kind: 'knowledge-item'; readonly item: KnowledgeItem }
+  | { readonly kind: 'about'; readonly limits: KindLimits }
+  | { readonly kind: 'problem'; readonly status: number; readonly title: string; readonly reference: string | null }
+
+export type PageModel = { readonly frame: PageFrame; readonly page: Page }

@@ -1,0 +1,218 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { actions, allowedActions, decide, type ActionName, type Command } from './decide/index.ts'
+import type { EventType, WorkOrderEvent } from './events.ts'
+import { evolve, fold } from './evolve.ts'
+import { isOpen } from './clock.ts'
+import { after, begin, contextAt, delivered, noRelations, people, place, type Person, type Story } from './testing/scenario.ts'
+import { nextAttentionAt } from './decide/tick.ts'
+import {
+  attemptOutcomes,
+  declineGrounds,
+  deliveryWays,
+  dissatisfactionReasons,
+  emergencyLines,
+  followUpOutcomes,
+  kinds,
+  lawfulChannels,
+  principles,
+  ratings,
+  urgencies,
+} from '../vocabulary/index.ts'
+
+const one = <T>(values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values)
+const classification = {
+  kind: one(kinds),
+  subject: one(['water-supply', 'noise', 'wages']),
+  place: one([place, { county: '513402', township: null }]),
+}
+const accepting = {
+  ...classification,
+  grade: one(['open', 'confidential'] as const),
+  urgency: one(urgencies),
+  relations: one([noRelations, { ...noRelations, respondentUnitId: 'housing' }, { ...noRelations, accusedUnitId: 'xichang' }]),
+}
+const nothing = {}
+const text = fc.constant('text-1')
+const textOrNull = one(['text-1', null])
+
+/** Every command, drawn from the vocabulary: none is left out, because the keys are those of `actions`. */
+const drawn: { readonly [Name in ActionName]: object } = {
+  clarify: { outcome: one(attemptOutcomes), noteText: textOrNull },
+  accept: accepting,
+  decline: {
+    ground: one([...declineGrounds, '9-3', '9-3']),
+    lawfulChannel: one([...lawfulChannels, ...emergencyLines, ...emergencyLines]),
+    explanationText: text,
+    also: fc.option(fc.record(accepting)),
+  },
+  answer: { kind: one(kinds), answerText: text, knowledge: fc.constant(null) },
+  dispatch: {
+    unitId: one(['housing', 'housing', 'housing', 'housing', 'housing', 'housing', 'xichang', 'nowhere']),
+    principle: one(principles),
+    noteText: textOrNull,
+  },
+  sign: nothing,
+  'give-first-response': { responseText: text },
+  'report-progress': { progressText: text },
+  draft: { replyText: text, internalText: textOrNull, proofFiles: fc.constant([]) },
+  'send-back': { reasonText: text },
+  approve: nothing,
+  'record-attempt': { way: one(deliveryWays), outcome: one(attemptOutcomes), noteText: textOrNull },
+  deliver: { way: one(deliveryWays), noteText: textOrNull },
+  rate: { channel: one(['sms', 'web']), service: one([...ratings, null]), result: one(ratings), wordsText: textOrNull },
+  'follow-up': {
+    outcome: one(followUpOutcomes),
+    service: one([...ratings, null]),
+    reason: one([...dissatisfactionReasons, null]),
+    noteText: textOrNull,
+  },
+  'order-redo': { reason: one(dissatisfactionReasons), instructionText: text },
+  'close-lawful': { basisText: textOrNull },
+  correct: { ...classification, reasonText: text },
+  'confirm-correction': { confirmed: fc.boolean() },
+  'add-facts': { contentText: textOrNull, files: fc.constant([]) },
+  withdraw: { reasonText: textOrNull },
+  'confirm-withdrawal': { confirmed: fc.boolean(), reasonText: text },
+  tick: nothing,
+  'follow-up-sent': { sent: fc.boolean() },
+}
+const draw = (name: ActionName): fc.Arbitrary<Command> =>
+  fc.record(drawn[name] as Record<string, fc.Arbitrary<unknown>>).map((fields) => ({ name, ...fields }) as Command)
+const everyone = Object.keys(people) as readonly Person[]
+
+/** One drawn step: how long after the last, by whom, and which of the steps (mostly one that is allowed, so that stories get far). */
+type Step = {
+  readonly minutes: number
+  readonly commands: Readonly<Record<ActionName, Command>>
+  readonly who: Person
+  readonly pick: number
+  readonly wild: boolean
+}
+const step: fc.Arbitrary<Step> = fc.record({
+  minutes: one([1, 30, 240, 1440, 5760]),
+  commands: fc.record(
+    Object.fromEntries(Object.keys(actions).map((name) => [name, draw(name as ActionName)])) as Record<ActionName, fc.Arbitrary<Command>>,
+  ),
+  who: one(everyone),
+  pick: fc.nat(1000),
+  wild: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+})
+
+const instant = (start: string, minutes: number): string =>
+  Temporal.Instant.from(start).add({ minutes }).toString({ smallestUnit: 'millisecond' })
+
+/** Steps that lead on are drawn more often, so that stories reach their ends by every way. */
+const weights: Partial<Record<ActionName, number>> = {
+  dispatch: 8,
+  sign: 8,
+  draft: 8,
+  approve: 10,
+  'send-back': 4,
+  deliver: 10,
+  'follow-up': 6,
+  'order-redo': 20,
+  'follow-up-sent': 6,
+  tick: 8,
+  accept: 3,
+  'confirm-correction': 4,
+}
+
+const candidates = (story: Story, at: string): readonly (readonly [Person, ActionName])[] =>
+  everyone.flatMap((who) => {
+    const context = contextAt(at, who, story.order)
+    const free = allowedActions(story.order, context).flatMap(({ action, refusal }) => (refusal === null ? [[who, action] as const] : []))
+    return who === 'system' ? [...free, ['system', 'tick'] as const, ['system', 'follow-up-sent'] as const] : free
+  })
+
+const reached = new Map<EventType, number>()
+const count = (events: readonly WorkOrderEvent[]): void => {
+  for (const { type } of events) reached.set(type, (reached.get(type) ?? 0) + 1)
+}
+
+const play = (story: Story, at: string, { commands, who, pick, wild }: Step): Story => {
+  const free = candidates(story, at).flatMap((pair) => Array.from({ length: weights[pair[1]] ?? 1 }, () => pair))
+  const [actor, name] =
+    wild || free.length === 0
+      ? ([who, Object.keys(actions)[pick % Object.keys(actions).length]] as [Person, ActionName])
+      : free[pick % free.length]!
+  const context = contextAt(at, actor, story.order)
+  const decision = decide(story.order, commands[name], context)
+  const mayTry = actions[name].guard(story.order, context) === undefined
+  if (!decision.ok) return story
+  // No event without a command that its guard allowed.
+  expect(mayTry).toBe(true)
+  count(decision.value)
+  const author =
+    people[actor].kind === 'staff'
+      ? { kind: 'staff' as const, accountId: (people[actor] as { accountId: string }).accountId }
+      : { kind: people[actor].kind as 'requester' | 'system' }
+  let { order } = story
+  const history = [...story.history]
+  for (const event of decision.value) {
+    const happened = { version: order.version + 1, at, author, event }
+    order = evolve(order, happened)
+    history.push(happened)
+  }
+  return { order, history, types: [] }
+}
+
+const check = (story: Story): void => {
+  const { order, history } = story
+  expect(fold(history)).toEqual(order)
+  if (order.status === 'closed') {
+    expect(order.clocks.filter(isOpen)).toEqual([])
+    expect(nextAttentionAt(order)).toBeNull()
+  }
+  // 诉求人的钟每轮只起一次，从受理（书面渠道从提交）起，派单和订正都不改它的起点。
+  const truth = order.clocks.filter(({ id }) => id === 'requester-1')
+  expect(truth.length).toBeLessThanOrEqual(1)
+  for (const clock of truth) expect(clock.startAt).toBe(order.channel === 'phone' ? order.acceptedAt : order.recordedAt)
+  for (const clock of order.clocks)
+    if (clock.metAt !== null && clock.outcome !== 'waived') expect(clock.outcome).toBe(clock.metAt < clock.dueAt ? 'met' : 'late')
+}
+
+/** No dead end: somebody can always do something about an order that is not closed. */
+const noDeadEnd = (story: Story, at: string): void => {
+  if (story.order.status === 'closed') return
+  const useful = candidates(story, at).filter(([, name]) => !['add-facts', 'record-attempt', 'clarify', 'correct'].includes(name))
+  expect(useful.length).toBeGreaterThan(0)
+}
+
+/** Half of the stories begin with the request, half when its reply was delivered and the requester asked: the late steps are rare otherwise. */
+const asked = after(delivered(), '2023-08-18T09:01', 'system', { name: 'follow-up-sent', sent: true })
+const openings = fc.record({ late: fc.boolean(), channel: one(['phone', 'web'] as const), reachable: fc.boolean(), kind: one(kinds) })
+const open = ({
+  late,
+  channel,
+  reachable,
+  kind,
+}: {
+  late: boolean
+  channel: 'phone' | 'web'
+  reachable: boolean
+  kind: (typeof kinds)[number]
+}): Story => {
+  if (late) return asked
+  const story = begin('2023-07-03T01:00:00.000Z', channel === 'phone' ? 'seat' : 'requester', { channel, reachable, kind })
+  count(story.history.map(({ event }) => event))
+  return story
+}
+
+it('任意步骤序列：事件归并等于状态，无死路，办结无未停时钟，诉求人的钟不重来 [3-mechanism] [12-2b]', () => {
+  fc.assert(
+    fc.property(openings, fc.array(step, { minLength: 12, maxLength: 24 }), (opening, steps) => {
+      let story = open(opening)
+      let at = story.history.at(-1)!.at
+      for (const next of steps) {
+        at = instant(at, next.minutes)
+        story = play(story, at, next)
+        noDeadEnd(story, at)
+      }
+      check(story)
+    }),
+    { numRuns: 1_200, seed: 12_345 },
+  )
+  expect([...reached].filter(([, times]) => times < 20)).toEqual([])
+  expect(reached.size).toBe(33)
+})

@@ -1,0 +1,164 @@
+import { mayRole } from '../../authority/index.ts'
+import { liangshan } from '../../calendar/testing/calendars.ts'
+import { authorities, liangshan202318, rulesAt, startClock, warningsOf, type World } from '../../policy/index.ts'
+import type { Context, WorkActor } from '../context.ts'
+import { decide, type Command } from '../decide/index.ts'
+import { record, type Record } from '../decide/record.ts'
+import { evolve } from '../evolve.ts'
+import type { Author, Happened, WorkOrderEvent } from '../events.ts'
+import type { WorkOrder } from '../state.ts'
+
+const world: World = { authorities, packs: [liangshan202318], calendars: [liangshan], statutory: [] }
+const text = (at: Temporal.Instant): string => at.toString({ smallestUnit: 'millisecond' })
+
+/** The tree of the scenarios: 州 over 县 and 住建局; 住建局 over its 股. */
+const paths: Readonly<{ [unit: string]: readonly string[] }> = {
+  prefecture: ['prefecture'],
+  xichang: ['xichang', 'prefecture'],
+  housing: ['housing', 'prefecture'],
+  'housing-water': ['housing-water', 'housing', 'prefecture'],
+}
+const below = (unit: string): readonly string[] => Object.keys(paths).filter((one) => paths[one]?.includes(unit))
+
+export const staff = (accountId: string, role: string, unit = 'prefecture'): WorkActor => ({
+  kind: 'staff',
+  accountId,
+  roles: [role],
+  unitIds: below(unit),
+  unitPathIds: paths[unit] ?? [],
+})
+export const people = {
+  seat: staff('seat-1', 'seat'),
+  dispatcher: staff('dispatcher-1', 'dispatcher'),
+  dispatcher2: staff('dispatcher-2', 'dispatcher'),
+  clerk: staff('clerk-1', 'unit-clerk', 'housing'),
+  handler: staff('handler-1', 'unit-handler', 'housing'),
+  handler2: staff('handler-2', 'unit-handler', 'housing'),
+  reviewer: staff('reviewer-1', 'unit-reviewer', 'housing'),
+  reviewerAbove: staff('reviewer-0', 'unit-reviewer', 'prefecture'),
+  otherClerk: staff('clerk-9', 'unit-clerk', 'xichang'),
+  followUp: staff('follow-up-1', 'follow-up'),
+  manager: staff('manager-1', 'centre-manager'),
+  requester: { kind: 'requester' } as WorkActor,
+  system: { kind: 'system' } as WorkActor,
+} as const
+export type Person = keyof typeof people
+
+const instantOf = (at: string): Temporal.Instant => Temporal.Instant.from(at.includes('+') || at.endsWith('Z') ? at : `${at}+08:00`)
+
+export const contextAt = (at: string, who: Person, order: WorkOrder | null): Context => {
+  const now = instantOf(at)
+  return {
+    now: text(now),
+    actor: people[who],
+    unit: (unitId) => (paths[unitId] === undefined ? undefined : { path: paths[unitId], open: true }),
+    mayRole,
+    startClock: (ask, matter) => {
+      const startAt = Temporal.Instant.from(ask.startAt)
+      const rules = rulesAt('liangshan', order?.acceptedAt ? Temporal.Instant.from(order.acceptedAt) : startAt, world)
+      if (!rules.ok) return rules
+      const started = startClock(
+        { clock: ask.kind, startAt, kind: matter.kind, subject: matter.subject, urgency: matter.urgency },
+        rules.value,
+      )
+      if (!started.ok) return started
+      const { dueAt, dueOn, clause, pack, calendar, provisional } = started.value
+      const [warning] = warningsOf(ask.kind, startAt, dueAt, rules.value)
+      return {
+        ok: true,
+        value: {
+          ...ask,
+          clause,
+          pack,
+          calendar,
+          provisional,
+          dueOn,
+          dueAt: text(dueAt),
+          warnAt: warning === undefined ? null : text(warning),
+        },
+      }
+    },
+  }
+}
+
+const authorOf = (actor: WorkActor): Author =>
+  actor.kind === 'staff' ? { kind: 'staff', accountId: actor.accountId } : { kind: actor.kind }
+
+/** An order as it was told so far; refusals throw, so that a scenario reads as what happened. */
+export type Story = { readonly order: WorkOrder; readonly history: readonly Happened[]; readonly types: readonly string[] }
+
+const told = (story: Story | null, events: readonly WorkOrderEvent[], at: string, who: Person): Story => {
+  let order = story?.order ?? null
+  const history = [...(story?.history ?? [])]
+  for (const event of events) {
+    const happened = { version: (order?.version ?? 0) + 1, at: text(instantOf(at)), author: authorOf(people[who]), event }
+    order = evolve(order, happened)
+    history.push(happened)
+  }
+  if (order === null) throw new Error('nothing happened')
+  return { order, history, types: events.map(({ type }) => type) }
+}
+
+export const noRelations = { respondentUnitId: null, respondentAccountId: null, accusedUnitId: null, accusedAccountId: null }
+export const place = { county: '513401', township: null }
+
+export const begin = (at: string, who: Person, matter: Partial<Record> = {}): Story => {
+  const command: Record = {
+    channel: 'phone',
+    contactId: 'contact-1',
+    requesterId: 'requester-1',
+    reachable: true,
+    grade: 'open',
+    relations: noRelations,
+    kind: 'help',
+    subject: 'water-supply',
+    place,
+    contentText: 'content-1',
+    ...matter,
+  }
+  const decision = record(command, contextAt(at, who, null))
+  if (!decision.ok) throw new Error(decision.refusal.code)
+  return told(null, decision.value, at, who)
+}
+
+export const refusalOf = (
+  story: Story,
+  at: string,
+  who: Person,
+  command: Command,
+): { readonly code: string; readonly clause?: string } | undefined => {
+  const decision = decide(story.order, command, contextAt(at, who, story.order))
+  return decision.ok ? undefined : decision.refusal
+}
+
+export const after = (story: Story, at: string, who: Person, command: Command): Story => {
+  const decision = decide(story.order, command, contextAt(at, who, story.order))
+  if (!decision.ok) throw new Error(`${command.name}: ${decision.refusal.code}`)
+  return told(story, decision.value, at, who)
+}
+
+export const accepting = {
+  name: 'accept',
+  kind: 'help',
+  subject: 'water-supply',
+  place,
+  grade: 'open',
+  urgency: 'ordinary',
+  relations: noRelations,
+} as const
+export const drafting = { name: 'draft', replyText: 'reply-1', internalText: null, proofFiles: [] } as const
+
+/** By phone on Tuesday 2023-08-08 10:00, dispatched at once to 住建局. */
+export const dispatched = (change: Partial<typeof accepting> | object = {}): Story => {
+  const recorded = begin('2023-08-08T09:50', 'seat')
+  const accepted = after(recorded, '2023-08-08T09:55', 'seat', { ...accepting, ...change } as Command)
+  return after(accepted, '2023-08-08T10:00', 'dispatcher', { name: 'dispatch', unitId: 'housing', principle: 'duty', noteText: null })
+}
+export const approved = (story: Story = dispatched(), day = '2023-08-17'): Story => {
+  const signed = story.order.assignment?.signedAt === null ? after(story, '2023-08-08T11:00', 'clerk', { name: 'sign' }) : story
+  const drafted = after(signed, `${day}T10:00`, story.order.round > 2 ? 'handler2' : 'handler', drafting)
+  return after(drafted, `${day}T11:00`, 'reviewer', { name: 'approve' })
+}
+export const delivered = (story: Story = approved(), day = '2023-08-18'): Story =>
+  after(story, `${day}T09:00`, 'handler', { name: 'deliver', way: 'phone', noteText: null })
+export const clockOf = (story: Story, id: string) => story.order.clocks.find((clock) => clock.id === id)
