@@ -1,0 +1,41 @@
+import { currentLanguage } from '@open12345/ui/language.ts'
+import { accountRoutes } from '@open12345/contract/account'
+import { auditRoutes } from '@open12345/contract/audit'
+import { boardRoutes } from '@open12345/contract/board'
+import { clockRoutes } from '@open12345/contract/clock'
+import { contactRoutes } from '@open12345/contract/contact'
+import { clientOf, type Route } from '@open12345/contract/kernel'
+import { knowledgeRoutes } from '@open12345/contract/knowledge'
+import { messageRoutes } from '@open12345/contract/message'
+import { organisationRoutes } from '@open12345/contract/organisation'
+import { sessionRoutes } from '@open12345/contract/session'
+import { workOrderRoutes } from '@open12345/contract/work-order'
+
+type Listener = () => void
+const signedOut = new Set<Listener>()
+/** Called when an answer says that nobody is signed in any more. */
+export const onSignedOut = (listener: Listener): (() => void) => {
+  signedOut.add(listener)
+  return () => signedOut.delete(listener)
+}
+
+const send: typeof fetch = async (...asked) => {
+  const response = await fetch(...asked)
+  if (response.status === 401) for (const listener of signedOut) listener()
+  return response
+}
+const of = <C extends Record<string, Route>>(routes: C) => clientOf(routes, currentLanguage, '/api/v1', send)
+
+/** Every route of the platform that a desk uses, typed by the contract. */
+export const api = {
+  ...of(accountRoutes),
+  ...of(auditRoutes),
+  ...of(boardRoutes),
+  ...of(clockRoutes),
+  ...of(contactRoutes),
+  ...of(knowledgeRoutes),
+  ...of(messageRoutes),
+  ...of(organisationRoutes),
+  ...of(sessionRoutes),
+  ...of(workOrderRoutes),
+} as const

@@ -1,0 +1,32 @@
+import { words } from '@open12345/ui/language.ts'
+
+/** Each desk or page of the console, the actions of which one opens it, and its key (Alt + …). */
+export const places = [
+  { to: '/seat', name: 'seat', any: ['contact.take'], key: '1' },
+  { to: '/dispatch', name: 'dispatch', any: ['order.dispatch'], key: '2' },
+  { to: '/unit', name: 'unit', any: ['order.sign', 'order.draft', 'order.approve'], key: '3' },
+  { to: '/follow-up', name: 'followUp', any: ['order.follow-up'], key: '4' },
+  { to: '/board', name: 'board', any: ['board.read'], key: '5' },
+  { to: '/search', name: 'search', any: ['order.search'], key: '6' },
+  { to: '/messages', name: 'messages', any: ['message.read'], key: '7' },
+  { to: '/calendar', name: 'clocks', any: ['calendar.read', 'calendar.edit'], key: '8' },
+  { to: '/accounts', name: 'accounts', any: ['account.manage'], key: '9' },
+  { to: '/audit', name: 'audit', any: ['audit.read'], key: '0' },
+] as const
+export type PlaceName = (typeof places)[number]['name']
+
+export const placeWords = words({
+  seat: ['坐席台', 'Seat'],
+  dispatch: ['派单台', 'Dispatch'],
+  unit: ['承办台', 'Unit'],
+  followUp: ['回访台', 'Follow-up'],
+  board: ['运行看板', 'Board'],
+  search: ['查找工单', 'Search'],
+  messages: ['短信', 'Messages'],
+  clocks: ['时限与日历', 'Time limits'],
+  accounts: ['账号', 'Accounts'],
+  audit: ['审计', 'Audit'],
+})
+
+export const placesFor = (actions: readonly string[]) => places.filter(({ any }) => any.some((action) => actions.includes(action)))
+export const firstDesk = (actions: readonly string[]) => placesFor(actions)[0]?.to ?? '/me'

@@ -1,0 +1,2 @@
+/// <reference lib="esnext.temporal" />
+/// <reference types="vite/client" />

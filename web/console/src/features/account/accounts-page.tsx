@@ -1,0 +1,59 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useState, type ReactElement } from 'react'
+import { useWords, words } from '@open12345/ui/language.ts'
+import { api } from '../../api/client.ts'
+import { keys } from '../../api/keys.ts'
+import { More } from '../../parts/bench.tsx'
+import { Answered, Nothing } from '../../parts/states.tsx'
+import { AccountSheet } from './account-sheet.tsx'
+import { CreateAccount } from './create-account.tsx'
+import './account.css'
+
+const said = words({
+  title: ['账号', 'Accounts'],
+  note: [
+    '安全管理员开通账号、授予和收回岗位；不办件，也看不到工单（第二十条）。',
+    'The security administrator makes accounts and grants roles; handles and sees no case (article 20).',
+  ],
+  create: ['新建账号', 'New account'],
+  none: ['还没有账号。', 'No account yet.'],
+})
+
+export const AccountsPage = (): ReactElement => {
+  const text = useWords(said)
+  const [isCreating, setCreating] = useState(false)
+  const asked = useInfiniteQuery({
+    queryKey: keys.accounts,
+    queryFn: ({ pageParam, signal }) =>
+      api.listAccounts({ query: { limit: 50, ...(pageParam === '' ? {} : { after: pageParam }) }, signal }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next ?? undefined,
+  })
+  const accounts = asked.data?.pages.flatMap(({ items }) => items)
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1>{text.title}</h1>
+        <span className="soft">{text.note}</span>
+        <Button type="primary" onClick={() => setCreating(true)}>
+          {text.create}
+        </Button>
+      </div>
+      {isCreating ? <CreateAccount onClose={() => setCreating(false)} /> : null}
+      <Answered asked={{ data: accounts, error: asked.error, refetch: asked.refetch }}>
+        {(shown) => (
+          <>
+            {shown.length === 0 ? <Nothing>{text.none}</Nothing> : null}
+            {shown.map((account) => (
+              <AccountSheet key={account.accountId} account={account} />
+            ))}
+            <More
+              list={{ hasMore: asked.hasNextPage, isLoadingMore: asked.isFetchingNextPage, loadMore: () => void asked.fetchNextPage() }}
+            />
+          </>
+        )}
+      </Answered>
+    </div>
+  )
+}

@@ -1,0 +1,143 @@
+import type { BoardView } from '@open12345/contract/board'
+import { kindLabels, kinds, stageLabels, stages } from '@open12345/contract/vocabulary'
+import type { OrderRow } from '@open12345/contract/work-order'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useSearch } from '@tanstack/react-router'
+import { type ReactElement, type ReactNode } from 'react'
+import { fill, useLabel, useLanguage, useWords } from '@open12345/ui/language.ts'
+import { shareText } from '@open12345/ui/number-text.ts'
+import { instantText } from '@open12345/ui/time-text.ts'
+import { api } from '../../api/client.ts'
+import { keys } from '../../api/keys.ts'
+import { OrderRows } from '../../parts/order-rows.tsx'
+import { Answered } from '../../parts/states.tsx'
+import { boardWords } from './board-words.ts'
+import { Chart } from './chart.tsx'
+import './board.css'
+
+const figures = ['recorded', 'accepted', 'answeredDirectly', 'declined', 'dispatched', 'delivered', 'closed'] as const
+
+const Today = ({ today }: { readonly today: BoardView['today'] }): ReactElement => {
+  const text = useWords(boardWords)
+  return (
+    <section className="sheet board-today" aria-label={text.today}>
+      <h2>{text.today}</h2>
+      <dl>
+        {figures.map((name) => (
+          <div key={name}>
+            <dt>{text[name]}</dt>
+            <dd>{today[name]}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+type ShareProps = { readonly title: string; readonly part: number; readonly of: number; readonly note: string }
+const Share = ({ title, part, of, note }: ShareProps): ReactElement => (
+  <section className="sheet board-share" aria-label={title}>
+    <h2>{title}</h2>
+    <p className="board-big">{shareText(part, of)}</p>
+    <div className="board-meter" aria-hidden="true">
+      <span style={{ inlineSize: of === 0 ? 0 : `${(part / of) * 100}%` }} />
+    </div>
+    <p className="soft">{note}</p>
+  </section>
+)
+
+const Health = ({ health }: { readonly health: BoardView['health'] }): ReactElement => {
+  const text = useWords(boardWords)
+  return (
+    <section className="sheet" aria-label={text.health}>
+      <h2>{text.health}</h2>
+      <ul className="board-health">
+        {health.map(({ part, ok, note }) => (
+          <li key={part}>
+            <span>{part}</span>
+            <strong className={ok ? 'health-ok' : 'health-broken'}>{ok ? `✓ ${text.healthy}` : `✕ ${text.broken}`}</strong>
+            <span className="soft">{note}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const openOrder = (row: OrderRow, className: string, children: ReactNode): ReactElement => (
+  <Link to="/orders/$orderId" params={{ orderId: row.orderId }} className={className}>
+    {children}
+  </Link>
+)
+
+type RowsProps = { readonly title: string; readonly empty: string; readonly rows: readonly OrderRow[]; readonly isLate: boolean }
+const Rows = ({ title, empty, rows, isLate }: RowsProps): ReactElement => (
+  <section className={`sheet board-rows ${isLate && rows.length > 0 ? 'board-late' : ''}`} aria-label={title}>
+    <h2>
+      {title} <span className="board-count">{rows.length}</span>
+    </h2>
+    {rows.length === 0 ? <p className="soft">{empty}</p> : <OrderRows rows={rows} label={title} showStage link={openOrder} />}
+  </section>
+)
+
+const Board = ({ board, isDark }: { readonly board: BoardView; readonly isDark: boolean }): ReactElement => {
+  const text = useWords(boardWords)
+  const label = useLabel()
+  const hours = Array.from({ length: 24 }, (_, hour) => ({
+    name: String(hour),
+    value: board.byHour.find((one) => one.hour === hour)?.count ?? 0,
+  }))
+  const byKind = kinds.map((kind) => ({ name: label(kindLabels[kind]), value: board.byKind.find((one) => one.kind === kind)?.count ?? 0 }))
+  const byStage = stages
+    .filter((stage) => stage !== 'closed')
+    .map((stage) => ({ name: label(stageLabels[stage]), value: board.stages.find((one) => one.stage === stage)?.count ?? 0 }))
+  const { onTime, satisfaction } = board
+  return (
+    <div className="board-grid">
+      <Today today={board.today} />
+      <Share title={text.onTime} part={onTime.inTime} of={onTime.of} note={fill(text.onTimeNote, onTime)} />
+      <Share
+        title={text.satisfaction}
+        part={satisfaction.satisfied}
+        of={satisfaction.of}
+        note={fill(text.satisfactionNote, satisfaction)}
+      />
+      <Rows title={text.overdue} empty={text.noOverdue} rows={board.overdue} isLate />
+      <Rows title={text.nearDue} empty={text.noNear} rows={board.nearDue} isLate={false} />
+      <section className="sheet board-chart" aria-label={text.stages}>
+        <h2>{text.stages}</h2>
+        <Chart bars={byStage} isDark={isDark} isLying label={text.stages} />
+      </section>
+      <section className="sheet board-chart board-wide" aria-label={text.byHour}>
+        <h2>{text.byHour}</h2>
+        <Chart bars={hours} isDark={isDark} label={text.byHour} />
+      </section>
+      <section className="sheet board-chart" aria-label={text.byKind}>
+        <h2>{text.byKind}</h2>
+        <Chart bars={byKind} isDark={isDark} isLying label={text.byKind} />
+      </section>
+      <Health health={board.health} />
+    </div>
+  )
+}
+
+export const BoardPage = (): ReactElement => {
+  const text = useWords(boardWords)
+  const language = useLanguage()
+  const isWall = useSearch({ strict: false }).wall !== undefined
+  const asked = useQuery({ queryKey: keys.board, queryFn: ({ signal }) => api.readBoard({ signal }) })
+  return (
+    <div className={isWall ? 'board board-wall' : 'board'}>
+      <header className="page-head">
+        <h1>{text.title}</h1>
+        <span className="soft">{asked.data === undefined ? '' : fill(text.at, { at: instantText(asked.data.at, language) })}</span>
+        <Link to="." search={(before) => ({ ...before, wall: isWall ? undefined : '1' })} className="board-switch">
+          {isWall ? text.leaveWall : text.wall}
+        </Link>
+      </header>
+      <Answered asked={asked} rows={10}>
+        {(board) => <Board board={board} isDark={isWall} />}
+      </Answered>
+    </div>
+  )
+}

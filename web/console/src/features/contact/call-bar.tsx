@@ -1,0 +1,73 @@
+import { PhoneFilled } from '@ant-design/icons'
+import type { ContactView } from '@open12345/contract/contact'
+import { Button } from 'antd'
+import { useEffect, useState, type ReactElement } from 'react'
+import { useWords } from '@open12345/ui/language.ts'
+import { runningText } from '@open12345/ui/time-text.ts'
+import { ProblemNote } from '../../parts/problem-note.tsx'
+import { seatWords } from './seat-words.ts'
+import { useContactSteps } from './use-contacts.ts'
+
+/** Seconds that run, for the one call in the ear. */
+const Running = ({ since, until }: { readonly since: string; readonly until: string | null }): ReactElement => {
+  const [now, setNow] = useState(Date.now)
+  useEffect(() => {
+    if (until !== null) return undefined
+    const ticking = setInterval(() => setNow(Date.now()), 1000)
+    return () => clearInterval(ticking)
+  }, [until])
+  return <span className="digits">{runningText((until === null ? now : Date.parse(until)) - Date.parse(since))}</span>
+}
+
+/** Alt + A answers, Alt + Q hangs up, Alt + F ends the record. */
+const useCallKeys = (keys: Readonly<Record<string, (() => void) | undefined>>): void => {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const act = event.altKey && !event.ctrlKey && !event.metaKey ? keys[event.code] : undefined
+      if (act === undefined) return
+      event.preventDefault()
+      act()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  })
+}
+
+export const CallBar = ({ contact }: { readonly contact: ContactView }): ReactElement => {
+  const text = useWords(seatWords)
+  const { answer, hangUp, finish } = useContactSteps(contact)
+  const { state } = contact
+  useCallKeys({
+    KeyA: state === 'ringing' ? () => answer.mutate() : undefined,
+    KeyQ: state === 'talking' ? () => hangUp.mutate() : undefined,
+    KeyF: state === 'ended' ? () => finish.mutate() : undefined,
+  })
+  return (
+    <>
+      <div className={`call-bar call-${state}`} role="status">
+        <PhoneFilled aria-hidden="true" />
+        <strong className="digits">{contact.callerMasked ?? text.unknownCaller}</strong>
+        <span>{text[state]}</span>
+        <Running since={contact.answeredAt ?? contact.startedAt} until={contact.endedAt} />
+        <span className="call-steps">
+          {state === 'ringing' ? (
+            <Button type="primary" size="large" loading={answer.isPending} onClick={() => answer.mutate()} aria-keyshortcuts="Alt+A">
+              {text.answer} <kbd>Alt A</kbd>
+            </Button>
+          ) : null}
+          {state === 'talking' ? (
+            <Button danger loading={hangUp.isPending} onClick={() => hangUp.mutate()} aria-keyshortcuts="Alt+Q">
+              {text.hangUp} <kbd>Alt Q</kbd>
+            </Button>
+          ) : null}
+          {state === 'ended' ? (
+            <Button loading={finish.isPending} onClick={() => finish.mutate()} aria-keyshortcuts="Alt+F">
+              {text.finish} <kbd>Alt F</kbd>
+            </Button>
+          ) : null}
+        </span>
+      </div>
+      <ProblemNote error={answer.error ?? hangUp.error ?? finish.error} />
+    </>
+  )
+}

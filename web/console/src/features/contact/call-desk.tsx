@@ -1,0 +1,84 @@
+import type { ContactView } from '@open12345/contract/contact'
+import type { OrderRow, OrderView } from '@open12345/contract/work-order'
+import { Link } from '@tanstack/react-router'
+import { useState, type ReactElement, type ReactNode } from 'react'
+import { useWords } from '@open12345/ui/language.ts'
+import { numberText } from '@open12345/ui/number-text.ts'
+import { OrderRows } from '../../parts/order-rows.tsx'
+import { Answered, Nothing } from '../../parts/states.tsx'
+import { KindTag, StageTag } from '../../parts/tags.tsx'
+import { CallBar } from './call-bar.tsx'
+import { RecordForm } from './record-form.tsx'
+import { seatWords } from './seat-words.ts'
+import { useContacts } from './use-contacts.ts'
+
+const openInTab = (row: OrderRow, className: string, children: ReactNode): ReactElement => (
+  <Link to="/orders/$orderId" params={{ orderId: row.orderId }} className={className} target="_blank">
+    {children}
+  </Link>
+)
+
+const Recorded = ({ orders }: { readonly orders: readonly OrderView[] }): ReactElement | null => {
+  const text = useWords(seatWords)
+  if (orders.length === 0) return null
+  return (
+    <section className="sheet recorded" aria-label={text.recorded} role="status">
+      <h2>{text.recorded}</h2>
+      <p className="soft">{text.readOut}</p>
+      <ul>
+        {orders.map((order) => (
+          <li key={order.orderId}>
+            <Link to="/orders/$orderId" params={{ orderId: order.orderId }} target="_blank" className="recorded-number">
+              {numberText(order.number)}
+            </Link>
+            <StageTag stage={order.stage} />
+            <KindTag kind={order.kind} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const Open = ({ contact }: { readonly contact: ContactView }): ReactElement => {
+  const text = useWords(seatWords)
+  const [orders, setOrders] = useState<readonly OrderView[]>([])
+  const done = new Set(orders.map(({ orderId }) => orderId))
+  const earlier = contact.history.filter(({ orderId }) => !done.has(orderId))
+  return (
+    <>
+      <CallBar contact={contact} />
+      {contact.state === 'ringing' ? null : (
+        <div className="call-columns">
+          <section className="sheet" aria-label={text.matter}>
+            <h2>{orders.length === 0 ? text.matter : text.another}</h2>
+            <RecordForm contact={contact} onRecorded={(order) => setOrders((before) => [order, ...before])} />
+          </section>
+          <aside>
+            <Recorded orders={orders} />
+            <section className="sheet call-history" aria-label={text.history}>
+              <h2>{text.history}</h2>
+              {earlier.length === 0 ? (
+                <p className="soft">{text.noHistory}</p>
+              ) : (
+                <OrderRows rows={earlier} label={text.history} showStage link={openInTab} />
+              )}
+            </section>
+          </aside>
+        </div>
+      )}
+    </>
+  )
+}
+
+export const CallDesk = (): ReactElement => {
+  const text = useWords(seatWords)
+  const contacts = useContacts()
+  return (
+    <Answered asked={contacts}>
+      {({ items }) =>
+        items.length === 0 ? <Nothing>{text.noCall}</Nothing> : items.map((contact) => <Open key={contact.contactId} contact={contact} />)
+      }
+    </Answered>
+  )
+}

@@ -1,0 +1,123 @@
+import type { ContactView } from '@open12345/contract/contact'
+import type { OrderView } from '@open12345/contract/work-order'
+import { App, Button, Form, Input, Radio } from 'antd'
+import { useEffect, useState, type KeyboardEvent, type ReactElement } from 'react'
+import { fill, useLanguage, useWords } from '@open12345/ui/language.ts'
+import { timeText } from '@open12345/ui/time-text.ts'
+import { api } from '../../api/client.ts'
+import { useCommand } from '../../api/use-command.ts'
+import { ProblemNote } from '../../parts/problem-note.tsx'
+import { AnswerFields } from '../work-order/fields/answer-fields.tsx'
+import { DeclineFields } from '../work-order/fields/decline-fields.tsx'
+import { AboutFields, ClassificationFields, UrgencyFields } from '../work-order/fields/matter-fields.tsx'
+import { present } from '../work-order/steps/present.ts'
+import { draftOf, forgetDraft, useDraft, type DraftState } from './draft.ts'
+import { nextMatter, recordBodyOf, type RecordValues, type Then } from './record-values.ts'
+import { RequesterFields } from './requester-fields.tsx'
+import { seatWords } from './seat-words.ts'
+
+const Kept = ({ state }: { readonly state: DraftState }): ReactElement => {
+  const text = useWords(seatWords)
+  const language = useLanguage()
+  const sentence =
+    state === null ? '' : state.where === 'server' ? fill(text.kept, { at: timeText(state.savedAt, language) }) : text.keptHere
+  return (
+    <span className="soft" role="status">
+      {sentence}
+    </span>
+  )
+}
+
+const submitOf = { accept: 'submitAccept', answer: 'submitAnswer', decline: 'submitDecline', none: 'submitNone' } as const satisfies Record<
+  Then,
+  keyof typeof seatWords
+>
+
+const ThenFields = ({ then }: { readonly then: Then }): ReactElement | null => {
+  if (then === 'accept') return <UrgencyFields />
+  if (then === 'answer') return <AnswerFields />
+  if (then === 'decline') return <DeclineFields withClarification />
+  return null
+}
+
+const useRecord = (contact: ContactView, recorded: (order: OrderView) => void) =>
+  useCommand(
+    (values: RecordValues, { idempotencyKey }) =>
+      api.recordOrder({ idempotencyKey, body: present(recordBodyOf(contact.contactId, values)) }),
+    recorded,
+  )
+
+type Props = { readonly contact: ContactView; readonly onRecorded: (order: OrderView) => void }
+
+/** 登记: written while somebody speaks. The matter comes first, everything that the step needs stands below it, nothing is lost on a crash. */
+export const RecordForm = ({ contact, onRecorded }: Props): ReactElement => {
+  const text = useWords(seatWords)
+  const { message } = App.useApp()
+  const [form] = Form.useForm<RecordValues>()
+  const [restored] = useState(() => draftOf(contact))
+  const draft = useDraft(contact.contactId)
+  const then = Form.useWatch('step', form) ?? 'accept'
+  const alsoUrgent = Form.useWatch('alsoUrgent', form)
+  const needsClass = then === 'accept' || (then === 'decline' && (alsoUrgent === 'special' || alsoUrgent === 'emergency'))
+  const record = useRecord(contact, (order) => {
+    const next = nextMatter(form.getFieldsValue(true) as RecordValues)
+    forgetDraft(contact.contactId)
+    form.resetFields()
+    form.setFieldsValue(next)
+    draft.keep(next)
+    onRecorded(order)
+  })
+  useEffect(() => {
+    if (restored?.content) void message.info(text.restored)
+    form.getFieldInstance('content')?.focus({ preventScroll: true })
+    // Once, when the call is opened.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+  const press = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit()
+  }
+  return (
+    <div onKeyDown={press}>
+      <Form
+        form={form}
+        name="record"
+        layout="vertical"
+        initialValues={{ step: 'accept', ...restored }}
+        onValuesChange={() => draft.keep(form.getFieldsValue(true) as RecordValues)}
+        onFinish={() => record.mutate(form.getFieldsValue(true) as RecordValues)}
+        scrollToFirstError={{ focus: true, block: 'center' }}
+      >
+        <RequesterFields caller={contact.callerMasked} />
+        <Form.Item label={text.content} name="content" rules={[{ required: true, whitespace: true, message: text.needed }]}>
+          <Input.TextArea autoSize={{ minRows: 4, maxRows: 14 }} maxLength={5000} showCount placeholder={text.contentHint} />
+        </Form.Item>
+        <ClassificationFields isRequired={needsClass} />
+        <Form.Item label={text.address} name="addressDetail">
+          <Input maxLength={200} />
+        </Form.Item>
+        <AboutFields />
+        <Form.Item label={text.step} name="step">
+          <Radio.Group
+            optionType="button"
+            buttonStyle="solid"
+            options={[
+              { value: 'accept', label: text.thenAccept },
+              { value: 'answer', label: text.thenAnswer },
+              { value: 'decline', label: text.thenDecline },
+              { value: 'none', label: text.thenNone },
+            ]}
+          />
+        </Form.Item>
+        <ThenFields then={then} />
+        <ProblemNote error={record.error} />
+        <div className="seat-submit">
+          <Button type="primary" size="large" htmlType="submit" danger={then === 'decline'} loading={record.isPending}>
+            {text[submitOf[then]]}
+          </Button>
+          <span className="soft key-hint">{text.submitHint}</span>
+          <Kept state={draft.state} />
+        </div>
+      </Form>
+    </div>
+  )
+}

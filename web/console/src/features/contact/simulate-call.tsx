@@ -1,0 +1,46 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Button, Input, Space } from 'antd'
+import { useId, useState, type ReactElement } from 'react'
+import { useWords } from '@open12345/ui/language.ts'
+import { api } from '../../api/client.ts'
+import { keys } from '../../api/keys.ts'
+import { ProblemNote } from '../../parts/problem-note.tsx'
+import { seatWords } from './seat-words.ts'
+
+export const SimulateCall = (): ReactElement => {
+  const text = useWords(seatWords)
+  const id = useId()
+  const [from, setFrom] = useState('13908340001')
+  const queries = useQueryClient()
+  const call = useMutation({
+    mutationFn: () => api.simulateCall({ body: { from } }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: keys.contacts }),
+  })
+  return (
+    <form
+      className="simulate"
+      onSubmit={(event) => {
+        event.preventDefault()
+        call.mutate()
+      }}
+    >
+      <label htmlFor={id} title={text.simulateNote}>
+        {text.simulateFrom}
+      </label>
+      <Space.Compact>
+        <Input
+          id={id}
+          value={from}
+          onChange={({ target }) => setFrom(target.value)}
+          inputMode="tel"
+          maxLength={30}
+          style={{ maxWidth: 170 }}
+        />
+        <Button htmlType="submit" loading={call.isPending}>
+          {text.simulate}
+        </Button>
+      </Space.Compact>
+      <ProblemNote error={call.error} />
+    </form>
+  )
+}

@@ -1,0 +1,62 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactElement } from 'react'
+import { useLanguage, useWords, words } from '@open12345/ui/language.ts'
+import { instantText } from '@open12345/ui/time-text.ts'
+import { api } from '../../api/client.ts'
+import { keys } from '../../api/keys.ts'
+import { More } from '../../parts/bench.tsx'
+import { Answered, Nothing } from '../../parts/states.tsx'
+
+const said = words({
+  none: ['还没有收到回复。', 'No reply yet.'],
+  rated: ['已记为评价', 'Taken as a rating'],
+  'asked-back': ['没看懂，已再问一次', 'Not understood, asked again'],
+  manual: ['转人工回访', 'To a manual follow-up'],
+  late: ['回访已结束', 'After the follow-up'],
+  order: ['工单', 'Order'],
+})
+
+export const Replies = (): ReactElement => {
+  const text = useWords(said)
+  const language = useLanguage()
+  const asked = useInfiniteQuery({
+    queryKey: [...keys.messages, 'replies'],
+    queryFn: ({ pageParam, signal }) =>
+      api.listReplies({ query: { limit: 30, ...(pageParam === '' ? {} : { after: pageParam }) }, signal }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next ?? undefined,
+  })
+  const items = asked.data?.pages.flatMap((page) => page.items)
+  return (
+    <Answered asked={{ data: items, error: asked.error, refetch: asked.refetch }}>
+      {(replies) => (
+        <>
+          {replies.length === 0 ? <Nothing>{text.none}</Nothing> : null}
+          <ul>
+            {replies.map(({ replyId, from, text: written, receivedAt, outcome, orderIds }) => (
+              <li key={replyId} className="message">
+                <div className="message-head">
+                  <strong className="digits">{from}</strong>
+                  <span className="tag">{text[outcome]}</span>
+                  <time dateTime={receivedAt} className="soft">
+                    {instantText(receivedAt, language)}
+                  </time>
+                  {orderIds.map((orderId) => (
+                    <Link key={orderId} to="/orders/$orderId" params={{ orderId }}>
+                      {text.order}
+                    </Link>
+                  ))}
+                </div>
+                <p className="pre message-text">{written}</p>
+              </li>
+            ))}
+          </ul>
+          <More
+            list={{ hasMore: asked.hasNextPage, isLoadingMore: asked.isFetchingNextPage, loadMore: () => void asked.fetchNextPage() }}
+          />
+        </>
+      )}
+    </Answered>
+  )
+}

@@ -1,0 +1,55 @@
+import { subjects, type DeclineGround, type Kind, type LawfulChannel, type Urgency } from '@open12345/contract/vocabulary'
+import { noRelations } from '@open12345/contract/work-order'
+import type { PlaceValue } from '../../../parts/place-select.tsx'
+
+/** Who the matter is about, as the person at the form says it. */
+export type About = 'nobody' | 'respondent' | 'accused'
+
+/** What the forms of recording, accepting, declining and answering hold; anything may still be empty. */
+export type MatterValues = {
+  readonly kind?: Kind
+  readonly subject?: string
+  readonly place?: PlaceValue
+  readonly urgency?: Urgency
+  readonly confidential?: boolean
+  readonly about?: About
+  readonly aboutUnitId?: string
+  readonly ground?: DeclineGround
+  readonly lawfulChannel?: LawfulChannel
+  readonly explanation?: string
+  readonly alsoUrgent?: 'no' | 'special' | 'emergency'
+  readonly clarifyOutcome?: 'reached' | 'no-answer' | 'refused' | 'wrong-number'
+  readonly clarifyNote?: string
+  readonly answer?: string
+  readonly knowledge?: { readonly itemId: string; readonly version: number; readonly title: string }
+}
+
+export const isSubject = (code: string | undefined): code is string => subjects.some((subject) => subject.code === code)
+
+const relationsOf = ({ about, aboutUnitId }: MatterValues) => ({
+  ...noRelations,
+  respondentUnitId: about === 'respondent' ? (aboutUnitId ?? null) : null,
+  accusedUnitId: about === 'accused' ? (aboutUnitId ?? null) : null,
+})
+
+/** The body of an acceptance; undefined while kind, subject or place is missing. */
+export const acceptBodyOf = (values: MatterValues, urgency = values.urgency ?? 'ordinary') => {
+  const { kind, subject, place, confidential } = values
+  if (kind === undefined || subject === undefined || place === undefined) return undefined
+  return { kind, subject, place, urgency, confidential: confidential ?? kind === 'report', relations: relationsOf(values) }
+}
+
+export const declineBodyOf = (values: MatterValues) => {
+  const { ground, lawfulChannel, explanation, alsoUrgent } = values
+  if (ground === undefined || lawfulChannel === undefined || explanation === undefined) return undefined
+  const also = ground === '9-3' && alsoUrgent !== undefined && alsoUrgent !== 'no' ? acceptBodyOf(values, alsoUrgent) : undefined
+  return { ground, lawfulChannel, explanation, also: also ?? null }
+}
+
+export const clarifiedOf = ({ ground, clarifyOutcome, clarifyNote }: MatterValues) =>
+  ground === '9-5' && clarifyOutcome !== undefined ? { outcome: clarifyOutcome, note: clarifyNote?.trim() ? clarifyNote : null } : null
+
+export const answerBodyOf = ({ kind, answer, knowledge }: MatterValues) =>
+  kind === undefined || answer === undefined
+    ? undefined
+    : { kind, answer, knowledge: knowledge === undefined ? null : { itemId: knowledge.itemId, version: knowledge.version } }

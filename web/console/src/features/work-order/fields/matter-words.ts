@@ -1,0 +1,45 @@
+import { words } from '@open12345/ui/language.ts'
+
+export const matterWords = words({
+  kind: ['诉求类别', 'Kind'],
+  subject: ['事项', 'Subject'],
+  place: ['诉求所在地', 'Place of the matter'],
+  urgency: ['是否特殊事项（第十二条（四））', 'Special matter (article 12(4))'],
+  urgencyNote: [
+    '特殊事项：大面积停水停电停气、环境污染等，4 小时响应。特殊紧急事项：突发灾害、事故、公共卫生、社会安全，2 小时响应。',
+    'Special: large outages, pollution; response in 4 hours. Emergency: disaster, accident, public health or safety; response in 2 hours.',
+  ],
+  confidential: ['对承办单位保密诉求人身份', 'Keep the requester’s identity from the units'],
+  confidentialReport: ['举报一律保密，承办单位看不到诉求人身份。', 'A report is always confidential: no unit sees who reported.'],
+  about: ['涉及的单位', 'The unit it is about'],
+  nobody: ['不针对某个单位', 'About no unit'],
+  respondent: ['被投诉单位', 'Unit complained of'],
+  accused: ['被举报单位', 'Unit reported'],
+  respondentNote: [
+    '投诉其服务或办理：该单位可能承办或说明情况，但看不到更多身份信息；其答复须由上一级审核。',
+    'A complaint about its service: it may handle or explain, sees no more identity, and its reply is approved one level up.',
+  ],
+  accusedNote: [
+    '举报或反映其违纪违法：该单位及下属单位看不到、查不到、也不会被派到这件工单，由其上级或主管单位办理。',
+    'A report of misconduct: the unit and those below it neither see, find nor get this order; its superior handles it.',
+  ],
+  unit: ['单位名称', 'Unit'],
+  ground: ['不予受理的情形（第九条）', 'Ground of non-acceptance (article 9)'],
+  channel: ['告知诉求人的合法渠道', 'Lawful channel told to the requester'],
+  line: ['已指引（转接）的紧急电话', 'Emergency line handed over to'],
+  explanation: ['向诉求人的解释', 'Explanation given to the requester'],
+  explanationNote: ['诉求人会看到这段话，请按实际情况修改。', 'The requester reads this; change it to fit.'],
+  alsoUrgent: ['是否同时属于特殊（紧急）事项？', 'Is it also a special or emergency matter?'],
+  alsoUrgentNote: [
+    '交给紧急救助热线后，如仍需政府部门处置（如燃气泄漏、停水、污染），在同一步生成特急工单。',
+    'If departments must act besides the emergency line (a gas leak, an outage), the urgent order is made in the same step.',
+  ],
+  alsoNo: ['不属于', 'No'],
+  alsoSpecial: ['特殊事项', 'Special'],
+  alsoEmergency: ['特殊紧急事项', 'Emergency'],
+  clarify: ['澄清记录（第九条（五）要求先沟通一次）', 'Clarification (9(5) asks for one attempt first)'],
+  clarifyNote: ['沟通情况', 'What was said'],
+  answer: ['答复内容', 'Answer'],
+  needed: ['请填写', 'Please fill this in'],
+  neededChoice: ['请选择', 'Please choose'],
+})

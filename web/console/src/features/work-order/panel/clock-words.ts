@@ -1,0 +1,41 @@
+import { words } from '@open12345/ui/language.ts'
+
+export const clockWords = words({
+  dispatch: ['派单时限', 'Dispatch'],
+  sign: ['签收时限', 'Signing'],
+  handle: ['承办单位办理时限', 'Unit’s limit'],
+  requester: ['对诉求人的承诺', 'Promise to the requester'],
+  redo: ['重办时限', 'Redo'],
+  'special-response': ['特殊事项初步响应', 'First response (special)'],
+  'special-progress': ['特殊事项进度反馈', 'Progress (special)'],
+  'emergency-response': ['紧急事项初步响应', 'First response (emergency)'],
+  'emergency-progress': ['紧急事项进度反馈', 'Progress (emergency)'],
+  'follow-up': ['回访时限', 'Follow-up'],
+  reminder: ['回访提醒', 'Reminder'],
+  'no-answer': ['无应答核对', 'No-answer check'],
+  met: ['按时完成', 'In time'],
+  late: ['逾期完成', 'Late'],
+  breached: ['已超期', 'Overdue'],
+  waived: ['不再计时', 'Waived'],
+  pending: ['计时中', 'Running'],
+  why: ['为什么是这一天', 'Why this day'],
+  provisional: ['暂定', 'Provisional'],
+  provisionalNote: ['有放假通知尚未录入，截止日可能变化。', 'A holiday notice is not yet entered; the day may change.'],
+  earlier: ['订正前：{due}', 'Before the correction: {due}'],
+  due: ['截止', 'Due'],
+  start: ['起算', 'Starts'],
+  metAt: ['完成', 'Done'],
+  clause: ['依据', 'Clause'],
+  pack: ['规则包', 'Pack'],
+  calendar: ['日历', 'Calendar'],
+  round: ['第 {round} 轮', 'Round {round}'],
+  requesterSide: ['诉求人', 'Requester'],
+  unitSide: ['承办单位', 'Unit'],
+  centreSide: ['热线中心', 'Centre'],
+  how: ['计算过程', 'How it was counted'],
+  all: ['全部时限', 'All clocks'],
+  none: ['受理后开始计时。', 'Clocks start with acceptance.'],
+})
+export type ClockWord = keyof typeof clockWords
+export const clockName = (text: Readonly<Record<ClockWord, string>>, kind: string): string =>
+  kind in clockWords ? text[kind as ClockWord] : kind

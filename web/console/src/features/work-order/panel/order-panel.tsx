@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query'
+import type { OrderView } from '@open12345/contract/work-order'
+import type { ReactElement } from 'react'
+import { useWords, words } from '@open12345/ui/language.ts'
+import { api } from '../../../api/client.ts'
+import { keys } from '../../../api/keys.ts'
+import { Answered } from '../../../parts/states.tsx'
+import { FileLinks } from '../../file/file-links.tsx'
+import { OrderActions } from './order-actions.tsx'
+import { OrderClocks } from './order-clocks.tsx'
+import { OrderHead } from './order-head.tsx'
+import { OrderRelations } from './order-relations.tsx'
+import { OrderReply } from './order-reply.tsx'
+import { OrderRequester } from './order-requester.tsx'
+import { OrderTimeline } from './order-timeline.tsx'
+import './order.css'
+
+const said = words({
+  content: ['诉求内容', 'The matter'],
+  address: ['详细地址', 'Address'],
+  clocks: ['时限', 'Clocks'],
+  requester: ['诉求人', 'Requester'],
+  files: ['附件', 'Files'],
+})
+
+type Props = { readonly order: OrderView; readonly isAlone?: boolean; readonly onDone?: ((order: OrderView) => void) | undefined }
+
+export const OrderPanel = ({ order, isAlone = false, onDone }: Props): ReactElement => {
+  const text = useWords(said)
+  return (
+    <article className="order">
+      <OrderHead order={order} isAlone={isAlone} />
+      <div className="order-columns">
+        <div className="order-main">
+          <section className="sheet" aria-label={text.content}>
+            <p className="pre order-content">{order.content}</p>
+            {order.addressDetail === null ? null : (
+              <p>
+                <span className="soft">{text.address}：</span>
+                {order.addressDetail}
+              </p>
+            )}
+            <FileLinks files={order.files} />
+          </section>
+          <OrderReply order={order} />
+          <OrderActions order={order} onDone={onDone} />
+        </div>
+        <aside className="order-side">
+          <section className="sheet" aria-label={text.clocks}>
+            <h3>{text.clocks}</h3>
+            <OrderClocks clocks={order.clocks} />
+          </section>
+          <section className="sheet" aria-label={text.requester}>
+            <h3>{text.requester}</h3>
+            <OrderRequester key={order.orderId} order={order} />
+          </section>
+          <OrderRelations order={order} />
+        </aside>
+      </div>
+      <OrderTimeline entries={order.timeline} />
+    </article>
+  )
+}
+
+type LoadedProps = { readonly orderId: string; readonly isAlone?: boolean; readonly onDone?: (order: OrderView) => void }
+
+export const LoadedOrder = ({ orderId, isAlone, onDone }: LoadedProps): ReactElement => {
+  const asked = useQuery({ queryKey: keys.order(orderId), queryFn: ({ signal }) => api.readOrder({ params: { orderId }, signal }) })
+  return (
+    <Answered asked={asked} rows={8}>
+      {(order) => <OrderPanel key={orderId} order={order} {...(isAlone === undefined ? {} : { isAlone })} onDone={onDone} />}
+    </Answered>
+  )
+}

@@ -1,0 +1,115 @@
+import type { OrderView } from '@open12345/contract/work-order'
+import { useMutation } from '@tanstack/react-query'
+import { Button, Form, Input, Modal, Radio } from 'antd'
+import { useState, type ReactElement } from 'react'
+import { useWords, words } from '@open12345/ui/language.ts'
+import { api } from '../../../api/client.ts'
+import { useMay } from '../../../api/session.ts'
+import { ProblemNote } from '../../../parts/problem-note.tsx'
+
+const said = words({
+  title: ['诉求人', 'Requester'],
+  hidden: [
+    '按保密规定，您看不到诉求人身份；需要联系请通过热线中心。',
+    'Confidential: you do not see who the requester is; reach them through the centre.',
+  ],
+  anonymous: ['匿名', 'Anonymous'],
+  name: ['姓名', 'Name'],
+  phone: ['电话', 'Phone'],
+  address: ['住址', 'Home address'],
+  none: ['未留', 'Not given'],
+  reveal: ['查看完整信息', 'Reveal'],
+  revealTitle: ['查看诉求人身份', 'Reveal the requester'],
+  revealNote: ['用途和理由会记入审计（第二十条）。', 'Purpose and reason are audited (article 20).'],
+  purpose: ['用途', 'Purpose'],
+  words: ['理由', 'Reason'],
+  'contact-requester': ['联系诉求人', 'Contact the requester'],
+  'verify-matter': ['核实事项', 'Verify the matter'],
+  emergency: ['紧急情况', 'Emergency'],
+  'lawful-request': ['依法调取', 'Lawful request'],
+  needed: ['请填写', 'Please fill this in'],
+  submit: ['查看', 'Reveal'],
+  cancel: ['取消', 'Cancel'],
+})
+
+const reasons = ['contact-requester', 'verify-matter', 'emergency', 'lawful-request'] as const
+type Asked = { readonly reason: (typeof reasons)[number]; readonly words?: string }
+type Identity = { readonly name: string | null; readonly phone: string | null; readonly homeAddress: string | null }
+
+type ModalProps = { readonly orderId: string; readonly onClose: () => void; readonly onRevealed: (identity: Identity) => void }
+const RevealModal = ({ orderId, onClose, onRevealed }: ModalProps): ReactElement => {
+  const text = useWords(said)
+  const [form] = Form.useForm<Asked>()
+  const reveal = useMutation({
+    mutationFn: ({ reason, words: written }: Asked) =>
+      api.revealRequester({ params: { orderId }, body: { reason, words: written?.trim() ? written : null } }),
+    onSuccess: onRevealed,
+  })
+  return (
+    <Modal
+      open
+      title={text.revealTitle}
+      okText={text.submit}
+      cancelText={text.cancel}
+      onCancel={onClose}
+      onOk={() => form.submit()}
+      confirmLoading={reveal.isPending}
+    >
+      <p className="form-note">{text.revealNote}</p>
+      <ProblemNote error={reveal.error} />
+      <Form form={form} layout="vertical" onFinish={(asked) => reveal.mutate(asked)} scrollToFirstError={{ focus: true }}>
+        <Form.Item label={text.purpose} name="reason" rules={[{ required: true, message: text.needed }]}>
+          <Radio.Group className="stacked-choice" options={reasons.map((value) => ({ value, label: text[value] }))} />
+        </Form.Item>
+        <Form.Item label={text.words} name="words" rules={[{ required: true, whitespace: true, message: text.needed }]}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={1000} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  )
+}
+
+export const OrderRequester = ({ order }: { readonly order: OrderView }): ReactElement => {
+  const text = useWords(said)
+  const may = useMay()
+  const [isAsking, setAsking] = useState(false)
+  const [identity, setIdentity] = useState<Identity | null>(null)
+  const { requester } = order
+  if (requester === null) return <p className="soft">{text.hidden}</p>
+  const shown = identity ?? { name: requester.name, phone: requester.phone, homeAddress: null }
+  return (
+    <>
+      <dl className="facts">
+        <div>
+          <dt>{text.name}</dt>
+          <dd>{requester.anonymous ? text.anonymous : (shown.name ?? text.none)}</dd>
+        </div>
+        <div>
+          <dt>{text.phone}</dt>
+          <dd className="digits">{shown.phone ?? text.none}</dd>
+        </div>
+        {shown.homeAddress === null ? null : (
+          <div>
+            <dt>{text.address}</dt>
+            <dd>{shown.homeAddress}</dd>
+          </div>
+        )}
+      </dl>
+      {may('identity.reveal') && identity === null ? (
+        <Button size="small" onClick={() => setAsking(true)}>
+          {text.reveal}
+        </Button>
+      ) : null}
+      {isAsking ? (
+        <RevealModal
+          orderId={order.orderId}
+          onClose={() => setAsking(false)}
+          onRevealed={(found) => {
+            setIdentity(found)
+            setAsking(false)
+          }}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import type { OrderRow, OrderView } from '@open12345/contract/work-order'
+import type { Stage } from '@open12345/contract/vocabulary'
+import { Link } from '@tanstack/react-router'
+import type { ReactElement, ReactNode } from 'react'
+import { Bench, More } from '../../parts/bench.tsx'
+import { OrderRows } from '../../parts/order-rows.tsx'
+import { Answered, Nothing } from '../../parts/states.tsx'
+import { useOrderList, type OrderList } from '../../parts/use-order-list.ts'
+import { LoadedOrder } from './panel/order-panel.tsx'
+import { useDeskPlace } from './use-desk-place.ts'
+
+type Props = {
+  readonly stages: readonly Stage[]
+  readonly label: string
+  readonly empty: string
+  readonly head: ReactNode
+  readonly foot?: (rows: readonly OrderRow[]) => ReactNode
+  readonly choice?: { readonly chosen: ReadonlySet<string>; readonly onChoose: (orderId: string, isChosen: boolean) => void }
+  readonly filter?: (row: OrderRow) => boolean
+  readonly showStage?: boolean
+}
+
+/** After an order has left the queue the one that followed it is opened: nobody goes back to the list between two orders. */
+const nextOf = (list: OrderList, orderId: string): string | undefined => {
+  const rows = list.data ?? []
+  const at = rows.findIndex((row) => row.orderId === orderId)
+  return (rows[at + 1] ?? rows[at - 1])?.orderId
+}
+
+export const Queue = ({ stages, label, empty, head, foot, choice, filter, showStage = false }: Props): ReactElement => {
+  const list = useOrderList(stages)
+  const { order, go } = useDeskPlace()
+  const rows = filter === undefined ? list.data : list.data?.filter(filter)
+  const done = (answer: OrderView): void => {
+    if (!stages.includes(answer.stage)) go({ order: nextOf(list, answer.orderId) })
+  }
+  const link = (row: OrderRow, className: string, children: ReactNode): ReactElement => (
+    <Link
+      to="."
+      search={(before) => ({ ...before, order: row.orderId })}
+      className={className}
+      aria-current={row.orderId === order ? 'true' : undefined}
+    >
+      {children}
+    </Link>
+  )
+  return (
+    <Bench
+      head={head}
+      isOpen={order !== undefined}
+      foot={foot?.(rows ?? [])}
+      list={
+        <Answered asked={{ ...list, data: rows }} rows={6}>
+          {(shown) => (
+            <>
+              {shown.length === 0 && !list.hasMore ? <Nothing>{empty}</Nothing> : null}
+              <OrderRows
+                rows={shown}
+                current={order}
+                label={label}
+                link={link}
+                showStage={showStage}
+                {...(choice === undefined ? {} : { choice })}
+              />
+              <More list={list} />
+            </>
+          )}
+        </Answered>
+      }
+      detail={order === undefined ? null : <LoadedOrder orderId={order} onDone={done} />}
+    />
+  )
+}

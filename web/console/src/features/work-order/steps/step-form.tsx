@@ -1,0 +1,80 @@
+import type { OrderView } from '@open12345/contract/work-order'
+import { App, Button, Form, type FormInstance } from 'antd'
+import { useEffect, useRef, type KeyboardEvent, type ReactElement, type ReactNode } from 'react'
+import { useWords, words } from '@open12345/ui/language.ts'
+import { ProblemNote } from '../../../parts/problem-note.tsx'
+import { useOrderStep, type SendStep } from '../use-order-step.ts'
+import { useKept } from './use-kept.ts'
+
+const said = words({
+  done: ['已完成：{step}', 'Done: {step}'],
+  hint: ['Ctrl + Enter 提交', 'Ctrl + Enter submits'],
+})
+
+export type StepProps = { readonly order: OrderView; readonly onDone: (order: OrderView) => void }
+
+type Props<V> = StepProps & {
+  readonly name: string
+  readonly submit: string
+  readonly send: SendStep<V>
+  readonly initial?: Partial<V>
+  /** What was typed outlives a reload under this name. */
+  readonly isKept?: boolean
+  readonly danger?: boolean
+  readonly form?: FormInstance
+  readonly children?: ReactNode
+}
+
+const firstField = 'textarea:not([disabled]), input:not([disabled]):not([type="file"])'
+
+/** The frame of every step: fields, one button, what was refused and why. */
+export const StepForm = <V extends object>({
+  order,
+  onDone,
+  name,
+  submit,
+  send,
+  initial,
+  isKept = false,
+  danger = false,
+  form,
+  children,
+}: Props<V>): ReactElement => {
+  const text = useWords(said)
+  const { message } = App.useApp()
+  const [ownForm] = Form.useForm()
+  const used = form ?? ownForm
+  const frame = useRef<HTMLDivElement>(null)
+  const kept = useKept<V>(isKept ? `${name} ${order.orderId}` : undefined)
+  const step = useOrderStep(order, send, (answer) => {
+    kept.forget()
+    void message.success(text.done.replace('{step}', submit))
+    onDone(answer)
+  })
+  useEffect(() => frame.current?.querySelector<HTMLElement>(firstField)?.focus({ preventScroll: true }), [])
+  const press = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) used.submit()
+  }
+  return (
+    <div ref={frame} onKeyDown={press} className="step-form">
+      <Form
+        form={used}
+        name={name}
+        layout="vertical"
+        initialValues={{ ...initial, ...kept.values }}
+        onValuesChange={(_, values: V) => kept.keep(values)}
+        onFinish={(values: V) => step.take(values)}
+        scrollToFirstError={{ focus: true, block: 'center' }}
+      >
+        {children}
+        <ProblemNote error={step.error} onReload={step.reload} />
+        <div className="step-submit">
+          <Button type="primary" htmlType="submit" danger={danger} loading={step.isPending}>
+            {submit}
+          </Button>
+          <span className="soft key-hint">{text.hint}</span>
+        </div>
+      </Form>
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+import type { OrderRow } from '@open12345/contract/work-order'
+import { stageLabels } from '@open12345/contract/vocabulary'
+import { useState, type ReactElement } from 'react'
+import { useLabel, useWords, words } from '@open12345/ui/language.ts'
+import { useMay, useSession } from '../../api/session.ts'
+import { DeskTabs } from './desk-tabs.tsx'
+import { Queue } from './queue.tsx'
+import { SignMany } from './sign-many.tsx'
+import { useCounts } from './use-counts.ts'
+import { useDeskPlace } from './use-desk-place.ts'
+
+const said = words({
+  title: ['承办台', 'Unit desk'],
+  tabs: ['承办台的列表', 'Lists of the unit desk'],
+  empty: ['这一环节没有工单。', 'No order in this stage.'],
+})
+
+const stages = ['to-sign', 'in-hand', 'to-review', 'to-deliver'] as const
+type UnitStage = (typeof stages)[number]
+const isStage = (name: string | undefined): name is UnitStage => stages.some((stage) => stage === name)
+
+/** A reviewer begins with what waits for review, everybody else with what waits for a signature. */
+const useFirstStage = (): UnitStage => {
+  const may = useMay()
+  if (may('order.sign')) return 'to-sign'
+  return may('order.approve') ? 'to-review' : 'in-hand'
+}
+
+export const UnitDesk = (): ReactElement => {
+  const text = useWords(said)
+  const label = useLabel()
+  const count = useCounts()
+  const may = useMay()
+  const session = useSession()
+  const first = useFirstStage()
+  const { tab } = useDeskPlace()
+  const current = isStage(tab) ? tab : first
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const choose = (orderId: string, isChosen: boolean): void =>
+    setChosen((before) => new Set(isChosen ? [...before, orderId] : [...before].filter((one) => one !== orderId)))
+  const signsHere = current === 'to-sign' && may('order.sign')
+  const foot = (rows: readonly OrderRow[]): ReactElement => <SignMany rows={rows} chosen={chosen} onChosen={setChosen} />
+  return (
+    <Queue
+      key={current}
+      stages={[current]}
+      label={label(stageLabels[current])}
+      empty={text.empty}
+      {...(signsHere ? { choice: { chosen, onChoose: choose }, foot } : {})}
+      head={
+        <>
+          <h1>
+            {text.title} <span className="soft">{session?.units.map(({ name }) => name).join('、')}</span>
+          </h1>
+          <DeskTabs
+            label={text.tabs}
+            current={current}
+            tabs={stages.map((stage) => ({ key: stage, name: label(stageLabels[stage]), count: count(stage) }))}
+          />
+        </>
+      }
+    />
+  )
+}

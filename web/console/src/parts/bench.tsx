@@ -1,0 +1,51 @@
+import { Button } from 'antd'
+import { Link } from '@tanstack/react-router'
+import type { ReactElement, ReactNode } from 'react'
+import { useWords, words } from '@open12345/ui/language.ts'
+
+const said = words({
+  back: ['← 返回列表', '← Back to the list'],
+  pick: ['从左边选一件工单。↑ ↓ 移动，Enter 打开。', 'Choose an order on the left: ↑ ↓ to move, Enter to open.'],
+  more: ['加载更多', 'Load more'],
+  detail: ['工单详情', 'The order'],
+})
+
+type Props = {
+  readonly head: ReactNode
+  readonly list: ReactNode
+  readonly detail: ReactNode | null
+  readonly isOpen: boolean
+  readonly foot?: ReactNode
+}
+
+/** A work list beside the thing that is worked on; on a phone one after the other. */
+export const Bench = ({ head, list, detail, isOpen, foot }: Props): ReactElement => {
+  const text = useWords(said)
+  return (
+    <div className={isOpen ? 'bench bench-open' : 'bench'}>
+      <div className="bench-list">
+        <div className="bench-head">{head}</div>
+        <div className="bench-scroll">{list}</div>
+        {foot}
+      </div>
+      <section className="bench-detail" aria-label={text.detail}>
+        <Link to="." search={(before) => ({ ...before, order: undefined })} className="bench-back">
+          {text.back}
+        </Link>
+        {detail ?? <p className="soft">{text.pick}</p>}
+      </section>
+    </div>
+  )
+}
+
+type MoreProps = { readonly list: { readonly hasMore: boolean; readonly isLoadingMore: boolean; readonly loadMore: () => void } }
+export const More = ({ list }: MoreProps): ReactElement | null => {
+  const text = useWords(said)
+  return list.hasMore ? (
+    <div className="more">
+      <Button onClick={list.loadMore} loading={list.isLoadingMore}>
+        {text.more}
+      </Button>
+    </div>
+  ) : null
+}
