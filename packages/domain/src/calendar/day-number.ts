@@ -12,8 +12,6 @@ const ZONE_MS = 8 * 3_600_000
 export const dayOf = (at: number): Day => Math.floor((at + ZONE_MS) / MS_PER_DAY)
 /** 00:00 of the date, as epoch milliseconds. */
 export const startOf = (day: Day): number => day * MS_PER_DAY - ZONE_MS
-/** Milliseconds since 00:00 of the instant's date. */
-export const timeOfDay = (at: number): number => at - startOf(dayOf(at))
 
 /** 0 is Sunday, 6 is Saturday. */
 export const weekdayOf = (day: Day): number => (((day + 4) % 7) + 7) % 7

@@ -5,8 +5,6 @@ import { enterCalendarNotice, listNotices } from './notices.ts'
 import { readCalendar } from './read-calendar.ts'
 
 export { currentWorld, worldFor } from './current-world.ts'
-export { knownWorld } from './known-world.ts'
-export type { CalendarTables } from './tables.ts'
 
 export const calendarModule: Mounted = {
   name: 'calendar',

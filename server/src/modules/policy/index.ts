@@ -11,7 +11,7 @@ import { worldFor } from '../calendar/index.ts'
 type Routes = typeof clockRoutes
 
 const explainClock = async (call: Call<Routes['explainClock']>, app: App): Promise<Decision<RouteOutput<Routes['explainClock']>>> =>
-  answer(call.body, await worldFor(call.actor, app))
+  answer({ ...call.body, authority: call.body.authority ?? app.config.authorityId }, await worldFor(call.actor, app))
 
 const packView = (pack: Pack): PackList['packs'][number] => ({
   id: pack.id,
