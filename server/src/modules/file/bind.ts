@@ -22,24 +22,44 @@ const currentAccount = async (tx: Tx): Promise<string | null> => {
   return rows[0]?.id ?? null
 }
 
-const lockUnbound = async (tx: Tx, fileIds: readonly string[], uploader: Uploader | undefined): Promise<readonly FileRow[]> => {
+type Wanted = { readonly unbound: readonly FileRow[]; readonly bound: readonly FileRow[] }
+
+const lock = async (tx: Tx, orderId: string, fileIds: readonly string[], uploader: Uploader | undefined): Promise<Wanted> => {
   const found = await tx
     .withTables<FileTables>()
     .selectFrom('file')
     .selectAll()
     .where('file_id', 'in', [...fileIds])
-    .where('order_id', 'is', null)
     .orderBy('file_id')
     .forUpdate()
     .execute()
   const accountId = await currentAccount(tx)
-  return found.filter((file) => isOwn(file, uploader, accountId))
+  return {
+    unbound: found.filter((file) => file.order_id === null && isOwn(file, uploader, accountId)),
+    bound: found.filter((file) => file.order_id === orderId),
+  }
+}
+
+const bind = async (tx: Tx, app: App, orderId: string, orderKey: Buffer, file: FileRow): Promise<void> => {
+  const key = fileKeyOf(app, file, undefined)
+  await tx
+    .withTables<FileTables>()
+    .updateTable('file')
+    .set({
+      order_id: orderId,
+      wrapped_key: null,
+      sealed_key: app.keyring.seal(orderKey, key, keyContext(file.file_id)),
+      bound_at: app.clock.now(),
+    })
+    .where('authority_id', '=', file.authority_id)
+    .where('file_id', '=', file.file_id)
+    .execute()
 }
 
 /**
  * Makes an uploader's files part of an order that the running actor sees: each file's key goes from under the master key to under the order's.
- * Somebody else's file, one that is bound already, and none at all are the same refusal. Run it in the command's own transaction, once the
- * order and its key are written.
+ * What belongs to that order already stays. Somebody else's file, another order's, and none at all are the same refusal. Run it in the
+ * command's own transaction, once the order and its key are written.
  */
 export const bindFiles = async (
   tx: Tx,
@@ -51,26 +71,11 @@ export const bindFiles = async (
   const wanted = [...new Set(fileIds)]
   if (wanted.length === 0) return accept([])
   if (uploader !== undefined) await asUploader(tx, uploader)
-  const files = await lockUnbound(tx, wanted, uploader)
+  const { unbound, bound } = await lock(tx, orderId, wanted, uploader)
   const orderKey = await orderKeyOf(tx, app, orderId)
-  if (files.length !== wanted.length || orderKey === undefined) return refuse({ code: 'file.not-found' })
+  if (unbound.length + bound.length !== wanted.length || orderKey === undefined) return refuse({ code: 'file.not-found' })
 
-  const views: FileView[] = []
-  for (const file of files) {
-    const key = fileKeyOf(app, file, undefined)
-    await tx
-      .withTables<FileTables>()
-      .updateTable('file')
-      .set({
-        order_id: orderId,
-        wrapped_key: null,
-        sealed_key: app.keyring.seal(orderKey, key, keyContext(file.file_id)),
-        bound_at: app.clock.now(),
-      })
-      .where('authority_id', '=', file.authority_id)
-      .where('file_id', '=', file.file_id)
-      .execute()
-    views.push(viewOf(file, nameOf(app, file, key)))
-  }
+  const views = [...unbound, ...bound].map((file) => viewOf(file, nameOf(app, file, fileKeyOf(app, file, orderKey))))
+  for (const file of unbound) await bind(tx, app, orderId, orderKey, file)
   return accept(views)
 }

@@ -156,7 +156,12 @@ test('未归入工单的附件，除上传者外谁也看不到，也不能归�
   expect(await seen(systemActor('other'))).toEqual([])
   expect(await bind('x'.repeat(43))).toEqual({ ok: false, refusal: { code: 'file.not-found' } })
   expect(await bind(cookie)).toMatchObject({ ok: true })
-  expect(await bind(cookie)).toEqual({ ok: false, refusal: { code: 'file.not-found' } })
+  expect(await bind(cookie)).toMatchObject({ ok: true })
+  const stolen = await anOrder('a-unit')
+  const rebind = decideAs(house.app.database, systemActor('liangshan'), (tx) =>
+    bindFiles(tx, house.app, stolen, [fileId], browserUploader(house.app, cookie)),
+  )
+  expect(await rebind).toEqual({ ok: false, refusal: { code: 'file.not-found' } })
 })
 
 test('看不到工单的人也看不到附件，看得到的人每次查看都留痕 [20b]', async () => {

@@ -1,15 +1,16 @@
 import type { Mounted } from '../../http/mount.ts'
 import { fileEndpoints } from './endpoints.ts'
-import { fileRefusals } from './refusals.ts'
+import { fileRefusals, fileSentence } from './refusals.ts'
 import { sweepFiles } from './sweep.ts'
 
+export { fileSentence }
 export { bindFiles } from './bind.ts'
 export { keepUploads } from './endpoints.ts'
 export { readContent, type FileContent } from './read.ts'
 export { sweepFiles } from './sweep.ts'
 export type { FileTables } from './tables.ts'
 export { browserOf, browserUploader, knownBrowser, uploadCookie, type Uploader } from './uploader.ts'
-export { filesOfOrder } from './view.ts'
+export { filesOfOrder, unboundFiles } from './view.ts'
 
 const anHour = 3_600_000
 

@@ -1,4 +1,5 @@
-import type { RefusalTable } from '@open12345/domain/kernel'
+import type { Refusal, RefusalTable } from '@open12345/domain/kernel'
+import type { Language } from '../../http/call.ts'
 
 export const fileRefusals = {
   'file.not-found': { nature: 'not-found', zh: '没有这个附件，或者您无权查看。', en: 'There is no such file, or you may not see it.' },
@@ -22,3 +23,11 @@ export const fileRefusals = {
   },
   'file.too-many': { nature: 'invalid', zh: '附件最多 {most} 个。', en: 'There may be {most} files at most.' },
 } as const satisfies RefusalTable
+
+/** Such a refusal as a sentence beside the field, with the name of the file that it is about. */
+export const fileSentence = ({ code, facts = {} }: Refusal, language: Language, name?: string): string => {
+  const table: RefusalTable = fileRefusals
+  const text = table[code] ?? fileRefusals['file.not-found']
+  const sentence = text[language].replace(/\{(\w+)\}/g, (whole, key: string) => String(facts[key] ?? whole))
+  return name === undefined || name === '' ? sentence : `${name}：${sentence}`
+}

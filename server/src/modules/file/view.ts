@@ -1,8 +1,10 @@
 import type { FileView } from '@open12345/contract/work-order'
 import type { App } from '../../app.ts'
-import type { Tx } from '../../db/transaction.ts'
+import { nobody } from '../../db/actor.ts'
+import { asActor, type Tx } from '../../db/transaction.ts'
 import { fileKeyOf, nameContext, orderKeyOf } from './file-key.ts'
 import type { FileTables } from './tables.ts'
+import { asUploader, type Uploader } from './uploader.ts'
 
 export type FileRow = FileTables['file']
 
@@ -36,3 +38,19 @@ export const filesOfOrder = async (tx: Tx, app: App, orderId: string, key?: Buff
 /** One file that the actor sees, bound or not. */
 export const findFile = (tx: Tx, fileId: string): Promise<FileRow | undefined> =>
   tx.withTables<FileTables>().selectFrom('file').selectAll().where('file_id', '=', fileId).executeTakeFirst()
+
+/** What an uploader has uploaded and not bound yet, of these. */
+export const unboundFiles = (app: App, uploader: Uploader, fileIds: readonly string[]): Promise<readonly FileView[]> =>
+  asActor(app.database, nobody(app.config.authorityId), async (tx) => {
+    if (fileIds.length === 0) return []
+    await asUploader(tx, uploader)
+    const files = await tx
+      .withTables<FileTables>()
+      .selectFrom('file')
+      .selectAll()
+      .where('file_id', 'in', [...new Set(fileIds)])
+      .where('order_id', 'is', null)
+      .orderBy('file_id')
+      .execute()
+    return files.map((file) => viewOf(file, nameOf(app, file, fileKeyOf(app, file, undefined))))
+  })

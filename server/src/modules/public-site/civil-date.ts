@@ -1,0 +1,1 @@
+export const civilDate = (at: Temporal.Instant): Temporal.PlainDate => at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()

@@ -1,0 +1,100 @@
+import { kinds } from '@open12345/contract/vocabulary'
+import type { FieldProblems, FieldValues } from '@open12345/contract/public-page'
+import type { Refusal } from '@open12345/domain/kernel'
+import type { App } from '../../app.ts'
+import { trackingCookie } from '../../http/access.ts'
+import type { Language } from '../../http/call.ts'
+import type { PageCall } from '../../http/mount.ts'
+import { fileRequest, readRequest } from '../request/index.ts'
+import { goTo, showPage, trackedBy, type Answered } from './answer.ts'
+import { choicesOn } from './choices.ts'
+import { digestOf, keyOf, newKey } from './fields.ts'
+import { pageLanguage } from './language.ts'
+import { kindLimits } from './limits.ts'
+import { readRequestForm, sentenceFor, valuesOf } from './request-input.ts'
+import { receiveFiles, type Received } from './uploads.ts'
+
+type Shown = {
+  readonly key: string
+  readonly values: FieldValues
+  readonly problems: FieldProblems
+  readonly uploads: Received['uploads']
+  readonly status: number
+}
+
+const showForm = async (call: PageCall, app: App, language: Language, { status, ...form }: Shown): Answered => {
+  const choices = await choicesOn(app, call.at, language)
+  return showPage(call, app, { kind: 'form', ...form, ...choices, limits: kindLimits(app, call.at) }, { language, path: '/file', status })
+}
+
+export const requestForm = (call: PageCall, app: App): Answered => {
+  const asked = kinds.find((kind) => kind === call.query['kind'])
+  const values: FieldValues = asked === undefined ? {} : { kind: asked }
+  return showForm(call, app, pageLanguage(call), { key: newKey(), values, problems: {}, uploads: [], status: 200 })
+}
+
+const fieldOfRefusal: Readonly<Record<string, string>> = {
+  'request.phone-needed': 'phone',
+  'identity.phone-invalid': 'phone',
+  'request.unit-unknown': 'aboutUnitId',
+  'request.place-unknown': 'place',
+  'file.not-found': 'files',
+}
+const sentBefore = {
+  zh: '这张表刚才已经提交过一次，内容和现在不同。要另外再提交一件，请再按一次“提交”。',
+  en: 'This form was sent once already with other words. To file a second matter, send it again.',
+} as const
+
+const problemsOf = ({ code }: Refusal, language: Language): FieldProblems | undefined => {
+  if (code === 'idempotency.key-reused') return { form: sentBefore[language] }
+  const name = fieldOfRefusal[code]
+  return name === undefined
+    ? undefined
+    : { [name]: sentenceFor(name === 'phone' && code === 'request.phone-needed' ? 'phoneMissing' : name, language) }
+}
+
+const filedCookie = 'open12345_filed'
+const filedPath = '/filed'
+const aQuarter = 900
+
+/** Files what the form holds; whatever is wrong comes back beside its field, with every word kept. @clause 10-record */
+export const submitRequest = async (call: PageCall, app: App): Answered => {
+  const language = pageLanguage(call)
+  const { uploads, problem } = await receiveFiles(call, app, language)
+  const input = readRequestForm(
+    call.form,
+    uploads.map(({ fileId }) => fileId),
+    language,
+  )
+  const problems = problem === null ? input.problems : { ...input.problems, files: problem }
+  const again = { key: keyOf(call.form), values: valuesOf(call.form), uploads }
+  if (input.body === undefined || problem !== null) return showForm(call, app, language, { ...again, problems, status: 400 })
+
+  const filing = { at: call.at, idempotencyKey: again.key, digest: digestOf(input.body), language, route: 'POST /file' }
+  const filed = await fileRequest(app, input.body, filing)
+  if (!filed.ok) {
+    const known = problemsOf(filed.refusal, language)
+    return known === undefined ? filed : showForm(call, app, language, { ...again, key: newKey(), problems: known, status: 400 })
+  }
+  const { number, queryCode, token } = filed.value
+  call.setCookie(trackingCookie, token)
+  call.setCookie(filedCookie, `${number}.${queryCode}`, { maxAgeSeconds: aQuarter, path: filedPath })
+  return goTo(filedPath)
+}
+
+const secretIn = (cookie: string | undefined) => {
+  const [, number, queryCode] = /^(\d{12})\.(\d{8})$/.exec(cookie ?? '') ?? []
+  return number === undefined || queryCode === undefined ? null : { number, queryCode }
+}
+
+/** Number and query code, once: the cookie that carried them goes with this answer. */
+export const filedPage = async (call: PageCall, app: App): Answered => {
+  const language = pageLanguage(call)
+  const tracked = trackedBy(call, app)
+  const secret = secretIn(call.cookie(filedCookie))
+  if (tracked === undefined && secret === null) return goTo('/track')
+  call.clearCookie(filedCookie, { path: filedPath })
+  const request = tracked === undefined ? undefined : await readRequest(app, tracked, language)
+  const shown = request?.ok === true ? request.value : null
+  return showPage(call, app, { kind: 'filed', secret, request: shown }, { language, path: filedPath })
+}

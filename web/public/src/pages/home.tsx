@@ -1,0 +1,78 @@
+import type { KindLimits } from '@open12345/contract/public-page'
+import type { Framed } from '../layout.tsx'
+import { Emergency } from './emergency.tsx'
+import { WhatWeDoNotTake, WhatWeTake } from './scope.tsx'
+import { SearchBox } from './search-box.tsx'
+
+const Start = ({ frame, say }: Framed) => (
+  <section className="start">
+    <h1>{say('有事找政府，写给12345', 'Something for the government? Write to 12345')}</h1>
+    <p>
+      {say(
+        '写下来就有编号，转给负责的单位，按期答复您。',
+        'You get a number, the unit responsible gets the matter, and you get an answer in time.',
+      )}
+    </p>
+    <p className="actions">
+      <a className="button" href="/file">
+        {say('写诉求', 'File a request')}
+      </a>
+      <a className="button plain" href={frame.tracked ? '/request' : '/track'}>
+        {frame.tracked ? say('看我的诉求', 'My request') : say('查办理进度', 'Track a request')}
+      </a>
+    </p>
+    <p>
+      {say('不方便写字？', 'Rather talk? ')}
+      <a href="tel:12345">{say('打电话 12345', 'Call 12345')}</a>
+      {say('，白天晚上都有人接。', ', day and night.')}
+    </p>
+  </section>
+)
+
+const Steps = ({ say }: Pick<Framed, 'say'>) => {
+  const steps = [
+    [say('写清楚', 'Write it down'), say('什么事、在哪里、什么时候。可以传照片。', 'What, where, when. Photos welcome.')],
+    [say('有编号', 'Get a number'), say('记下工单号和查询码，随时能查。', 'Keep the number and the code to follow it.')],
+    [
+      say('有人办', 'It is handled'),
+      say('转给负责的单位，谁办、到哪一步、哪天前答复，都能看到。', 'You see who has it, where it stands and by when you are answered.'),
+    ],
+    [say('您来评', 'You rate it'), say('不满意可以说；应当办没办的，退回重办。', 'If it should have been done and was not, it goes back.')],
+  ] as const
+  return (
+    <ol className="steps">
+      {steps.map(([name, text]) => (
+        <li key={name}>
+          <b>{name}</b>
+          <span>{text}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+export const Home = ({ frame, say, limits }: Framed & { readonly limits: KindLimits }) => (
+  <>
+    <Emergency say={say} />
+    <Start frame={frame} say={say} />
+    <section className="card">
+      <h2>{say('先查一查，也许马上有答案', 'Look it up first: the answer may be here')}</h2>
+      <SearchBox say={say} text="" />
+    </section>
+    <section className="card">
+      <h2>{say('写下以后', 'What happens then')}</h2>
+      <Steps say={say} />
+    </section>
+    <section className="card">
+      <h2>{say('这些事我们管', 'What we take')}</h2>
+      <WhatWeTake say={say} limits={limits} />
+    </section>
+    <section className="card">
+      <h2>{say('这些事请找别处', 'What we may not take, and where to turn')}</h2>
+      <WhatWeDoNotTake say={say} />
+      <p>
+        <a href="/about">{say('看完整的须知', 'Read all of it')}</a>
+      </p>
+    </section>
+  </>
+)

@@ -1,0 +1,74 @@
+import type { RequestView } from '@open12345/contract/request'
+import type { FileView } from '@open12345/contract/work-order'
+import type { Framed } from '../../layout.tsx'
+import { dateText, instantText, sizeText } from '../../text.ts'
+
+type Shown = Framed & { readonly request: RequestView }
+
+export const Files = ({ files }: { readonly files: readonly FileView[] }) =>
+  files.length === 0 ? null : (
+    <ul className="files">
+      {files.map(({ fileId, name, size }) => (
+        <li key={fileId}>
+          <a href={`/request/files/${fileId}`}>{name}</a> <small>{sizeText(size)}</small>
+        </li>
+      ))}
+    </ul>
+  )
+
+export const Status = ({ frame, say, request }: Shown) => (
+  <section className="status">
+    <h2>{request.status.title}</h2>
+    <p>{request.status.next}</p>
+    {request.promise === null ? null : (
+      <details>
+        <summary>
+          {say('答复期限 ', 'Due ')}
+          <b>{dateText(request.promise.dueOn, frame.language)}</b>
+          {say('，怎么算的？', ': how is it counted?')}
+        </summary>
+        <ul className="why">
+          {request.promise.explanation.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+        {request.promise.earlierDue.map(({ dueOn }) => (
+          <p key={dueOn}>
+            {say('原来的期限：', 'First due: ')}
+            {dateText(dueOn, frame.language)}
+          </p>
+        ))}
+      </details>
+    )}
+  </section>
+)
+
+export const Reply = ({ frame, say, request }: Shown) =>
+  request.reply === null ? null : (
+    <section className="card reply">
+      <h2>{say('答复', 'The answer')}</h2>
+      {request.reply.text.split('\n').map((line, index) => (
+        <p key={`${index} ${line}`}>{line}</p>
+      ))}
+      <Files files={request.reply.files} />
+      <p className="soft">
+        {request.reply.unitName}，{instantText(request.reply.at, frame.language)}
+      </p>
+    </section>
+  )
+
+export const Timeline = ({ frame, say, request }: Shown) => (
+  <section className="card">
+    <h2>{say('办理经过', 'What has happened')}</h2>
+    <ol className="timeline">
+      {request.timeline.map((entry, index) => (
+        <li key={`${index} ${entry.at}`}>
+          <time dateTime={entry.at}>{instantText(entry.at, frame.language)}</time>
+          <b>{entry.title}</b>
+          {entry.text === null ? null : <p>{entry.text}</p>}
+          <Files files={entry.files} />
+        </li>
+      ))}
+    </ol>
+  </section>
+)

@@ -1,0 +1,108 @@
+import type { KindLimits } from '@open12345/contract/public-page'
+import type { Say } from '../say.ts'
+
+type Told = { readonly say: Say }
+export type KindWords = {
+  readonly kind: 'consultation' | 'help' | 'complaint' | 'report' | 'suggestion'
+  readonly name: string
+  readonly means: string
+}
+
+/** 第八条（一）, each kind in words that need no explaining. */
+export const kindWords = (say: Say): readonly KindWords[] => [
+  {
+    kind: 'consultation',
+    name: say('咨询', 'Question'),
+    means: say('想问政策、问怎么办事', 'You want to know a rule or how to do something'),
+  },
+  {
+    kind: 'help',
+    name: say('求助', 'Help'),
+    means: say('遇到困难，请政府帮忙解决，如停水、路坏、噪声', 'Something needs fixing: no water, a broken road, noise'),
+  },
+  {
+    kind: 'complaint',
+    name: say('投诉', 'Complaint'),
+    means: say('自己的权益受了损害，或者对服务不满意', 'Your rights were harmed, or a service was bad'),
+  },
+  {
+    kind: 'report',
+    name: say('举报', 'Report'),
+    means: say('反映违法违规行为；一律保密办理', 'You report something unlawful; always confidential'),
+  },
+  { kind: 'suggestion', name: say('意见建议', 'Suggestion'), means: say('对政府工作提想法', 'You have an idea for public administration') },
+]
+
+export const limitText = (limits: KindLimits, kind: KindWords['kind'], say: Say): string | null => {
+  const days = limits[kind]
+  return days === undefined ? null : say(`${days}个工作日内`, `within ${days} working days`)
+}
+
+export const WhatWeTake = ({ say, limits }: Told & { readonly limits: KindLimits }) => (
+  <ul className="kinds">
+    {kindWords(say).map(({ kind, name, means }) => (
+      <li key={kind}>
+        <b>{name}</b>
+        <span>{means}</span>
+        {limitText(limits, kind, say) === null ? null : <em>{limitText(limits, kind, say)}</em>}
+      </li>
+    ))}
+  </ul>
+)
+
+/** 第九条: what the hotline may not take, and where else to turn. */
+const exclusions = (say: Say) =>
+  [
+    [
+      say('打官司、仲裁能解决的事', 'Matters for a court or arbitration'),
+      say('向人民法院起诉，或向仲裁机构申请；免费法律咨询 12348', 'Go to the people’s court or to arbitration; free legal advice 12348'),
+      '12348',
+    ],
+    [say('干部违纪、违法', 'Misconduct of officials'), say('向纪检监察机关反映，电话 12388', 'Discipline inspection, 12388'), '12388'],
+    [
+      say('对行政决定不服', 'A decision of an authority that you contest'),
+      say('六十日内申请行政复议', 'Apply for administrative review within sixty days'),
+      null,
+    ],
+    [
+      say('想要政府信息', 'A document held by government'),
+      say('向保存该信息的机关申请公开', 'Apply to the body that holds it for disclosure'),
+      null,
+    ],
+    [say('已经在走信访的事', 'A matter already under petition'), say('向受理的信访部门查询', 'Ask the petition office that took it'), null],
+    [
+      say('涉及国家秘密、商业秘密、个人隐私，违反公序良俗', 'State or trade secrets, privacy, public order and morals'),
+      say('向保密行政管理等主管部门反映，不要写在网上', 'Turn to the competent authority; do not write it online'),
+      null,
+    ],
+    [say('军队、武警的事', 'Matters of the armed forces'), say('向军队有关部门反映', 'Turn to the armed forces'), null],
+    [
+      say('没有实际内容、说不清楚，或者是骚扰、攻击', 'No substance, unclear, or harassment'),
+      say('说不清的，热线会先请您补充', 'If it is unclear you will be asked once to explain'),
+      null,
+    ],
+    [
+      say('违反法律法规规章，或者依规定不予受理的其他事项', 'Against the law, or excluded by it'),
+      say('热线会说明理由，并告诉您找谁', 'You will be told why, and where to turn'),
+      null,
+    ],
+  ] as const
+
+export const WhatWeDoNotTake = ({ say }: Told) => (
+  <dl className="not-taken">
+    {exclusions(say).map(([what, where, number]) => (
+      <div key={what}>
+        <dt>{what}</dt>
+        <dd>
+          {where}
+          {number === null ? null : (
+            <>
+              {' '}
+              <a href={`tel:${number}`}>{say(`拨打 ${number}`, `call ${number}`)}</a>
+            </>
+          )}
+        </dd>
+      </div>
+    ))}
+  </dl>
+)
