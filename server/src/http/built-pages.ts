@@ -10,8 +10,8 @@ const isHashed = (path: string): boolean => /[.-][\w-]{8}\.\w+$/.test(path)
 const cacheFor = (path: string): string => (isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
 
 const sites = [
-  { folder: join(root, 'console/dist'), prefix: '/console/' },
-  { folder: join(root, 'public/dist'), prefix: '/site/' },
+  { folder: join(root, 'console/dist'), prefix: '/console/', index: ['index.html'] },
+  { folder: join(root, 'public/dist/client'), prefix: '/site/client/', index: false },
 ] as const
 const consoleFolder = sites[0].folder
 
@@ -26,13 +26,13 @@ export const sendConsole = (reply: FastifyReply): FastifyReply =>
 /** The built pages: the staff's console, and the public site's styles and scripts. Served only where they are built. */
 export const registerBuiltPages = async (server: FastifyInstance): Promise<void> => {
   const built = sites.filter(({ folder }) => existsSync(folder))
-  for (const [index, { folder, prefix }] of built.entries())
+  for (const [place, { folder, prefix, index }] of built.entries())
     await server.register(files, {
       root: folder,
       prefix,
-      decorateReply: index === 0,
+      decorateReply: place === 0,
       cacheControl: false,
-      index: false,
+      index: index === false ? false : [...index],
       setHeaders: (reply, path) => void reply.header('cache-control', cacheFor(path)),
     })
   server.get('/console', { schema: { hide: true } }, (_, reply) => reply.redirect('/console/', 303))
