@@ -52,25 +52,16 @@ const uploadOrderFile = async (call: Asking, orderId: string, app: App): Promise
   })
 }
 
-/** Inspects and keeps uploads of a browser; the first that cannot be taken refuses them all. */
-export const keepUploads = async (call: Asking, app: App, files: readonly Upload[]): Promise<Decision<readonly FileView[]>> => {
-  const kept: FileView[] = []
-  for (const upload of files) {
-    const file = await inspect(upload)
-    if (!file.ok) return file
-    const uploader = browserOf(call, app)
-    kept.push(await asActor(app.database, nobody(app.config.authorityId), (tx) => keepFile(tx, app, file.value, uploader)))
-  }
-  return accept(kept)
+/** Inspects an upload and keeps it for the browser that sent it. */
+export const keepUpload = async (app: App, upload: Upload, uploader: Uploader): Promise<Decision<FileView>> => {
+  const file = await inspect(upload)
+  if (!file.ok) return file
+  return accept(await asActor(app.database, nobody(app.config.authorityId), (tx) => keepFile(tx, app, file.value, uploader)))
 }
 
 const uploadRequestFile = async (call: Asking, app: App): Promise<Decision<FileView>> => {
   const upload = onlyFile(call)
-  if (!upload.ok) return upload
-  const kept = await keepUploads(call, app, [upload.value])
-  if (!kept.ok) return kept
-  const [view] = kept.value
-  return view === undefined ? refuse({ code: 'file.missing' }) : accept(view)
+  return upload.ok ? keepUpload(app, upload.value, browserOf(call, app)) : upload
 }
 
 const describe = (call: Asking, fileId: string, app: App): Promise<Decision<FileView>> =>

@@ -5,7 +5,7 @@ import { sweepFiles } from './sweep.ts'
 
 export { fileSentence }
 export { bindFiles } from './bind.ts'
-export { keepUploads } from './endpoints.ts'
+export { keepUpload } from './endpoints.ts'
 export { readContent, type FileContent } from './read.ts'
 export { sweepFiles } from './sweep.ts'
 export type { FileTables } from './tables.ts'

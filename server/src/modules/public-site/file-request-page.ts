@@ -1,3 +1,4 @@
+import type { Filed, RequestBody } from '@open12345/contract/request'
 import { kinds } from '@open12345/contract/vocabulary'
 import type { FieldProblems, FieldValues } from '@open12345/contract/public-page'
 import type { Refusal } from '@open12345/domain/kernel'
@@ -7,7 +8,7 @@ import type { Language } from '../../http/call.ts'
 import type { PageCall } from '../../http/mount.ts'
 import { fileRequest, readRequest } from '../request/index.ts'
 import { goTo, showPage, trackedBy, type Answered } from './answer.ts'
-import { choicesOn } from './choices.ts'
+import { choicesOn, type Choices } from './choices.ts'
 import { digestOf, keyOf, newKey } from './fields.ts'
 import { pageLanguage } from './language.ts'
 import { kindLimits } from './limits.ts'
@@ -57,29 +58,45 @@ const filedCookie = 'open12345_filed'
 const filedPath = '/filed'
 const aQuarter = 900
 
+const isKnownPlace = ({ place }: RequestBody, { places }: Choices): boolean =>
+  places.some(
+    ({ code, townships }) =>
+      code === place.county && (place.township === null || townships.some((township) => township.code === place.township)),
+  )
+
+const readForm = async (call: PageCall, app: App, language: Language) => {
+  const { uploads, problem } = await receiveFiles(call, app, language)
+  const fileIds = uploads.map(({ fileId }) => fileId)
+  const { body, problems } = readRequestForm(call.form, fileIds, language)
+  const isElsewhere = body !== undefined && !isKnownPlace(body, await choicesOn(app, call.at, language))
+  const all = {
+    ...problems,
+    ...(isElsewhere ? { place: sentenceFor('place', language) } : {}),
+    ...(problem === null ? {} : { files: problem }),
+  }
+  return { body: Object.keys(all).length === 0 ? body : undefined, problems: all, uploads }
+}
+
+const rememberFiled = (call: PageCall, { number, queryCode, token }: Filed): void => {
+  call.setCookie(trackingCookie, token)
+  call.setCookie(filedCookie, `${number}.${queryCode}`, { maxAgeSeconds: aQuarter, path: filedPath })
+}
+
 /** Files what the form holds; whatever is wrong comes back beside its field, with every word kept. @clause 10-record */
 export const submitRequest = async (call: PageCall, app: App): Answered => {
   const language = pageLanguage(call)
-  const { uploads, problem } = await receiveFiles(call, app, language)
-  const input = readRequestForm(
-    call.form,
-    uploads.map(({ fileId }) => fileId),
-    language,
-  )
-  const problems = problem === null ? input.problems : { ...input.problems, files: problem }
-  const again = { key: keyOf(call.form), values: valuesOf(call.form), uploads }
-  if (input.body === undefined || problem !== null) return showForm(call, app, language, { ...again, problems, status: 400 })
+  const { body, problems, uploads } = await readForm(call, app, language)
+  const again = { key: keyOf(call.form), values: valuesOf(call.form), uploads, status: 400 }
+  if (body === undefined) return showForm(call, app, language, { ...again, problems })
 
-  const filing = { at: call.at, idempotencyKey: again.key, digest: digestOf(input.body), language, route: 'POST /file' }
-  const filed = await fileRequest(app, input.body, filing)
-  if (!filed.ok) {
-    const known = problemsOf(filed.refusal, language)
-    return known === undefined ? filed : showForm(call, app, language, { ...again, key: newKey(), problems: known, status: 400 })
+  const filing = { at: call.at, idempotencyKey: again.key, digest: digestOf(body), language, route: 'POST /file' }
+  const filed = await fileRequest(app, body, filing)
+  if (filed.ok) {
+    rememberFiled(call, filed.value)
+    return goTo(filedPath)
   }
-  const { number, queryCode, token } = filed.value
-  call.setCookie(trackingCookie, token)
-  call.setCookie(filedCookie, `${number}.${queryCode}`, { maxAgeSeconds: aQuarter, path: filedPath })
-  return goTo(filedPath)
+  const known = problemsOf(filed.refusal, language)
+  return known === undefined ? filed : showForm(call, app, language, { ...again, key: newKey(), problems: known })
 }
 
 const secretIn = (cookie: string | undefined) => {

@@ -193,11 +193,13 @@ test('不收的附件写在附件旁边，别的附件和写的字都留着', as
   const files = [
     { name: '材料.pdf', type: 'application/pdf', bytes: Buffer.from('%PDF-1.4\n%%EOF\n') },
     { name: '坏.jpg', type: 'image/jpeg', bytes: Buffer.from('not a picture') },
+    { name: '清单.pdf', type: 'application/pdf', bytes: Buffer.from('%PDF-1.4\n%%EOF\n') },
   ]
   const sent = await visitor.send('/file', { key: keyIn(form.body), ...matter }, files)
   expect(sent.statusCode).toBe(400)
   expect(sent.body).toContain('坏.jpg：不支持这种文件')
   expect(sent.body).toContain('材料.pdf')
+  expect(sent.body).toContain('清单.pdf')
   const kept = /name="fileIds"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="fileIds"/.exec(sent.body)
   const fileIds = kept?.[1] ?? kept?.[2] ?? ''
   const stranger = browser()

@@ -8,7 +8,7 @@ import { decideAs } from '../../db/transaction.ts'
 import { trackingCookie } from '../../http/access.ts'
 import type { Language } from '../../http/call.ts'
 import type { PageCall } from '../../http/mount.ts'
-import { bindFiles, knownBrowser, readContent } from '../file/index.ts'
+import { bindFiles, readContent, type Uploader } from '../file/index.ts'
 import { addFacts, rate, readRequest, track, withdraw, type Step, type Tracked } from '../request/index.ts'
 import { goTo, showPage, trackedBy, type Answered } from './answer.ts'
 import { digestOf, field, keyOf, newKey, orNull } from './fields.ts'
@@ -101,23 +101,20 @@ const say = (language: Language, zh: string, en: string): string => (language ==
 
 export const submitFacts = (call: PageCall, app: App): Answered =>
   takeStep(call, app, 'facts', async ({ tracked, language, step }) => {
-    const { uploads, problem } = await receiveFiles(call, app, language)
+    const { uploads, problem, uploader } = await receiveFiles(call, app, language)
     if (problem !== null) return { problem }
     const body = factsBody.safeParse({ content: field(call.form, 'content') })
     if (!body.success)
       return { problem: say(language, '请写下有什么新情况，最多 5000 字。', 'Say what is new, in 5000 characters at most.') }
     const files = uploads.map(({ fileId }) => fileId)
-    const bound = await bindOwn(call, app, tracked, files)
+    const bound = await bindOwn(app, tracked, files, uploader)
     if (!bound.ok) return { problem: say(language, '附件已经失效，请重新上传。', 'The files are no longer here; please add them again.') }
     return { decision: await addFacts(app, tracked, { ...body.data, files }, step({ ...body.data, files })) }
   })
 
 /** As the browser that uploaded them; the command then finds them in its order. */
-const bindOwn = async (call: PageCall, app: App, tracked: Tracked, files: readonly string[]) => {
-  const uploader = knownBrowser(call, app)
-  const actor = requesterActor(tracked.authorityId, tracked.orderId)
-  return decideAs(app.database, actor, (tx) => bindFiles(tx, app, tracked.orderId, files, uploader))
-}
+const bindOwn = (app: App, { authorityId, orderId }: Tracked, files: readonly string[], uploader: Uploader | undefined) =>
+  decideAs(app.database, requesterActor(authorityId, orderId), (tx) => bindFiles(tx, app, orderId, files, uploader))
 
 export const submitWithdrawal = (call: PageCall, app: App): Answered =>
   takeStep(call, app, 'withdraw', async ({ tracked, language, step }) => {
