@@ -13,7 +13,9 @@ import { knowledgeModule } from './modules/knowledge/index.ts'
 import { liveModule } from './modules/live/index.ts'
 import { messageModule, simulatedSms, smsGateway, type MessageDeps, type SmsSettings } from './modules/message/index.ts'
 import { organisationModule } from './modules/organisation/index.ts'
+import { printModule } from './modules/print/index.ts'
 import { policyModule } from './modules/policy/index.ts'
+import { publicSiteModule } from './modules/public-site/index.ts'
 import { requestModule, trackedOrder } from './modules/request/index.ts'
 import { authenticateWith, mayAct, sessionModule } from './modules/session/index.ts'
 import { historyOf, orderFacts, runCommand, workOrderModule } from './modules/work-order/index.ts'
@@ -52,7 +54,9 @@ export const assemble = (sms: SmsSettings): Assembly => ({
     workOrderModule,
     contactModule({ telephony: simulatedSwitch(systemClock), historyOf }),
     requestModule,
+    publicSiteModule,
     boardModule,
+    printModule,
     messageModule(messageDeps(sms)),
     fileModule,
     knowledgeModule,

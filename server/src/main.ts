@@ -1,6 +1,7 @@
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import type { App } from './app.ts'
 import { assemble, type Assembly } from './assembly.ts'
+import { loadOrganisation } from './modules/organisation/index.ts'
 import { readSmsSettings } from './modules/message/index.ts'
 import { orSay } from './cannot-start.ts'
 import { readConfig, type Config } from './config.ts'
@@ -83,6 +84,8 @@ export const run = async (config: Config): Promise<void> => {
   const stopped = untilStopped()
   await using running = new AsyncDisposableStack()
   const { app, isMigrated } = await openApp(running, config)
+  // The units and places that we know are Liangshan's; another prefecture brings its own.
+  if (config.authorityId === 'liangshan') await loadOrganisation(app)
   const accounts = await demonstrate(app, assembly.demonstration)
   const loops = config.roles.jobs ? startJobs(running, app, assembly) : []
   if (config.roles.http) await serve(running, app, assembly, loops, isMigrated)
