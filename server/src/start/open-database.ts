@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { CannotStart } from '../cannot-start.ts'
 import type { Log } from '../app.ts'
 import type { Config } from '../config.ts'
 import { startEmbedded } from '../db/embedded/index.ts'
 import { openPool } from '../db/pool.ts'
+import { unreachable } from '../db/unreachable.ts'
 import { refuseOldVersion, refusePowerfulLogin } from './server-login.ts'
 
 export type OpenDatabase = {
@@ -11,18 +11,6 @@ export type OpenDatabase = {
   /** Undefined where migrations are run elsewhere. */
   readonly ownerUrl: string | undefined
   readonly stop: () => Promise<void>
-}
-
-/** Host and database only: the address holds a password. */
-const placeOf = (url: string): string => url.replace(/^[^@]*@|\?.*$/g, '')
-
-const unreachable = (variable: string, url: string, cause: unknown): unknown => {
-  if (cause instanceof CannotStart) return cause
-  const reason = cause instanceof Error ? ('code' in cause && cause.message === '' ? String(cause.code) : cause.message) : String(cause)
-  return new CannotStart(
-    `连不上 ${variable} 指定的数据库 ${placeOf(url)}：${reason}。请检查地址、账号和数据库服务。`,
-    `The database ${placeOf(url)} of ${variable} cannot be reached: ${reason}. Check the address, the login and the database server.`,
-  )
 }
 
 const tryLogin = async (variable: string, url: string, check: (pool: ReturnType<typeof openPool>) => Promise<void>): Promise<void> => {

@@ -3,11 +3,14 @@ import { Client } from 'pg'
 import { CannotStart } from '../../cannot-start.ts'
 import type { Config } from '../../config.ts'
 import { withEmbeddedOwner } from '../embedded/index.ts'
+import { unreachable } from '../unreachable.ts'
 
 const connected = async <T>(url: string, work: (client: Client) => Promise<T>): Promise<T> => {
   const client = new Client({ connectionString: url, application_name: 'open12345 backup' })
   client.on('error', () => {})
-  await client.connect()
+  await client.connect().catch((error: unknown) => {
+    throw unreachable('DATABASE_OWNER_URL', url, error)
+  })
   try {
     return await work(client)
   } finally {
