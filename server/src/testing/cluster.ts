@@ -52,7 +52,7 @@ const outsideCluster = async (ownerUrl: string): Promise<Running> => {
   const password = randomBytes(16).toString('hex')
   const ownerName = await withClient(ownerUrl, async (client) => {
     const known = await client.query(`select from pg_roles where rolname = 'open12345_server'`)
-    await client.query(`${known.rowCount === 0 ? 'create' : 'alter'} role open12345_server login nobypassrls password '${password}'`)
+    await client.query(`${known.rowCount === 0 ? 'create' : 'alter'} role open12345_server login password '${password}'`)
     const { rows } = await client.query<{ name: string }>('select current_user as name')
     return rows[0]?.name ?? ''
   })
