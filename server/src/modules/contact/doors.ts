@@ -7,7 +7,7 @@ import { asActor, type Tx } from '../../db/transaction.ts'
 import { openFor, readCaller, sealFor, type Caller } from './sealing.ts'
 
 /** Requesters of the contacts that are open at this seat: the session gives them to row-level security. Any scope that sees the seat's contacts. */
-export const openRequesters = async (tx: Tx, accountId: string): Promise<readonly string[]> => {
+const openRequesters = async (tx: Tx, accountId: string): Promise<readonly string[]> => {
   const { rows } = await sql<{ id: string }>`
     select distinct unnest(requester_ids) as id from contact
     where authority_id = app.authority() and account_id = ${accountId} and state <> 'finished'`.execute(tx)

@@ -6,7 +6,7 @@ import { asActor } from '../../db/transaction.ts'
 import { announceContact } from '../live/index.ts'
 
 /** The caller hung up: the line is closed, the form may still be finished. */
-export const callerLeft = async (app: App, { leg, at }: Extract<TelephonyEvent, { readonly type: 'ended' }>): Promise<void> => {
+const callerLeft = async (app: App, { leg, at }: Extract<TelephonyEvent, { readonly type: 'ended' }>): Promise<void> => {
   const { rows } = await asActor(app.database, systemActor(app.config.authorityId), (tx) =>
     sql<{ account_id: string }>`update contact set state = 'ended', ended_at = ${at}
       where authority_id = app.authority() and leg = ${leg} and state in ('ringing', 'talking') returning account_id`.execute(tx),

@@ -1,3 +1,3 @@
-export { contactForRecord, linkRequester, openRequesters, openRequestersAt, writtenContact, type ContactForRecord } from './doors.ts'
+export { contactForRecord, linkRequester, openRequestersAt, writtenContact, type ContactForRecord } from './doors.ts'
 export { hearTelephony } from './hear.ts'
-export { contactModule, type ContactDeps } from './routes.ts'
+export { contactModule } from './routes.ts'

@@ -12,7 +12,7 @@ import type { SimulatedSwitch } from '../telephony/index.ts'
 import { arrive } from './arrive.ts'
 import { keepDraft, moveContact, openContact, openContacts, viewOf, type ContactRow, type HistoryOf } from './seat.ts'
 
-export type ContactDeps = { readonly telephony: SimulatedSwitch; readonly historyOf: HistoryOf }
+type ContactDeps = { readonly telephony: SimulatedSwitch; readonly historyOf: HistoryOf }
 
 const refuseUnless = (state: ContactRow['state'], wanted: 'answer' | 'hang-up' | 'finish'): string | undefined => {
   if (wanted === 'answer') return state === 'ringing' ? undefined : 'contact.not-ringing'

@@ -2,6 +2,5 @@ import type { Mounted } from '../../http/mount.ts'
 import { liveEndpoint } from './stream.ts'
 
 export { announce, announceContact, announceMessage } from './announce.ts'
-export type { LiveEvent } from './audience.ts'
 
 export const liveModule: Mounted = { name: 'live', endpoints: [liveEndpoint] }

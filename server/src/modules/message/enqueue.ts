@@ -8,7 +8,7 @@ export type Recipient = 'requester' | 'unit' | 'unit-deputy'
 export type OutgoingMessage =
   | { readonly template: MessageTemplate; readonly to: 'requester' }
   | { readonly template: MessageTemplate; readonly to: 'unit' | 'unit-deputy'; readonly unitId: string }
-export type Enqueue = {
+type Enqueue = {
   readonly authorityId: string
   readonly orderId: string
   /** The order's version that the messages follow from. */
@@ -20,7 +20,7 @@ export type Enqueue = {
 }
 
 /** Four digits that cannot be taken for a rating, the same in every follow-up of one order. */
-export const shortCodeOf = ({ keyring }: Pick<App, 'keyring'>, orderId: string): string =>
+const shortCodeOf = ({ keyring }: Pick<App, 'keyring'>, orderId: string): string =>
   String(4000 + (keyring.keyedHash('query-code', `short-code/${orderId}`).readUInt32BE() % 6000))
 
 const asksForRating: readonly MessageTemplate[] = ['follow-up', 'follow-up-reminder', 'reply-unclear']

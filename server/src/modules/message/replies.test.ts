@@ -12,6 +12,7 @@ beforeAll(async () => void (house = await messageHouse(simulatedSms)))
 afterAll(() => house.close())
 beforeEach(async () => {
   await house.owner.query('delete from outbox; delete from sms_reply')
+  house.clock.set(Temporal.Instant.from('2026-03-02T09:00:00+08:00'))
   house.facts.clear()
   house.told.length = 0
   house.refuseWith({ ok: true, value: {} })
@@ -38,8 +39,10 @@ const post = async (path: string, payload: Fields, who?: string): Promise<Answer
   const { code, taken } = response.json<{ code?: string; taken?: boolean }>()
   return { status: response.statusCode, code, taken }
 }
-const reply = (text: string, { from = '13812341234', messageId = randomUUID() as string } = {}): Promise<Answer> =>
-  post('/sms/replies', signed({ messageId, from, text, at: '2026-03-02T09:00:00+08:00' }))
+const reply = (text: string, { from = '13812341234', messageId = randomUUID() as string } = {}): Promise<Answer> => {
+  house.later({ seconds: 1 })
+  return post('/sms/replies', signed({ messageId, from, text, at: '2026-03-02T09:00:00+08:00' }))
+}
 
 const relay = () => relayMessages(house.app, house.deps)
 /** An order whose follow-up went out to this number. */

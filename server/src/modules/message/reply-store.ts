@@ -46,7 +46,7 @@ export const askedOf = async (tx: Tx, fromHash: Buffer, now: Temporal.Instant): 
       select distinct on (order_id) order_id, order_version, short_code, message_id from outbox
       where authority_id = app.authority() and to_hash = ${fromHash} and template in ('follow-up', 'follow-up-reminder')
         and state in ('sending', 'waiting', 'sent', 'delivered', 'unknown') and created_at > ${since}
-      order by order_id, message_id desc) as latest
+      order by order_id, order_version desc, message_id desc) as latest
     order by message_id desc`.execute(tx)
   return rows
 }

@@ -12,7 +12,7 @@ import { messageModule } from '../routes.ts'
 import type { SmsPort } from '../port.ts'
 import { insertOrder } from './order-row.ts'
 
-export type Told = { readonly orderId: string; readonly command: Command; readonly key: string | undefined; readonly scope: string }
+type Told = { readonly orderId: string; readonly command: Command; readonly key: string | undefined; readonly scope: string }
 
 /** `who` in the cookie is the unit path of somebody at the centre. */
 const gate: Gate = {
