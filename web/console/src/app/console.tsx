@@ -22,7 +22,9 @@ export const Console = (): ReactElement => {
           required ? (
             <>
               {label}
-              <span className="required-mark">*</span>
+              <span className="required-mark" aria-hidden="true">
+                *
+              </span>
             </>
           ) : (
             label

@@ -48,25 +48,27 @@ const Open = ({ contact }: { readonly contact: ContactView }): ReactElement => {
   return (
     <>
       <CallBar contact={contact} />
-      {contact.state === 'ringing' ? null : (
-        <div className="call-columns">
+      <div className="call-columns">
+        {contact.state === 'ringing' ? (
+          <p className="soft">{text.ringingNote}</p>
+        ) : (
           <section className="sheet" aria-label={text.matter}>
             <h2>{orders.length === 0 ? text.matter : text.another}</h2>
             <RecordForm contact={contact} onRecorded={(order) => setOrders((before) => [order, ...before])} />
           </section>
-          <aside>
-            <Recorded orders={orders} />
-            <section className="sheet call-history" aria-label={text.history}>
-              <h2>{text.history}</h2>
-              {earlier.length === 0 ? (
-                <p className="soft">{text.noHistory}</p>
-              ) : (
-                <OrderRows rows={earlier} label={text.history} showStage link={openInTab} />
-              )}
-            </section>
-          </aside>
-        </div>
-      )}
+        )}
+        <aside>
+          <Recorded orders={orders} />
+          <section className="sheet call-history" aria-label={text.history}>
+            <h2>{text.history}</h2>
+            {earlier.length === 0 ? (
+              <p className="soft">{text.noHistory}</p>
+            ) : (
+              <OrderRows rows={earlier} label={text.history} showStage link={openInTab} />
+            )}
+          </section>
+        </aside>
+      </div>
     </>
   )
 }

@@ -33,6 +33,24 @@ const submitOf = { accept: 'submitAccept', answer: 'submitAnswer', decline: 'sub
   keyof typeof seatWords
 >
 
+const ThenChoice = (): ReactElement => {
+  const text = useWords(seatWords)
+  return (
+    <Form.Item label={text.step} name="step">
+      <Radio.Group
+        optionType="button"
+        buttonStyle="solid"
+        options={[
+          { value: 'accept', label: text.thenAccept },
+          { value: 'answer', label: text.thenAnswer },
+          { value: 'decline', label: text.thenDecline },
+          { value: 'none', label: text.thenNone },
+        ]}
+      />
+    </Form.Item>
+  )
+}
+
 const ThenFields = ({ then }: { readonly then: Then }): ReactElement | null => {
   if (then === 'accept') return <UrgencyFields />
   if (then === 'answer') return <AnswerFields />
@@ -40,39 +58,33 @@ const ThenFields = ({ then }: { readonly then: Then }): ReactElement | null => {
   return null
 }
 
-const useRecord = (contact: ContactView, recorded: (order: OrderView) => void) =>
+type Props = { readonly contact: ContactView; readonly onRecorded: (order: OrderView) => void }
+type MatterProps = Props & { readonly initial: Partial<RecordValues>; readonly onNext: (next: RecordValues) => void }
+
+const useRecord = ({ contact, onRecorded, onNext }: MatterProps, keep: (values: RecordValues) => void) =>
   useCommand(
     (values: RecordValues, { idempotencyKey }) =>
       api.recordOrder({ idempotencyKey, body: present(recordBodyOf(contact.contactId, values)) }),
-    recorded,
+    (order, values) => {
+      const next = nextMatter(values)
+      forgetDraft(contact.contactId)
+      keep(next)
+      onRecorded(order)
+      onNext(next)
+    },
   )
 
-type Props = { readonly contact: ContactView; readonly onRecorded: (order: OrderView) => void }
-
-/** 登记: written while somebody speaks. The matter comes first, everything that the step needs stands below it, nothing is lost on a crash. */
-export const RecordForm = ({ contact, onRecorded }: Props): ReactElement => {
+/** One matter: written while somebody speaks. What was told comes first, what the step needs stands below it, nothing is lost on a crash. */
+const MatterForm = (props: MatterProps): ReactElement => {
+  const { contact, initial } = props
   const text = useWords(seatWords)
-  const { message } = App.useApp()
   const [form] = Form.useForm<RecordValues>()
-  const [restored] = useState(() => draftOf(contact))
   const draft = useDraft(contact.contactId)
   const then = Form.useWatch('step', form) ?? 'accept'
   const alsoUrgent = Form.useWatch('alsoUrgent', form)
   const needsClass = then === 'accept' || (then === 'decline' && (alsoUrgent === 'special' || alsoUrgent === 'emergency'))
-  const record = useRecord(contact, (order) => {
-    const next = nextMatter(form.getFieldsValue(true) as RecordValues)
-    forgetDraft(contact.contactId)
-    form.resetFields()
-    form.setFieldsValue(next)
-    draft.keep(next)
-    onRecorded(order)
-  })
-  useEffect(() => {
-    if (restored?.content) void message.info(text.restored)
-    form.getFieldInstance('content')?.focus({ preventScroll: true })
-    // Once, when the call is opened.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [])
+  const record = useRecord(props, draft.keep)
+  useEffect(() => form.getFieldInstance('content')?.focus({ preventScroll: true }), [form])
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit()
   }
@@ -82,7 +94,7 @@ export const RecordForm = ({ contact, onRecorded }: Props): ReactElement => {
         form={form}
         name="record"
         layout="vertical"
-        initialValues={{ step: 'accept', ...restored }}
+        initialValues={{ step: 'accept', ...initial }}
         onValuesChange={() => draft.keep(form.getFieldsValue(true) as RecordValues)}
         onFinish={() => record.mutate(form.getFieldsValue(true) as RecordValues)}
         scrollToFirstError={{ focus: true, block: 'center' }}
@@ -96,18 +108,7 @@ export const RecordForm = ({ contact, onRecorded }: Props): ReactElement => {
           <Input maxLength={200} />
         </Form.Item>
         <AboutFields />
-        <Form.Item label={text.step} name="step">
-          <Radio.Group
-            optionType="button"
-            buttonStyle="solid"
-            options={[
-              { value: 'accept', label: text.thenAccept },
-              { value: 'answer', label: text.thenAnswer },
-              { value: 'decline', label: text.thenDecline },
-              { value: 'none', label: text.thenNone },
-            ]}
-          />
-        </Form.Item>
+        <ThenChoice />
         <ThenFields then={then} />
         <ProblemNote error={record.error} />
         <div className="seat-submit">
@@ -120,4 +121,20 @@ export const RecordForm = ({ contact, onRecorded }: Props): ReactElement => {
       </Form>
     </div>
   )
+}
+
+/** 登记: matter after matter of one caller. What was half written before a crash is there again. */
+export const RecordForm = ({ contact, onRecorded }: Props): ReactElement => {
+  const text = useWords(seatWords)
+  const { message } = App.useApp()
+  const [matter, setMatter] = useState<{ readonly at: number; readonly initial: Partial<RecordValues> }>(() => ({
+    at: 0,
+    initial: draftOf(contact) ?? {},
+  }))
+  const [isRestored] = useState(matter.initial.content !== undefined)
+  useEffect(() => {
+    if (isRestored) void message.info(text.restored)
+  }, [isRestored, message, text.restored])
+  const next = (initial: RecordValues): void => setMatter(({ at }) => ({ at: at + 1, initial }))
+  return <MatterForm key={matter.at} contact={contact} initial={matter.initial} onRecorded={onRecorded} onNext={next} />
 }

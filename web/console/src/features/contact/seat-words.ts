@@ -14,6 +14,7 @@ export const seatWords = words({
     'For demonstration and training: a simulated call rings at the seat that has been free longest.',
   ],
   ringing: ['来电振铃', 'Ringing'],
+  ringingNote: ['接听后在这里登记。', 'Answer, and the form opens here.'],
   talking: ['通话中', 'Talking'],
   ended: ['已挂断，可继续登记', 'Line closed, the form stays open'],
   unknownCaller: ['未显示号码', 'Number not shown'],

@@ -8,6 +8,9 @@ import { roleWords } from './role-words.ts'
 
 const said = words({ title: ['经过', 'History'] })
 
+/** The matter itself stands at the top of the page already. */
+const shownBelow = ({ role }: TimelineEntry['texts'][number]): boolean => role !== 'content' && role !== 'address'
+
 const Entry = ({ entry }: { readonly entry: TimelineEntry }): ReactElement => {
   const language = useLanguage()
   const roles = useWords(roleWords)
@@ -23,7 +26,7 @@ const Entry = ({ entry }: { readonly entry: TimelineEntry }): ReactElement => {
           {entry.clause === null ? '' : ` · ${clauseText(entry.clause)}`}
         </span>
       </div>
-      {entry.texts.map(({ role, text }) => (
+      {entry.texts.filter(shownBelow).map(({ role, text }) => (
         <div key={role + text} className={role === 'internal' ? 'internal-words' : 'timeline-text'}>
           <span className="soft">{role in roleWords ? roles[role as keyof typeof roleWords] : role}</span>
           <p className="pre">{text}</p>
