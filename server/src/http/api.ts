@@ -30,8 +30,8 @@ type Received = Raw & { readonly files: readonly Upload[] }
 
 const receive = async (request: FastifyRequest, uploads: UploadLimits | undefined): Promise<Received> => {
   const { params, query, body } = request
+  if (request.isMultipart() !== (uploads !== undefined)) throw new Refused({ code: 'input.media-type' })
   if (uploads === undefined) return { params, query, body, files: [] }
-  if (!request.isMultipart()) throw new Refused({ code: 'input.media-type' })
   const { fields, files } = await readForm(request, uploads)
   return { params, query, body: fields, files }
 }

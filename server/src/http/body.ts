@@ -57,8 +57,7 @@ const fieldsOf = (pairs: Iterable<readonly [string, string]>): Record<string, st
 
 export type Form = { readonly fields: Readonly<Record<string, string | string[]>>; readonly files: readonly Upload[] }
 
-/** A multipart form, read whole within its limits. */
-export const readForm = async (request: FastifyRequest, { maxFiles, maxBytes }: UploadLimits): Promise<Form> => {
+const readParts = async (request: FastifyRequest, { maxFiles, maxBytes }: UploadLimits): Promise<Form> => {
   const files: Upload[] = []
   const pairs: [string, string][] = []
   const limits = { files: maxFiles, fileSize: maxBytes, fields: 100, fieldSize: 100_000, fieldNameSize: 100, headerPairs: 50 }
@@ -73,4 +72,15 @@ export const readForm = async (request: FastifyRequest, { maxFiles, maxBytes }: 
     }
   }
   return { fields: fieldsOf(pairs), files }
+}
+
+/** A multipart form, read whole within its limits. */
+export const readForm = async (request: FastifyRequest, limits: UploadLimits): Promise<Form> => {
+  try {
+    return await readParts(request, limits)
+  } catch (error) {
+    // What the parser of forms throws carries no status of its own.
+    if (error instanceof Refused || (error instanceof Error && 'statusCode' in error)) throw error
+    throw new Refused({ code: 'input.malformed' })
+  }
 }

@@ -22,7 +22,10 @@ const known: Readonly<Record<string, string>> = {
   FST_PARTS_LIMIT: 'input.too-large',
   FST_INVALID_MULTIPART_CONTENT_TYPE: 'input.media-type',
 }
-const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P02', '57P03', '08006', '08001'])
+/** The database is away, full, or asks to try again: not this request's fault, and gone in a moment. */
+const passing = new Set('ECONNREFUSED ECONNRESET ENOENT EPIPE ETIMEDOUT 08001 08006 40001 40P01 53300 57P01 57P02 57P03'.split(' '))
+/** PostgreSQL's class of values that it cannot hold: out of range, not its text. The schemas should have said so before. */
+const isUnstorable = ({ code }: FastifyError): boolean => typeof code === 'string' && /^22[0-9A-Z]{3}$/.test(code)
 
 const unavailable = { zh: '系统暂时无法办理，请稍后再试。', en: 'The system cannot do this at the moment; please try again later.' }
 const broken = {
@@ -32,13 +35,14 @@ const broken = {
 
 const refusalFor = (error: FastifyError): Refusal | undefined => {
   if (error instanceof Refused) return error.refusal
+  if (isUnstorable(error)) return { code: 'input.unstorable' }
   const code = known[error.code]
   if (code !== undefined) return { code }
   return error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500 ? { code: 'input.malformed' } : undefined
 }
 
 const isOutage = (error: FastifyError): boolean =>
-  unreachable.has(error.code) || /connection terminated|timeout exceeded when trying to connect/i.test(error.message)
+  passing.has(error.code) || /connection terminated|timeout exceeded when trying to connect/i.test(error.message)
 
 /** A fault is told once, to our log; the person gets a number to quote, never a stack. */
 const faultProblem = (border: Border, request: FastifyRequest, error: FastifyError): Problem => {
@@ -70,6 +74,8 @@ export const answerFailures =
       const fault = faultProblem(border, request, error)
       return speaksHtml(request) ? sendSentence(reply, request, fault.status, fault.title) : sendProblem(reply, fault)
     }
+    if (isUnstorable(error))
+      border.app.log.warn({ reference: request.id, route: request.routeOptions.url ?? '', code: error.code }, 'a value got past its schema')
     if (speaksHtml(request)) return sendRefusalPage(border, request, reply, refusal)
     keepRefusal(request, refusal)
     const errors = error instanceof Refused && error.errors !== undefined ? { errors: error.errors } : {}

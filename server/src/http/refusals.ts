@@ -26,6 +26,7 @@ export const borderRefusals = {
   },
   'input.malformed': { nature: 'invalid', zh: '提交的内容无法读取。', en: 'The input cannot be read.' },
   'input.encoding': { nature: 'invalid', zh: '提交的内容不是有效的 UTF-8 文字。', en: 'The input is not valid UTF-8 text.' },
+  'input.unstorable': { nature: 'invalid', zh: '提交的内容中有超出范围的值。', en: 'A value of the input is out of range.' },
   'input.key-invalid': { nature: 'invalid', zh: '请求编号（Idempotency-Key）格式不对。', en: 'The Idempotency-Key is not well formed.' },
   'input.version-invalid': { nature: 'invalid', zh: '版本号（If-Match）格式不对。', en: 'The If-Match version is not well formed.' },
   'input.too-large': { nature: 'too-large', zh: '提交的内容过大。', en: 'The input is too large.' },
