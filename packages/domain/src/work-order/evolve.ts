@@ -234,7 +234,10 @@ const redone = (order: WorkOrder): WorkOrder => {
   }
 }
 
-/** The state after one more event; the first must be `recorded`. */
+/**
+ * 第三条: the whole life of a request is one record. The state after one more event; the first must be `recorded`.
+ * @clause 3-mechanism
+ */
 export const evolve = (order: WorkOrder | null, { version, at, author, event }: Happened): WorkOrder => {
   if (event.type === 'recorded') return { ...opened(event, at), version }
   if (order === null) throw new Error(`A history cannot begin with ${event.type}.`)

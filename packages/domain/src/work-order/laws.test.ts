@@ -20,84 +20,79 @@ import {
   urgencies,
 } from '../vocabulary/index.ts'
 
-const one = <T>(values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values)
-const classification = {
-  kind: one(kinds),
-  subject: one(['water-supply', 'noise', 'wages']),
-  place: one([place, { county: '513402', township: null }]),
+/** Draws from a list; one seed gives one story, so that a failure can be told again. */
+type Draw = <T>(values: readonly T[]) => T
+const drawFrom = (seed: number): Draw => {
+  let state = seed >>> 0
+  return (values) => {
+    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x6d2b79f5) >>> 0
+    return values[(state >>> 8) % values.length]!
+  }
 }
-const accepting = {
-  ...classification,
-  grade: one(['open', 'confidential'] as const),
-  urgency: one(urgencies),
-  relations: one([noRelations, { ...noRelations, respondentUnitId: 'housing' }, { ...noRelations, accusedUnitId: 'xichang' }]),
-}
-const nothing = {}
-const text = fc.constant('text-1')
-const textOrNull = one(['text-1', null])
+
+const classification = (draw: Draw) => ({
+  kind: draw(kinds),
+  subject: draw(['water-supply', 'noise', 'wages']),
+  place: draw([place, { county: '513402', township: null }]),
+})
+const acceptance = (draw: Draw) => ({
+  ...classification(draw),
+  grade: draw(['open', 'confidential'] as const),
+  urgency: draw(urgencies),
+  relations: draw([noRelations, { ...noRelations, respondentUnitId: 'housing' }, { ...noRelations, accusedUnitId: 'xichang' }]),
+})
+const text = 'text-1'
+const textOrNull = [text, null] as const
+const units = ['housing', 'housing', 'housing', 'housing', 'housing', 'housing', 'xichang', 'nowhere']
 
 /** Every command, drawn from the vocabulary: none is left out, because the keys are those of `actions`. */
-const drawn: { readonly [Name in ActionName]: object } = {
-  clarify: { outcome: one(attemptOutcomes), noteText: textOrNull },
-  accept: accepting,
-  decline: {
-    ground: one([...declineGrounds, '9-3', '9-3']),
-    lawfulChannel: one([...lawfulChannels, ...emergencyLines, ...emergencyLines]),
+const drawn: { readonly [Name in ActionName]: (draw: Draw) => Omit<Extract<Command, { name: Name }>, 'name'> } = {
+  clarify: (draw) => ({ outcome: draw(attemptOutcomes), noteText: draw(textOrNull) }),
+  accept: acceptance,
+  decline: (draw) => ({
+    ground: draw([...declineGrounds, '9-3', '9-3']),
+    lawfulChannel: draw([...lawfulChannels, ...emergencyLines, ...emergencyLines]),
     explanationText: text,
-    also: fc.option(fc.record(accepting)),
-  },
-  answer: { kind: one(kinds), answerText: text, knowledge: fc.constant(null) },
-  dispatch: {
-    unitId: one(['housing', 'housing', 'housing', 'housing', 'housing', 'housing', 'xichang', 'nowhere']),
-    principle: one(principles),
-    noteText: textOrNull,
-  },
-  sign: nothing,
-  'give-first-response': { responseText: text },
-  'report-progress': { progressText: text },
-  draft: { replyText: text, internalText: textOrNull, proofFiles: fc.constant([]) },
-  'send-back': { reasonText: text },
-  approve: nothing,
-  'record-attempt': { way: one(deliveryWays), outcome: one(attemptOutcomes), noteText: textOrNull },
-  deliver: { way: one(deliveryWays), noteText: textOrNull },
-  rate: { channel: one(['sms', 'web']), service: one([...ratings, null]), result: one(ratings), wordsText: textOrNull },
-  'follow-up': {
-    outcome: one(followUpOutcomes),
-    service: one([...ratings, null]),
-    reason: one([...dissatisfactionReasons, null]),
-    noteText: textOrNull,
-  },
-  'order-redo': { reason: one(dissatisfactionReasons), instructionText: text },
-  'close-lawful': { basisText: textOrNull },
-  correct: { ...classification, reasonText: text },
-  'confirm-correction': { confirmed: fc.boolean() },
-  'add-facts': { contentText: textOrNull, files: fc.constant([]) },
-  withdraw: { reasonText: textOrNull },
-  'confirm-withdrawal': { confirmed: fc.boolean(), reasonText: text },
-  tick: nothing,
-  'follow-up-sent': { sent: fc.boolean() },
+    also: draw([true, false]) ? acceptance(draw) : null,
+  }),
+  answer: (draw) => ({ kind: draw(kinds), answerText: text, knowledge: null }),
+  dispatch: (draw) => ({ unitId: draw(units), principle: draw(principles), noteText: draw(textOrNull) }),
+  sign: () => ({}),
+  'give-first-response': () => ({ responseText: text }),
+  'report-progress': () => ({ progressText: text }),
+  draft: (draw) => ({ replyText: text, internalText: draw(textOrNull), proofFiles: [] }),
+  'send-back': () => ({ reasonText: text }),
+  approve: () => ({}),
+  'record-attempt': (draw) => ({ way: draw(deliveryWays), outcome: draw(attemptOutcomes), noteText: draw(textOrNull) }),
+  deliver: (draw) => ({ way: draw(deliveryWays), noteText: draw(textOrNull) }),
+  rate: (draw) => ({
+    channel: draw(['sms', 'web'] as const),
+    service: draw([...ratings, null]),
+    result: draw(ratings),
+    wordsText: draw(textOrNull),
+  }),
+  'follow-up': (draw) => ({
+    outcome: draw(followUpOutcomes),
+    service: draw([...ratings, null]),
+    reason: draw([...dissatisfactionReasons, null]),
+    noteText: draw(textOrNull),
+  }),
+  'order-redo': (draw) => ({ reason: draw(dissatisfactionReasons), instructionText: text }),
+  'close-lawful': (draw) => ({ basisText: draw(textOrNull) }),
+  correct: (draw) => ({ ...classification(draw), reasonText: text }),
+  'confirm-correction': (draw) => ({ confirmed: draw([true, false]) }),
+  'add-facts': (draw) => ({ contentText: draw(textOrNull), files: [] }),
+  withdraw: (draw) => ({ reasonText: draw(textOrNull) }),
+  'confirm-withdrawal': (draw) => (draw([true, false]) ? { confirmed: true } : { confirmed: false, reasonText: text }),
+  tick: () => ({}),
+  'follow-up-sent': (draw) => ({ sent: draw([true, false]) }),
 }
-const draw = (name: ActionName): fc.Arbitrary<Command> =>
-  fc.record(drawn[name] as Record<string, fc.Arbitrary<unknown>>).map((fields) => ({ name, ...fields }) as Command)
+const names = Object.keys(actions) as readonly ActionName[]
 const everyone = Object.keys(people) as readonly Person[]
 
-/** One drawn step: how long after the last, by whom, and which of the steps (mostly one that is allowed, so that stories get far). */
-type Step = {
-  readonly minutes: number
-  readonly commands: Readonly<Record<ActionName, Command>>
-  readonly who: Person
-  readonly pick: number
-  readonly wild: boolean
-}
-const step: fc.Arbitrary<Step> = fc.record({
-  minutes: one([1, 30, 240, 1440, 5760]),
-  commands: fc.record(
-    Object.fromEntries(Object.keys(actions).map((name) => [name, draw(name as ActionName)])) as Record<ActionName, fc.Arbitrary<Command>>,
-  ),
-  who: one(everyone),
-  pick: fc.nat(1000),
-  wild: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
-})
+/** How long after the last step, and the seed from which the rest of it is drawn: mostly a step that is allowed, so that stories get far. */
+type Step = { readonly minutes: number; readonly seed: number }
+const step: fc.Arbitrary<Step> = fc.record({ minutes: fc.constantFrom(1, 30, 240, 1440, 5760), seed: fc.nat() })
 
 const instant = (start: string, minutes: number): string =>
   Temporal.Instant.from(start).add({ minutes }).toString({ smallestUnit: 'millisecond' })
@@ -130,14 +125,13 @@ const count = (events: readonly WorkOrderEvent[]): void => {
   for (const { type } of events) reached.set(type, (reached.get(type) ?? 0) + 1)
 }
 
-const play = (story: Story, at: string, { commands, who, pick, wild }: Step): Story => {
+const play = (story: Story, at: string, { seed }: Step): Story => {
+  const draw = drawFrom(seed)
   const free = candidates(story, at).flatMap((pair) => Array.from({ length: weights[pair[1]] ?? 1 }, () => pair))
-  const [actor, name] =
-    wild || free.length === 0
-      ? ([who, Object.keys(actions)[pick % Object.keys(actions).length]] as [Person, ActionName])
-      : free[pick % free.length]!
+  const wild = draw([true, false, false, false, false, false, false, false, false, false])
+  const [actor, name] = wild || free.length === 0 ? ([draw(everyone), draw(names)] as const) : draw(free)
   const context = contextAt(at, actor, story.order)
-  const decision = decide(story.order, commands[name], context)
+  const decision = decide(story.order, { name, ...drawn[name](draw) } as Command, context)
   const mayTry = actions[name].guard(story.order, context) === undefined
   if (!decision.ok) return story
   // No event without a command that its guard allowed.
@@ -181,7 +175,12 @@ const noDeadEnd = (story: Story, at: string): void => {
 
 /** Half of the stories begin with the request, half when its reply was delivered and the requester asked: the late steps are rare otherwise. */
 const asked = after(delivered(), '2023-08-18T09:01', 'system', { name: 'follow-up-sent', sent: true })
-const openings = fc.record({ late: fc.boolean(), channel: one(['phone', 'web'] as const), reachable: fc.boolean(), kind: one(kinds) })
+const openings = fc.record({
+  late: fc.boolean(),
+  channel: fc.constantFrom('phone' as const, 'web' as const),
+  reachable: fc.boolean(),
+  kind: fc.constantFrom(...kinds),
+})
 const open = ({
   late,
   channel,
@@ -215,4 +214,4 @@ it('任意步骤序列：事件归并等于状态，无死路，办结无未停�
   )
   expect([...reached].filter(([, times]) => times < 20)).toEqual([])
   expect(reached.size).toBe(33)
-})
+}, 120_000)
