@@ -86,7 +86,10 @@ const fileIdsOf = (event: WorkOrderEvent): readonly string[] =>
 
 const authors = { requester: { zh: '诉求人', en: 'Requester' }, system: { zh: '系统', en: 'System' } }
 
-/** One entry of the timeline, in the reader's language, with the words that this reader may read. */
+/**
+ * 第三条: one entry of the timeline, in the reader's language, with the words that this reader may read.
+ * @clause 3-mechanism
+ */
 export const entryOf = ({ version, at, author, event }: Happened, teller: Told): TimelineEntry => ({
   version,
   type: event.type,

@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import { clauses } from '@open12345/domain/clauses'
+import { carried } from './carried.ts'
+import { journeysOf } from './journeys.ts'
+import { judge, type Judged } from './judge.ts'
+import { readReport } from './reports.ts'
+import { rulesOf } from './rules.ts'
+import { journeySources, ruleSources, taggedTestFiles } from './sources.ts'
+import type { Told } from './tests.ts'
+import { runVitest } from './vitest.ts'
+
+export const namesAClause = String.raw`\[[0-9]`
+
+const runTagged = async (root: string): Promise<Told> => {
+  const report = join(root, '.cache', 'trace', 'vitest.json')
+  const { isReported, output } = await runVitest({ root, files: taggedTestFiles(root), title: namesAClause, report })
+  return isReported ? readReport(report, root) : { tests: [], faults: [`Vitest left no report.\n${output}`] }
+}
+
+const keyOf = ({ file, title }: { readonly file: string; readonly title: string }): string => `${file} ${title}`
+
+/** Everything that names a clause, judged. Without reports the named tests are run here; journeys count by their report only. */
+export const gather = async (root: string, reports: readonly string[]): Promise<Judged> => {
+  const told = reports.length === 0 ? [await runTagged(root)] : reports.map((path) => readReport(path, root))
+  const ran = told.flatMap(({ tests }) => tests)
+  const known = new Set(ran.map(keyOf))
+  const waiting = journeysOf(journeySources(root)).filter((journey) => !known.has(keyOf(journey)))
+  const { rules, faults } = rulesOf(ruleSources(root))
+  const judged = judge({ clauses: clauses.map(({ id }) => id), claims: carried, rules, tests: [...ran, ...waiting].toSorted(byPlace) })
+  return { rows: judged.rows, faults: [...told.flatMap((one) => one.faults), ...faults, ...judged.faults] }
+}
+
+/** By file; within a file as they stand. */
+const byPlace = (one: { readonly file: string }, other: { readonly file: string }): number =>
+  one.file < other.file ? -1 : Number(one.file > other.file)
