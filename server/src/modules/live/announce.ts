@@ -9,16 +9,24 @@ const pauseMs = 80
 // PostgreSQL takes 8000 bytes in one notice.
 const longest = 7_500
 
-type Waiting = { readonly orders: Map<string, string>; readonly others: Map<string, Notice>; flushing: Promise<void> | undefined }
+type About = { readonly orderId: string; readonly authorityId: string }
+type MessageMoved = { readonly orderId: string; readonly unitId: string | null; readonly template: string }
+type Waiting = {
+  readonly orders: Map<string, About>
+  readonly messages: Map<string, About & MessageMoved>
+  readonly contacts: Map<string, Extract<Notice, { readonly kind: 'contact' }>>
+  flushing: Promise<void> | undefined
+}
 const waitingOf = new WeakMap<App, Waiting>()
+type OrderNotice = Extract<Notice, { readonly kind: 'order' }>
 
-const orderNotices = async (tx: Tx, orderIds: readonly string[]): Promise<readonly Notice[]> => {
-  if (orderIds.length === 0) return []
-  const { rows } = await sql<Notice>`
+const ordersNow = async (tx: Tx, orderIds: readonly string[]): Promise<ReadonlyMap<string, OrderNotice>> => {
+  if (orderIds.length === 0) return new Map()
+  const { rows } = await sql<OrderNotice>`
     select 'order' as kind, authority_id as "authorityId", order_id as "orderId", version, stage, unit_id as "unitId", taken_by as "takenBy",
       accused_unit_ids as "accusedUnits", barred_account_ids as "barredAccounts"
     from work_order where authority_id = app.authority() and order_id = any(${[...orderIds]}::uuid[])`.execute(tx)
-  return rows
+  return new Map(rows.map((row) => [row.orderId, row]))
 }
 
 const packed = (notices: readonly Notice[]): readonly string[] => {
@@ -36,32 +44,46 @@ const packed = (notices: readonly Notice[]): readonly string[] => {
   return parcels.map((parcel) => JSON.stringify(parcel))
 }
 
-const tell = async (app: App, authorityId: string, orderIds: readonly string[], others: readonly Notice[]): Promise<void> =>
+type Batch = {
+  readonly orders: readonly About[]
+  readonly messages: readonly (About & MessageMoved)[]
+  readonly contacts: readonly Notice[]
+}
+
+const noticesOf = async (tx: Tx, { orders, messages, contacts }: Batch): Promise<readonly Notice[]> => {
+  const now = await ordersNow(tx, [...new Set([...orders, ...messages].map(({ orderId }) => orderId))])
+  const moved = orders.flatMap(({ orderId }): readonly Notice[] => {
+    const order = now.get(orderId)
+    return order === undefined ? [] : [order]
+  })
+  const sent = messages.flatMap(({ orderId, authorityId, unitId, template }): readonly Notice[] => {
+    const order = now.get(orderId)
+    if (order === undefined) return []
+    const { accusedUnits, barredAccounts } = order
+    return [{ kind: 'message', authorityId, unitId, template, accusedUnits, barredAccounts }]
+  })
+  return [...moved, ...sent, ...contacts]
+}
+
+const tell = (app: App, authorityId: string, batch: Batch): Promise<void> =>
   asActor(app.database, systemActor(authorityId), async (tx) => {
-    const notices = [...(await orderNotices(tx, orderIds)), ...others]
-    for (const parcel of packed(notices)) await sql`select pg_notify(${channel}, ${parcel})`.execute(tx)
+    for (const parcel of packed(await noticesOf(tx, batch))) await sql`select pg_notify(${channel}, ${parcel})`.execute(tx)
   })
 
 const flush = async (app: App, waiting: Waiting): Promise<void> => {
-  const orders = [...waiting.orders]
-  const others = [...waiting.others.values()]
-  waiting.orders.clear()
-  waiting.others.clear()
-  const authorities = new Set([...orders.map(([, authority]) => authority), ...others.map(({ authorityId }) => authorityId)])
-  for (const authority of authorities)
-    await tell(
-      app,
-      authority,
-      orders.filter(([, one]) => one === authority).map(([orderId]) => orderId),
-      others.filter(({ authorityId }) => authorityId === authority),
-    )
+  const [orders, messages, contacts] = [[...waiting.orders.values()], [...waiting.messages.values()], [...waiting.contacts.values()]]
+  for (const map of [waiting.orders, waiting.messages, waiting.contacts]) map.clear()
+  for (const authority of new Set([...orders, ...messages, ...contacts].map(({ authorityId }) => authorityId))) {
+    const isIts = ({ authorityId }: { readonly authorityId: string }): boolean => authorityId === authority
+    await tell(app, authority, { orders: orders.filter(isIts), messages: messages.filter(isIts), contacts: contacts.filter(isIts) })
+  }
 }
 
 const pause = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, pauseMs).unref())
 
 /** NOTIFY serialises commits: so many steps become one, after their commit and in a transaction of its own. Losing one costs a desk a late refresh. */
 const soon = (app: App, add: (waiting: Waiting) => void): void => {
-  const waiting = waitingOf.get(app) ?? { orders: new Map<string, string>(), others: new Map<string, Notice>(), flushing: undefined }
+  const waiting: Waiting = waitingOf.get(app) ?? { orders: new Map(), messages: new Map(), contacts: new Map(), flushing: undefined }
   waitingOf.set(app, waiting)
   add(waiting)
   waiting.flushing ??= pause()
@@ -73,17 +95,20 @@ const soon = (app: App, add: (waiting: Waiting) => void): void => {
 }
 
 /** An order has changed: call it after the commit. Where it stands and who may hear of it is read then. */
-export const announce = (app: App, { authorityId, orderId }: { readonly authorityId: string; readonly orderId: string }): void =>
-  soon(app, ({ orders }) => void orders.set(orderId, authorityId))
+export const announce = (app: App, { authorityId, orderId }: About): void =>
+  soon(app, ({ orders }) => void orders.set(orderId, { authorityId, orderId }))
 
 /** Something happened to a contact at this seat. */
 export const announceContact = (app: App, accountId: string): void =>
-  soon(app, ({ others }) => void others.set(`contact ${accountId}`, { kind: 'contact', authorityId: app.config.authorityId, accountId }))
+  soon(app, ({ contacts }) => void contacts.set(accountId, { kind: 'contact', authorityId: app.config.authorityId, accountId }))
 
-/** A message went to this unit's phone: its desks are told too. */
-export const announceMessage = (app: App, unitId: string, template: string): void =>
+/** A message of this order went out or was answered. */
+export const announceMessage = (app: App, message: MessageMoved): void =>
   soon(
     app,
-    ({ others }) =>
-      void others.set(`message ${unitId} ${template}`, { kind: 'message', authorityId: app.config.authorityId, unitId, template }),
+    ({ messages }) =>
+      void messages.set(`${message.orderId} ${message.unitId ?? ''} ${message.template}`, {
+        authorityId: app.config.authorityId,
+        ...message,
+      }),
   )

@@ -1,8 +1,10 @@
+import { mayRole } from '@open12345/domain/authority'
 import type { Actor } from '../../db/actor.ts'
 
 /** What is told between processes. It never leaves them as it is: each listener gets what `eventsFor` makes of it. */
+type Excluding = { readonly accusedUnits: readonly string[]; readonly barredAccounts: readonly string[] }
 export type Notice =
-  | {
+  | (Excluding & {
       readonly kind: 'order'
       readonly authorityId: string
       readonly orderId: string
@@ -10,11 +12,10 @@ export type Notice =
       readonly stage: string
       readonly unitId: string | null
       readonly takenBy: string | null
-      readonly accusedUnits: readonly string[]
-      readonly barredAccounts: readonly string[]
-    }
+    })
+  /** `unitId`: the unit that it went to; null: the requester's. */
+  | (Excluding & { readonly kind: 'message'; readonly authorityId: string; readonly unitId: string | null; readonly template: string })
   | { readonly kind: 'contact'; readonly authorityId: string; readonly accountId: string }
-  | { readonly kind: 'message'; readonly authorityId: string; readonly unitId: string; readonly template: string }
 
 /** What a desk hears: a hint to look again, never the matter. `resync`: something may have been missed, look at everything again. */
 export type LiveEvent =
@@ -22,13 +23,14 @@ export type LiveEvent =
   | { readonly topic: 'order'; readonly orderId: string; readonly version: number }
   | { readonly topic: 'contact' }
   | { readonly topic: 'notice'; readonly template: string }
+  | { readonly topic: 'message' }
   | { readonly topic: 'resync' }
   | { readonly topic: 'signed-out' }
 
 type OrderNotice = Extract<Notice, { readonly kind: 'order' }>
 
 /** 20c: whoever is excluded from the order hears nothing, not even that a count has changed. */
-const isExcluded = (actor: Actor, { accusedUnits, barredAccounts }: OrderNotice): boolean =>
+const isExcluded = (actor: Actor, { accusedUnits, barredAccounts }: Excluding): boolean =>
   accusedUnits.some((unit) => actor.unitPathIds.includes(unit)) ||
   (actor.accountId !== undefined && barredAccounts.includes(actor.accountId))
 
@@ -49,6 +51,11 @@ const ofOrder = (actor: Actor, notice: OrderNotice): readonly LiveEvent[] => {
   }
 }
 
+const ofMessage = (actor: Actor, { unitId, template }: Extract<Notice, { readonly kind: 'message' }>): readonly LiveEvent[] => {
+  if (actor.scope === 'centre') return mayRole(actor.roles, 'message.read') ? [{ topic: 'message' }] : []
+  return actor.scope === 'unit' && unitId !== null && actor.unitIds.includes(unitId) ? [{ topic: 'notice', template }] : []
+}
+
 /**
  * What this actor may hear of a notice; the same lines that row-level security draws.
  * @clause 20c
@@ -61,6 +68,6 @@ export const eventsFor = (actor: Actor, notice: Notice): readonly LiveEvent[] =>
     case 'contact':
       return notice.accountId === actor.accountId ? [{ topic: 'contact' }] : []
     case 'message':
-      return actor.scope === 'unit' && actor.unitIds.includes(notice.unitId) ? [{ topic: 'notice', template: notice.template }] : []
+      return isExcluded(actor, notice) ? [] : ofMessage(actor, notice)
   }
 }

@@ -23,6 +23,15 @@ const notice = (more: Partial<Extract<Notice, { kind: 'order' }>> = {}): Notice 
   barredAccounts: [],
   ...more,
 })
+const message = (more: Partial<Extract<Notice, { kind: 'message' }>> = {}): Notice => ({
+  kind: 'message',
+  authorityId: 'liangshan',
+  unitId: 'xichang',
+  template: 'unit-order-arrived',
+  accusedUnits: [],
+  barredAccounts: [],
+  ...more,
+})
 const actor = (scope: Actor['scope'], more: Partial<Actor> = {}): Actor => ({ ...systemActor('liangshan'), scope, accountId: me, ...more })
 const stageEvent = (stage: string, unitId: string | null): LiveEvent => ({ topic: 'stage', stage, unitId })
 const orderEvent: LiveEvent = { topic: 'order', orderId, version: 3 }
@@ -49,13 +58,16 @@ describe('第二十条（三） [20c] 实时通知只到有权知道的人', () 
     ['别的州：无', { ...actor('centre'), authorityId: 'aba' }, notice(), []],
     ['来件：本座席', actor('seat'), { kind: 'contact', authorityId: 'liangshan', accountId: me }, [{ topic: 'contact' }]],
     ['来件：别的座席', actor('seat'), { kind: 'contact', authorityId: 'liangshan', accountId: other }, []],
+    ['短信：本单位', actor('unit', { unitIds: ['xichang'] }), message(), [{ topic: 'notice', template: 'unit-order-arrived' }]],
     [
-      '短信：本单位',
-      actor('unit', { unitIds: ['xichang'] }),
-      { kind: 'message', authorityId: 'liangshan', unitId: 'xichang', template: 'unit-order-arrived' },
-      [{ topic: 'notice', template: 'unit-order-arrived' }],
+      '短信：回访员只知有变化',
+      actor('centre', { roles: ['follow-up'] }),
+      message({ unitId: null, template: 'follow-up' }),
+      [{ topic: 'message' }],
     ],
-    ['短信：中心', actor('centre'), { kind: 'message', authorityId: 'liangshan', unitId: 'xichang', template: 'unit-order-arrived' }, []],
+    ['短信：无权看短信的中心人员', actor('centre', { roles: ['dispatcher'] }), message(), []],
+    ['短信：被回避的回访员', actor('centre', { roles: ['follow-up'] }), message({ barredAccounts: [me] }), []],
+    ['给诉求人的短信：单位不知', actor('unit', { unitIds: ['xichang'] }), message({ unitId: null, template: 'follow-up' }), []],
   ])('%s', (_, who, what, expected) => expect(eventsFor(who, what)).toEqual(expected))
 
   test('同一批里的相同提示只发一次；断线重连提示重看', () => {
@@ -127,7 +139,7 @@ describe('实时通知 经数据库', () => {
     await expect
       .poll(() => {
         announceContact(house.app, seatId)
-        announceMessage(house.app, 'xichang', 'unit-order-arrived')
+        announceMessage(house.app, { orderId, unitId: 'xichang', template: 'unit-order-arrived' })
         return seat.events.some(({ topic }) => topic === 'contact')
       })
       .toBe(true)

@@ -87,9 +87,9 @@ const sendOne = async (app: App, deps: MessageDeps, row: Claimed): Promise<boole
   const result = await deps.port.send(prepared.sms)
   const outcome = outcomeOf(row, result, deps.port.deduplicates, app.clock.now())
   await asSystem(app, (tx) => recordOutcome(tx, row, outcome))
-  if (outcome.state === 'sent') {
-    if (row.unitId !== null) announceMessage(app, row.unitId, row.template)
-  } else app.log.warn({ messageId: row.messageId, state: outcome.state, failure: outcome.failure }, 'a message was not sent')
+  announceMessage(app, { orderId: row.orderId, unitId: outcome.state === 'sent' ? row.unitId : null, template: row.template })
+  if (outcome.state !== 'sent')
+    app.log.warn({ messageId: row.messageId, state: outcome.state, failure: outcome.failure }, 'a message was not sent')
   return outcome.state !== 'waiting'
 }
 

@@ -2,6 +2,7 @@ import { readReply, settleReply, type Question, type Settlement } from '@open123
 import type { App } from '../../app.ts'
 import { requesterActor, systemActor } from '../../db/actor.ts'
 import { asActor, type Tx } from '../../db/transaction.ts'
+import { announceMessage } from '../live/index.ts'
 import type { MessageDeps } from './deps.ts'
 import { enqueue } from './enqueue.ts'
 import { askedOf, keepReply, settleRow, wasAskedBack, type Arrival, type Asked, type Kept, type ReplyOutcome } from './reply-store.ts'
@@ -85,5 +86,6 @@ export const takeReply = async (app: App, deps: MessageDeps, arrival: Arrival): 
       })
     await settleRow(tx, found.kept.replyId, outcome, orderIds)
   })
+  for (const orderId of orderIds) announceMessage(app, { orderId, unitId: null, template: outcome })
   return outcome
 }
