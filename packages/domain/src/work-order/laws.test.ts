@@ -25,8 +25,10 @@ type Draw = <T>(values: readonly T[]) => T
 const drawFrom = (seed: number): Draw => {
   let state = seed >>> 0
   return (values) => {
-    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x6d2b79f5) >>> 0
-    return values[(state >>> 8) % values.length]!
+    state = (state + 0x6d2b79f5) >>> 0
+    const mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    const folded = mixed ^ (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed))
+    return values[((folded ^ (folded >>> 14)) >>> 0) % values.length]!
   }
 }
 
@@ -125,9 +127,9 @@ const count = (events: readonly WorkOrderEvent[]): void => {
   for (const { type } of events) reached.set(type, (reached.get(type) ?? 0) + 1)
 }
 
-const play = (story: Story, at: string, { seed }: Step): Story => {
+const play = (story: Story, at: string, { seed }: Step, allowed: readonly (readonly [Person, ActionName])[]): Story => {
   const draw = drawFrom(seed)
-  const free = candidates(story, at).flatMap((pair) => Array.from({ length: weights[pair[1]] ?? 1 }, () => pair))
+  const free = allowed.flatMap((pair) => Array.from({ length: weights[pair[1]] ?? 1 }, () => pair))
   const wild = draw([true, false, false, false, false, false, false, false, false, false])
   const [actor, name] = wild || free.length === 0 ? ([draw(everyone), draw(names)] as const) : draw(free)
   const context = contextAt(at, actor, story.order)
@@ -166,11 +168,10 @@ const check = (story: Story): void => {
     if (clock.metAt !== null && clock.outcome !== 'waived') expect(clock.outcome).toBe(clock.metAt < clock.dueAt ? 'met' : 'late')
 }
 
-/** No dead end: somebody can always do something about an order that is not closed. */
-const noDeadEnd = (story: Story, at: string): void => {
-  if (story.order.status === 'closed') return
-  const useful = candidates(story, at).filter(([, name]) => !['add-facts', 'record-attempt', 'clarify', 'correct'].includes(name))
-  expect(useful.length).toBeGreaterThan(0)
+const idle: readonly ActionName[] = ['add-facts', 'record-attempt', 'clarify', 'correct']
+/** No dead end: somebody can always do something that leads on about an order that is not closed. */
+const noDeadEnd = ({ order }: Story, allowed: readonly (readonly [Person, ActionName])[]): void => {
+  if (order.status !== 'closed') expect(allowed.some(([, name]) => !idle.includes(name))).toBe(true)
 }
 
 /** Half of the stories begin with the request, half when its reply was delivered and the requester asked: the late steps are rare otherwise. */
@@ -205,8 +206,9 @@ it('任意步骤序列：事件归并等于状态，无死路，办结无未停�
       let at = story.history.at(-1)!.at
       for (const next of steps) {
         at = instant(at, next.minutes)
-        story = play(story, at, next)
-        noDeadEnd(story, at)
+        const allowed = candidates(story, at)
+        noDeadEnd(story, allowed)
+        story = play(story, at, next, allowed)
       }
       check(story)
     }),

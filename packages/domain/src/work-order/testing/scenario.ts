@@ -46,13 +46,22 @@ export type Person = keyof typeof people
 
 const instantOf = (at: string): Temporal.Instant => Temporal.Instant.from(at.includes('+') || at.endsWith('Z') ? at : `${at}+08:00`)
 
+const asked = new Map<string, boolean>()
+/** The matrix answers the same for ever: asked once, because the laws ask some million times. */
+const mayRoleOnce = (roles: readonly string[], right: string): boolean => {
+  const key = `${roles.join()}/${right}`
+  const known = asked.get(key) ?? mayRole(roles, right)
+  asked.set(key, known)
+  return known
+}
+
 export const contextAt = (at: string, who: Person, order: WorkOrder | null): Context => {
   const now = instantOf(at)
   return {
     now: text(now),
     actor: people[who],
     unit: (unitId) => (paths[unitId] === undefined ? undefined : { path: paths[unitId], open: true }),
-    mayRole,
+    mayRole: mayRoleOnce,
     startClock: (ask, matter) => {
       const startAt = Temporal.Instant.from(ask.startAt)
       const rules = rulesAt('liangshan', order?.acceptedAt ? Temporal.Instant.from(order.acceptedAt) : startAt, world)
