@@ -90,6 +90,8 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'order.dispatch': '11-3b',
     'order.correct': '11-2',
     'order.confirm-withdrawal': '20c',
+    // Where the handling unit is the one complained of and nobody above it reviews.
+    'order.approve': '20c',
     'order.redo': '13-3a',
     'order.close': '13-3b',
     'order.add-facts': '10-record',
@@ -177,6 +179,8 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
   },
 
   office: {
+    // An order that accuses the centre itself is dispatched from above it.
+    'order.dispatch': '20c',
     'order.read': '4-office',
     'order.search': '4-office',
     'order.print': '20b',

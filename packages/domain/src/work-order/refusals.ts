@@ -60,6 +60,12 @@ export const workOrderRefusals = {
     zh: '不得派给被举报单位及其下属单位，请派给其上级或者监督单位。',
     en: 'The accused unit and those below it may not get the order; choose its superior or supervising unit.',
   },
+  'relations.unit-unknown': {
+    nature: 'invalid',
+    clause: '20c',
+    zh: '没有这个被投诉或者被举报的单位，请重新选择。',
+    en: 'There is no such unit to complain of or to report; choose again.',
+  },
   'assignment.wrong-status': {
     nature: 'forbidden-step',
     zh: '承办环节当前状态不能办理这一步。',

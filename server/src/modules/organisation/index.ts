@@ -5,7 +5,7 @@ import { listPlaces, listUnits } from './routes.ts'
 export { putUnitContact, unitContacts, type ContactDuty, type UnitContact } from './contacts.ts'
 export { areaCodeOf } from './data/area-codes.ts'
 export { loadDemonstrationContacts, loadOrganisation } from './load.ts'
-export { findPlace, placesOn, type Place } from './places.ts'
+export { findPlace, placeNames, placesOn, type Place } from './places.ts'
 export { ensureCentre, findUnit, isUnitInForce, pathOf, subtreeOf, unitNames, unitsOn, type Unit, type UnitKind } from './units.ts'
 
 export const organisationModule: Mounted = {

@@ -33,3 +33,9 @@ export const placesOn = (tx: Tx, on: Temporal.PlainDate): Promise<Place[]> =>
 
 /** A place by its code, also one that was replaced: old records keep the code of their day. @clause 18a */
 export const findPlace = (tx: Tx, code: string): Promise<Place | undefined> => places(tx).where('code', '=', code).executeTakeFirst()
+
+export const placeNames = async (tx: Tx, codes: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  if (codes.length === 0) return new Map()
+  const rows = await tx.selectFrom('place').select(['code', 'name']).where('code', 'in', codes).execute()
+  return new Map(rows.map(({ code, name }) => [code, name]))
+}

@@ -1,5 +1,5 @@
 import { accept } from '../../kernel/index.ts'
-import { all, startClocks, type Action, type Steps } from '../action.ts'
+import { all, refuseStep, startClocks, type Action, type Steps } from '../action.ts'
 import type { ClockAsk, Context } from '../context.ts'
 import type { Classification, Relations } from '../events.ts'
 import { notInConflict, statusIs } from '../guards.ts'
@@ -16,6 +16,9 @@ export type Accept = Classification & { readonly grade: Grade; readonly urgency:
  * @clause 10-record
  */
 const decide = (order: WorkOrder, command: Accept, context: Context): Steps => {
+  const { respondentUnitId, accusedUnitId } = command.relations
+  if ([respondentUnitId, accusedUnitId].some((unitId) => unitId !== null && context.unit(unitId) === undefined))
+    return refuseStep('relations.unit-unknown', '20c')
   const startAt = isWritten(order.channel) ? order.recordedAt : context.now
   const asks: readonly ClockAsk[] = [
     { id: 'dispatch-1', kind: 'dispatch', whose: 'centre', round: 1, assignmentId: null, startAt },

@@ -1,4 +1,6 @@
 import type { Tx } from '../../../db/transaction.ts'
+import { namesOf } from '../../accounts/index.ts'
+import { placeNames, unitNames } from '../../organisation/index.ts'
 
 /** Names that an order's page needs: units, places, and the people who acted on it. */
 export type Names = {
@@ -9,26 +11,13 @@ export type Names = {
 
 type Wanted = { readonly units: readonly string[]; readonly places: readonly string[]; readonly people: readonly string[] }
 
-const nameMap = (rows: readonly { readonly id: string; readonly name: string }[]): ReadonlyMap<string, string> =>
-  new Map(rows.map(({ id, name }) => [id, name]))
-
 export const namesFor = async (tx: Tx, wanted: Wanted): Promise<Names> => {
-  const units =
-    wanted.units.length === 0
-      ? []
-      : await tx.selectFrom('unit').select(['unit_id as id', 'name']).where('unit_id', 'in', wanted.units).execute()
-  const places =
-    wanted.places.length === 0
-      ? []
-      : await tx.selectFrom('place').select(['code as id', 'name']).where('code', 'in', wanted.places).execute()
-  const people =
-    wanted.people.length === 0
-      ? []
-      : await tx.selectFrom('account').select(['account_id as id', 'name']).where('account_id', 'in', wanted.people).execute()
-  const [unitNames, placeNames, peopleNames] = [nameMap(units), nameMap(places), nameMap(people)]
+  const units = await unitNames(tx, wanted.units)
+  const places = await placeNames(tx, wanted.places)
+  const people = await namesOf(tx, wanted.people)
   return {
-    unit: (unitId) => unitNames.get(unitId) ?? unitId,
-    place: (county, township) => [county, township].map((code) => (code === null ? '' : (placeNames.get(code) ?? code))).join(''),
-    person: (accountId) => peopleNames.get(accountId) ?? '',
+    unit: (unitId) => units.get(unitId) ?? unitId,
+    place: (county, township) => [county, township].map((code) => (code === null ? '' : (places.get(code) ?? code))).join(''),
+    person: (accountId) => people.get(accountId) ?? '',
   }
 }

@@ -4,15 +4,13 @@ import type { Stage } from '@open12345/domain/vocabulary'
 import type { App } from '../../../app.ts'
 import { once } from '../../../db/idempotency.ts'
 import { decideAs, type Tx } from '../../../db/transaction.ts'
-import { currentWorld } from '../../calendar/index.ts'
 import { announce } from '../../live/index.ts'
 import { bindFiles, filesOfOrder } from '../../file/index.ts'
 import { authorOf, type Doer } from '../doer.ts'
-import { decidingWith, type Deciding } from './context.ts'
+import type { Deciding } from './context.ts'
+import { decidingOn } from './facts.ts'
 import { applied, asProgram, keepHistory, loadOrder, replaceOrder, type Loaded } from './store.ts'
 import { keepTexts, newWords, orderKey, type Words } from './texts.ts'
-import { checkPlace } from './place-check.ts'
-import { unitFacts } from './unit-facts.ts'
 
 export type CommandOptions = {
   readonly at: Temporal.Instant
@@ -29,11 +27,6 @@ export type Done = { readonly orderId: string; readonly version: number; readonl
 /** The command, once its words have been given ids. */
 export type Build = (words: Words) => Command
 
-const unitsNamed = (order: WorkOrder, command: Command): readonly string[] => {
-  const named = command.name === 'dispatch' ? [command.unitId] : []
-  return order.assignment === null ? named : [...named, order.assignment.unitId]
-}
-
 /** A redraft names the proof again that the order already holds. */
 const bindNewFiles = async (tx: Tx, app: App, orderId: string, fileIds: readonly string[]): Promise<Decision<unknown>> => {
   if (fileIds.length === 0) return accept(undefined)
@@ -46,15 +39,18 @@ const bindNewFiles = async (tx: Tx, app: App, orderId: string, fileIds: readonly
   )
 }
 
-/** What the rules answer, with everything that they may know. */
-const decideOn = async (tx: Tx, app: App, doer: Doer, order: WorkOrder, command: Command, at: Temporal.Instant) => {
-  const today = at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
-  const placed = await checkPlace(tx, 'place' in command ? command.place : null, today)
-  if (!placed.ok) return placed
-  const units = await unitFacts(tx, unitsNamed(order, command), today)
-  const deciding = decidingWith({ at, doer, world: await currentWorld(tx, app), acceptedAt: order.acceptedAt, units })
-  const decision = decide(order, command, deciding.context)
-  return decision.ok ? accept({ events: decision.value, deciding }) : decision
+const decideOn = async (
+  tx: Tx,
+  app: App,
+  doer: Doer,
+  order: WorkOrder,
+  command: Command,
+  at: Temporal.Instant,
+): Promise<Decision<Decided>> => {
+  const deciding = await decidingOn(tx, app, doer, order, [command], at)
+  if (!deciding.ok) return deciding
+  const decision = decide(order, command, deciding.value.context)
+  return decision.ok ? accept({ events: decision.value, deciding: deciding.value }) : decision
 }
 
 const doneWith = (orderId: string, order: WorkOrder): Done => ({

@@ -12,11 +12,11 @@ import { sql } from 'kysely'
 import type { App } from '../../../app.ts'
 import { newId } from '../../../db/ids.ts'
 import type { Tx } from '../../../db/transaction.ts'
-import { currentWorld } from '../../calendar/index.ts'
 import { bindFiles } from '../../file/index.ts'
 import { authorOf, type Doer } from '../doer.ts'
 import type { Done } from './command.ts'
-import { decidingWith } from './context.ts'
+import type { Deciding } from './context.ts'
+import { decidingOn } from './facts.ts'
 import { applied, asProgram, insertOrder, keepHistory } from './store.ts'
 import { keepTexts, newOrderKey, newWords, type Words } from './texts.ts'
 import { checkPlace } from './place-check.ts'
@@ -38,6 +38,26 @@ const runningNumber = async (tx: Tx, at: Temporal.Instant): Promise<string> => {
   return orderNumber(`${String(year).slice(2)}${String(month).padStart(2, '0')}`, rows[0]?.running ?? 0)
 }
 
+/** The events of recording it and of the steps that follow at once, each decided on what the one before left. */
+const decideAll = (
+  recording: Recording,
+  words: Words,
+  commands: readonly Command[],
+  doer: Doer,
+  { context }: Deciding,
+): Decision<readonly WorkOrderEvent[]> => {
+  const first = record({ ...recording.matter, contentText: words.put('content', recording.content) }, context)
+  if (!first.ok) return first
+  const events: WorkOrderEvent[] = [...first.value]
+  for (const command of commands) {
+    const { after } = applied(null, events, authorOf(doer), recording.at)
+    const next = decide(after, command, context)
+    if (!next.ok) return next
+    events.push(...next.value)
+  }
+  return accept(events)
+}
+
 /** Records a matter and takes the steps that follow at once (第十条), in the running transaction of `doer`. Refuses what the rules refuse. */
 export const recordOrder = async (
   tx: Tx,
@@ -45,36 +65,32 @@ export const recordOrder = async (
   doer: Doer,
   recording: Recording,
 ): Promise<Decision<Done & { readonly number: string }>> => {
-  const { at, content, addressDetail, matter } = recording
-  const { authorityId } = doer.actor
+  const { at, content, addressDetail, matter, files } = recording
   const placed = await checkPlace(tx, matter.place, at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate())
   if (!placed.ok) return placed
-  const orderId = newId(at)
   const words = newWords(at)
-  const deciding = decidingWith({ at, doer, world: await currentWorld(tx, app), acceptedAt: null, units: new Map() })
-  const first = record({ ...matter, contentText: words.put('content', content) }, deciding.context)
-  if (!first.ok) return first
+  const commands = recording.followedBy(words)
+  const deciding = await decidingOn(tx, app, doer, null, commands, at)
+  if (!deciding.ok) return deciding
+  const events = decideAll(recording, words, commands, doer, deciding.value)
+  if (!events.ok) return events
   if (addressDetail !== null) words.put('address', addressDetail)
-  const author = authorOf(doer)
-  let written = applied(null, first.value, author, at)
-  const events: WorkOrderEvent[] = [...first.value]
-  for (const command of recording.followedBy(words)) {
-    const next = decide(written.after, command, deciding.context)
-    if (!next.ok) return next
-    events.push(...next.value)
-    written = applied(null, events, author, at)
-  }
+  const written = applied(null, events.value, authorOf(doer), at)
+
   await asProgram(tx)
-  const number = await runningNumber(tx, at)
-  const owner = { authorityId, orderId, number }
+  const owner = { authorityId: doer.actor.authorityId, orderId: newId(at), number: await runningNumber(tx, at) }
   await insertOrder(tx, owner, written.after)
-  const key = await newOrderKey(tx, app, authorityId, orderId)
+  const key = await newOrderKey(tx, app, owner.authorityId, owner.orderId)
   await keepTexts(tx, app, { ...owner, key }, words.taken, at)
   await keepTokens(tx, app, owner, `${content}\n${addressDetail ?? ''}`)
-  await keepHistory(tx, app, owner, written, deciding)
-  if (recording.files.length > 0) {
-    const bound = await bindFiles(tx, app, orderId, recording.files)
-    if (!bound.ok) return bound
-  }
-  return accept({ orderId, number, version: written.after.version, stage: stageOf(written.after), unitId: null })
+  await keepHistory(tx, app, owner, written, deciding.value)
+  const bound = await bindFiles(tx, app, owner.orderId, files)
+  if (!bound.ok) return bound
+  return accept({
+    orderId: owner.orderId,
+    number: owner.number,
+    version: written.after.version,
+    stage: stageOf(written.after),
+    unitId: null,
+  })
 }

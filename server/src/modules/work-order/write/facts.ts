@@ -1,0 +1,60 @@
+import { accept, type Decision } from '@open12345/domain/kernel'
+import type { Command, Place, Relations, WorkOrder } from '@open12345/domain/work-order'
+import type { App } from '../../../app.ts'
+import type { Tx } from '../../../db/transaction.ts'
+import { currentWorld } from '../../calendar/index.ts'
+import { quotedItem } from '../../knowledge/index.ts'
+import type { Doer } from '../doer.ts'
+import { decidingWith, type Deciding } from './context.ts'
+import { checkPlace } from './place-check.ts'
+import { unitFacts } from './unit-facts.ts'
+
+const relatedUnits = ({ relations }: { readonly relations: Relations }): readonly string[] =>
+  [relations.respondentUnitId, relations.accusedUnitId].filter((unitId) => unitId !== null)
+
+const unitsNamed = (command: Command): readonly string[] => {
+  switch (command.name) {
+    case 'dispatch':
+      return [command.unitId]
+    case 'accept':
+      return relatedUnits(command)
+    case 'decline':
+      return command.also === null ? [] : relatedUnits(command.also)
+    default:
+      return []
+  }
+}
+
+const placesNamed = (command: Command): readonly Place[] => {
+  if (command.name === 'accept' || command.name === 'correct') return [command.place]
+  return command.name === 'decline' && command.also !== null ? [command.also.place] : []
+}
+
+const checkNamed = async (tx: Tx, command: Command, today: Temporal.PlainDate): Promise<Decision<unknown>> => {
+  for (const place of placesNamed(command)) {
+    const placed = await checkPlace(tx, place, today)
+    if (!placed.ok) return placed
+  }
+  // 11-1: what is quoted to a person is in force, and is the newest version.
+  if (command.name !== 'answer' || command.knowledge === null) return accept(undefined)
+  return quotedItem(tx, command.knowledge.itemId, command.knowledge.version, today)
+}
+
+/** Everything that the rules may know about these commands; refuses what names a place, a unit or an item that is not there. */
+export const decidingOn = async (
+  tx: Tx,
+  app: App,
+  doer: Doer,
+  order: WorkOrder | null,
+  commands: readonly Command[],
+  at: Temporal.Instant,
+): Promise<Decision<Deciding>> => {
+  const today = at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
+  for (const command of commands) {
+    const named = await checkNamed(tx, command, today)
+    if (!named.ok) return named
+  }
+  const held = order?.assignment ? [order.assignment.unitId] : []
+  const units = await unitFacts(tx, [...held, ...commands.flatMap(unitsNamed)], today)
+  return accept(decidingWith({ at, doer, world: await currentWorld(tx, app), acceptedAt: order?.acceptedAt ?? null, units }))
+}
