@@ -112,7 +112,7 @@ export const TopBar = ({ session }: { readonly session: SessionView }): ReactEle
         <DeskLinks session={session} />
       </div>
       <div className="bar-end">
-        <Connection />
+        {session.actions.includes('live.listen') ? <Connection /> : null}
         <NoticesBell session={session} />
         <Button
           type="text"

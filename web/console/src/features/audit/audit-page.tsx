@@ -8,6 +8,7 @@ import { api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
 import { More } from '../../parts/bench.tsx'
 import { Answered, Nothing } from '../../parts/states.tsx'
+import { actionNames, isNamed } from './action-names.ts'
 import '../account/account.css'
 
 const said = words({
@@ -34,6 +35,7 @@ const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const Row = ({ record, onFilter }: { readonly record: AuditView; readonly onFilter: (filter: Filter) => void }): ReactElement => {
   const text = useWords(said)
   const language = useLanguage()
+  const names = useWords(actionNames)
   const { orderId, accountId } = record
   return (
     <li className="audit-row">
@@ -41,7 +43,10 @@ const Row = ({ record, onFilter }: { readonly record: AuditView; readonly onFilt
         <time dateTime={record.at} className="digits">
           {fullInstantText(record.at, language)}
         </time>{' '}
-        <strong>{record.accountName ?? text.program}</strong> <span className="tag">{record.action}</span>{' '}
+        <strong>{record.accountName ?? text.program}</strong>{' '}
+        <span className="tag" title={record.action}>
+          {isNamed(record.action) ? names[record.action] : record.action}
+        </span>{' '}
         <span className="soft">{record.facts.join(' · ')}</span>
       </div>
       {record.purpose === null && record.reason === null ? null : (

@@ -9,6 +9,7 @@ import { useMay } from '../../api/session.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import { Answered } from '../../parts/states.tsx'
+import { daysOf, runsOf, type Run } from './day-runs.ts'
 
 const said = words({
   entered: ['已录入的通知', 'Notices'],
@@ -26,9 +27,10 @@ const said = words({
   year: ['年度', 'Year'],
   settles: ['通知明确了哪些节日的安排', 'The feasts that it settles'],
   national: ['全国放假安排', 'The national list'],
-  addDay: ['加一天', 'Add a day'],
-  remove: ['删去这一天', 'Remove this day'],
-  day: ['日期', 'Date'],
+  addDay: ['加一段日子', 'Add days'],
+  remove: ['删去这一段', 'Remove these days'],
+  from: ['日期（首日）', 'First day'],
+  to: ['末日（只一天可空着）', 'Last day (empty: one day)'],
   feast: ['节日', 'Feast'],
   supersedes: ['替代的文号（可不填）', 'Takes the place of (optional)'],
   submit: ['录入', 'Enter'],
@@ -39,7 +41,10 @@ const said = words({
 const Notice = ({ notice }: { readonly notice: NoticeView }): ReactElement => {
   const text = useWords(said)
   const language = useLanguage()
-  const days = (some: NoticeView['off']): string => some.map(({ on, name }) => `${dateText(on, language)}（${name}）`).join('、')
+  const days = (some: NoticeView['off']): string =>
+    runsOf(some)
+      .map(({ from, to, name }) => `${name} ${dateText(from, language)}${from === to ? '' : ` – ${dateText(to, language)}`}`)
+      .join('；')
   return (
     <li>
       <strong>{notice.number}</strong> <span className="soft">{notice.year}</span>{' '}
@@ -70,7 +75,10 @@ const DayList = ({ name, label }: { readonly name: 'off' | 'worked'; readonly la
           <>
             {rows.map((row) => (
               <Space key={row.key} align="start" wrap>
-                <Form.Item name={[row.name, 'on']} rules={needed} label={text.day}>
+                <Form.Item name={[row.name, 'from']} rules={needed} label={text.from}>
+                  <Input type="date" />
+                </Form.Item>
+                <Form.Item name={[row.name, 'to']} label={text.to}>
                   <Input type="date" />
                 </Form.Item>
                 <Form.Item name={[row.name, 'name']} rules={needed} label={text.feast}>
@@ -93,8 +101,8 @@ const DayList = ({ name, label }: { readonly name: 'off' | 'worked'; readonly la
 
 type Typed = Omit<NoticeBody, 'settles' | 'off' | 'worked'> & {
   readonly settles?: string[]
-  readonly off?: NoticeBody['off']
-  readonly worked?: NoticeBody['worked']
+  readonly off?: readonly Run[]
+  readonly worked?: readonly Run[]
 }
 
 const EnterNotice = ({
@@ -109,7 +117,10 @@ const EnterNotice = ({
   const { message } = App.useApp()
   const enter = useCommand(
     ({ settles = [], off = [], worked = [], supersedes, ...rest }: Typed, { idempotencyKey }) =>
-      api.enterNotice({ idempotencyKey, body: { ...rest, settles, off, worked, ...(supersedes?.trim() ? { supersedes } : {}) } }),
+      api.enterNotice({
+        idempotencyKey,
+        body: { ...rest, settles, off: daysOf(off), worked: daysOf(worked), ...(supersedes?.trim() ? { supersedes } : {}) },
+      }),
     () => {
       form.resetFields()
       void queries.invalidateQueries({ queryKey: ['calendar-notices'] })

@@ -99,6 +99,10 @@ const Decision = ({ messageId }: { readonly messageId: string }): ReactElement =
   )
 }
 
+/** Only a follow-up asks for an answer. */
+const isAnswerable = ({ simulated, recipient, template, state }: MessageView): boolean =>
+  simulated && recipient === 'requester' && template.startsWith('follow-up') && (state === 'sent' || state === 'delivered')
+
 const Message = ({ message }: { readonly message: MessageView }): ReactElement => {
   const text = useWords(said)
   const language = useLanguage()
@@ -122,9 +126,7 @@ const Message = ({ message }: { readonly message: MessageView }): ReactElement =
       </div>
       <p className="pre message-text">{message.text}</p>
       {state === 'unknown' ? <Decision messageId={message.messageId} /> : null}
-      {message.simulated && message.recipient === 'requester' && (state === 'sent' || state === 'delivered') ? (
-        <SimulatedReply messageId={message.messageId} />
-      ) : null}
+      {isAnswerable(message) ? <SimulatedReply messageId={message.messageId} /> : null}
     </li>
   )
 }

@@ -32,28 +32,25 @@ export const OrderReply = ({ order: { assignment } }: { readonly order: OrderVie
     draft === null ? '' : fill(text.by, { by: draft.by }),
     approvedBy === null ? '' : fill(text.approved, { by: approvedBy }),
   ]
+  if (draft === null) return <p className="soft received-note">{facts.filter(Boolean).join(' · ')}</p>
   return (
     <section className="sheet" aria-label={text.title}>
       <h3>
         {text.title} <span className="tag">{label(statusLabel(status)) || status}</span>
       </h3>
       <p className="soft">{facts.filter(Boolean).join(' · ')}</p>
-      {draft === null ? null : (
-        <>
-          <div className="public-words">
-            <h4>{text.reply}</h4>
-            <p className="pre">{draft.reply}</p>
-            <FileLinks files={draft.proof} />
-          </div>
-          {draft.internal === null ? null : (
-            <div className="internal-words">
-              <h4>
-                <LockOutlined aria-hidden="true" /> {text.internal}
-              </h4>
-              <p className="pre">{draft.internal}</p>
-            </div>
-          )}
-        </>
+      <div className="public-words">
+        <h4>{text.reply}</h4>
+        <p className="pre">{draft.reply}</p>
+        <FileLinks files={draft.proof} />
+      </div>
+      {draft.internal === null ? null : (
+        <div className="internal-words">
+          <h4>
+            <LockOutlined aria-hidden="true" /> {text.internal}
+          </h4>
+          <p className="pre">{draft.internal}</p>
+        </div>
       )}
     </section>
   )

@@ -117,7 +117,7 @@ export const DispatchStep = (props: StepProps): ReactElement => {
           <UnitSelect />
         </Form.Item>
         <Form.Item label={text.principle} name="principle" rules={[{ required: true, message: text.choose }]}>
-          <Radio.Group optionType="button" options={options(principles, principleLabels)} />
+          <Radio.Group optionType="button" buttonStyle="solid" options={options(principles, principleLabels)} />
         </Form.Item>
       </div>
       <Form.Item label={text.dispatchNote} name="note">

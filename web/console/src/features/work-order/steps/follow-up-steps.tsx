@@ -62,12 +62,13 @@ export const FollowUpStep = (props: StepProps): ReactElement => {
       }
     >
       <Form.Item label={text.result} name="outcome" rules={[{ required: true, message: text.choose }]}>
-        <Radio.Group optionType="button" options={options(followUpOutcomes, followUpOutcomeLabels)} />
+        <Radio.Group optionType="button" buttonStyle="solid" options={options(followUpOutcomes, followUpOutcomeLabels)} />
       </Form.Item>
       {answered ? (
         <Form.Item label={text.service} name="service" rules={[{ required: true, message: text.choose }]}>
           <Radio.Group
             optionType="button"
+            buttonStyle="solid"
             options={[...options(ratings, followUpOutcomeLabels), { value: 'unsaid', label: text.unsaid }]}
           />
         </Form.Item>

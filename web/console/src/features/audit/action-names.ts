@@ -1,0 +1,28 @@
+import { words } from '@open12345/ui/language.ts'
+
+/** What was done, as far as it has a name here; the code itself is shown otherwise. */
+export const actionNames = words({
+  'session.begin': ['登录', 'Signed in'],
+  'session.end': ['退出登录', 'Signed out'],
+  'session.change-password': ['修改口令', 'Changed the password'],
+  'order.read': ['查看工单', 'Read an order'],
+  'order.print': ['打印工单', 'Printed an order'],
+  'order.search': ['查找工单', 'Searched orders'],
+  'identity.reveal': ['查看诉求人身份', 'Revealed a requester'],
+  'identity.find': ['按电话查找', 'Searched by phone'],
+  'identity.phone-for-sending': ['发送短信取用号码', 'Took a number for a message'],
+  'file.upload': ['上传附件', 'Uploaded a file'],
+  'file.read': ['查看附件', 'Read a file'],
+  'message.decide': ['短信人工决定', 'Decided on a message'],
+  'audit.read': ['查看审计记录', 'Read the audit'],
+  'account.create': ['新建账号', 'Created an account'],
+  'account.first': ['设立首个安全管理员', 'Set up the first administrator'],
+  'account.invite': ['发送口令链接', 'Sent a password link'],
+  'account.accept': ['设置口令', 'Set a password'],
+  'account.grant': ['授予岗位', 'Granted a role'],
+  'account.revoke': ['收回岗位', 'Revoked a role'],
+  'account.disable': ['停用账号', 'Disabled an account'],
+  'account.correct': ['更正账号', 'Corrected an account'],
+})
+export type ActionName = keyof typeof actionNames
+export const isNamed = (action: string): action is ActionName => action in actionNames
