@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, statfsSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
@@ -8,22 +7,9 @@ import { migrate } from '../db/migrate.ts'
 import { openPool } from '../db/pool.ts'
 import { systemClock } from '../time/clock.ts'
 import { onDatabase, templateName, writeCluster, type TestCluster } from './cluster-address.ts'
+import { roomyFolder } from './roomy-folder.ts'
 
 type Running = { readonly cluster: TestCluster; readonly stop: () => Promise<void> }
-
-const memory = '/dev/shm'
-const roomBytes = 1.5 * 1024 ** 3
-
-/** Memory where there is room: a clone of the template then costs a tenth. Containers often give 64 MB only. */
-const roomyFolder = (): string => {
-  try {
-    const { bavail, bsize } = statfsSync(memory)
-    if (bavail * bsize > roomBytes) return memory
-  } catch {
-    // No such folder here.
-  }
-  return tmpdir()
-}
 
 const ownCluster = async (): Promise<Running> => {
   const folder = mkdtempSync(join(roomyFolder(), 'open12345-test-'))
