@@ -5,7 +5,7 @@ import { journeysOf } from './journeys.ts'
 import { judge, type Judged } from './judge.ts'
 import { readReport } from './reports.ts'
 import { rulesOf } from './rules.ts'
-import { journeySources, ruleSources, taggedTestFiles } from './sources.ts'
+import { journeySources, ruleSources, taggedTests } from './sources.ts'
 import type { Told } from './tests.ts'
 import { runVitest } from './vitest.ts'
 
@@ -13,7 +13,7 @@ export const namesAClause = String.raw`\[[0-9]`
 
 const runTagged = async (root: string): Promise<Told> => {
   const report = join(root, '.cache', 'trace', 'vitest.json')
-  const { isReported, output } = await runVitest({ root, files: taggedTestFiles(root), title: namesAClause, report })
+  const { isReported, output } = await runVitest({ root, files: taggedTests(root).map(({ path }) => path), title: namesAClause, report })
   return isReported ? readReport(report, root) : { tests: [], faults: [`Vitest left no report.\n${output}`] }
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { biteCommand } from './bite-command.ts'
 import { gather } from './gather.ts'
 import type { Judged } from './judge.ts'
 import { asPage, asTable } from './show.ts'
@@ -11,6 +12,7 @@ const USAGE = `Clauses of the regulation, the rules that carry them, the tests t
   npm run trace -- --results FILE[,FILE]     take the JSON reports of Vitest and Playwright instead of running anything
   npm run trace -- --check                   refuse where docs/regulation/trace.md is stale, instead of writing it
   npm run --silent trace -- --json           [{clause, status, rules, tests}]
+  npm run trace -- --bite [--clause ID]      spoil each carried clause in a copy of the tree; a test named for it must turn red
 `
 
 const root = join(import.meta.dirname, '..', '..')
@@ -27,12 +29,15 @@ const keepPage = (text: string, isCheck: boolean): readonly string[] => {
 
 type Wanted = { readonly json: boolean; readonly check: boolean }
 
+const conclude = (faults: readonly string[]): void => {
+  for (const fault of faults) process.stderr.write(`✗ ${fault}\n`)
+  process.exitCode = faults.length > 0 ? 1 : 0
+}
+
 /** Nothing is written from a trace with faults: the page would tell of a broken tree. */
 const tell = ({ rows, faults }: Judged, { json, check }: Wanted): void => {
   process.stdout.write(json ? `${JSON.stringify(rows, null, 2)}\n` : asTable(rows))
-  const all = faults.length > 0 || json ? faults : keepPage(asPage(rows), check)
-  for (const fault of all) process.stderr.write(`✗ ${fault}\n`)
-  process.exitCode = all.length > 0 ? 1 : 0
+  conclude(faults.length > 0 || json ? faults : keepPage(asPage(rows), check))
 }
 
 const main = async (): Promise<void> => {
@@ -41,11 +46,17 @@ const main = async (): Promise<void> => {
       json: { type: 'boolean', default: false },
       check: { type: 'boolean', default: false },
       results: { type: 'string' },
+      bite: { type: 'boolean', default: false },
+      clause: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   })
   if (values.help) {
     process.stdout.write(USAGE)
+    return
+  }
+  if (values.bite) {
+    conclude(await biteCommand(root, values.clause))
     return
   }
   const reports = (values.results ?? '').split(',').flatMap((path) => (path === '' ? [] : [resolve(path)]))

@@ -16,9 +16,9 @@ export const ruleSources = (root: string): readonly Source[] =>
   read(root, ['packages/*/src/**/*.{ts,tsx}', 'server/src/**/*.ts', 'web/*/src/**/*.{ts,tsx}']).filter(({ path }) => !isTest(path))
 
 /** Test files in which some title carries a clause, or is filled with one by a table. */
-export const taggedTestFiles = (root: string): readonly string[] =>
-  read(root, ['packages/*/src/**/*.test.ts', 'server/src/**/*.test.ts', 'web/*/src/**/*.test.ts'])
-    .filter(({ text }) => /\[(\d+[a-z0-9-]*|%s|\$\{?[\w.]+\}?)\]/.test(text))
-    .map(({ path }) => path)
+export const taggedTests = (root: string): readonly Source[] =>
+  read(root, ['packages/*/src/**/*.test.ts', 'server/src/**/*.test.ts', 'web/*/src/**/*.test.ts']).filter(({ text }) =>
+    /\[(\d+[a-z0-9-]*|%s|\$\{?[\w.]+\}?)\]/.test(text),
+  )
 
 export const journeySources = (root: string): readonly Source[] => read(root, ['e2e/**/*.{spec,test}.ts'])

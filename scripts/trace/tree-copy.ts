@@ -1,0 +1,41 @@
+import { cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+
+export type TreeCopy = { readonly root: string; readonly pureConfig: string; readonly remove: () => void }
+
+const leftOut = new Set(['node_modules', '.git', '.data', '.cache', 'test-results'])
+
+/** Packages are shared; our own workspaces must lead into the copy, so their relative links are made anew. */
+const linkPackages = (from: string, to: string): void => {
+  mkdirSync(to)
+  for (const name of readdirSync(from)) {
+    // Vite's caches are written to.
+    if (name === '@open12345' || name.startsWith('.v') || name === '.cache') continue
+    symlinkSync(join(from, name), join(to, name))
+  }
+  const own = join(from, '@open12345')
+  mkdirSync(join(to, '@open12345'))
+  for (const name of readdirSync(own)) {
+    const path = join(own, name)
+    if (lstatSync(path).isSymbolicLink()) symlinkSync(readlinkSync(path), join(to, '@open12345', name))
+  }
+}
+
+/** A tree to spoil: a copy of everything but what is installed, kept or built up by running. */
+export const copyTree = (root: string): TreeCopy => {
+  const copy = mkdtempSync(join(tmpdir(), 'open12345-bite-'))
+  const isWanted = (path: string): boolean =>
+    !relative(root, path)
+      .split('/')
+      .some((part) => leftOut.has(part))
+  cpSync(root, copy, { recursive: true, filter: isWanted, verbatimSymlinks: true })
+  linkPackages(join(root, 'node_modules'), join(copy, 'node_modules'))
+  // The domain's tests need no database, so theirs does not start.
+  const pureConfig = join(copy, 'pure.config.mjs')
+  writeFileSync(
+    pureConfig,
+    `export default { test: { include: ['packages/*/src/**/*.test.ts'], pool: 'threads', isolate: false, testTimeout: 30000 } }\n`,
+  )
+  return { root: copy, pureConfig, remove: () => rmSync(copy, { recursive: true, force: true }) }
+}
