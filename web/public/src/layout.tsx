@@ -43,7 +43,7 @@ const Header = ({ frame, say }: Framed) => (
       <div className="top">
         <a className="brand" href="/">
           <b>12345</b>
-          <span>{say(`${frame.authorityName}政务服务便民热线`, 'Government service hotline')}</span>
+          <span>{say(`${frame.authorityName}政务服务便民热线`, `${frame.authorityName} government hotline`)}</span>
         </a>
         <Language frame={frame} />
       </div>
@@ -70,7 +70,7 @@ const Footer = ({ say }: Pick<Framed, 'say'>) => (
 type LayoutProps = Framed & { readonly title: string; readonly children: ReactNode }
 
 export const Layout = ({ frame, say, title, children }: LayoutProps) => {
-  const site = say(`${frame.authorityName}12345热线`, '12345 hotline')
+  const site = say(`${frame.authorityName}12345热线`, `${frame.authorityName} 12345 hotline`)
   return (
     <html lang={frame.language === 'zh' ? 'zh-CN' : 'en'}>
       <head>

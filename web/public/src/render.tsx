@@ -62,7 +62,7 @@ const bodyOf = (page: Page, framed: Framed) => {
 /** A whole page as text. React escapes whatever people wrote. */
 export const render = ({ frame, page }: PageModel): string => {
   const say = sayIn(frame.language)
-  const site = say(`${frame.authorityName}12345热线`, '12345 hotline')
+  const site = say(`${frame.authorityName}12345热线`, `${frame.authorityName} 12345 hotline`)
   return `<!doctype html>${renderToStaticMarkup(
     <Layout frame={frame} say={say} title={titleOf(page, say, site)}>
       {bodyOf(page, { frame, say })}

@@ -28,8 +28,11 @@ export type UnitGroup = { readonly name: string; readonly units: readonly { read
 export type FieldValues = Readonly<Record<string, string>>
 export type FieldProblems = Readonly<Record<string, string>>
 
-/** Working days that each kind may take, by the pack in force; absent where none is. */
-export type KindLimits = Partial<Readonly<Record<Kind, number>>>
+/** How long things take by the pack in force, in words of the page's language; empty where none is. */
+export type Limits = {
+  readonly kinds: Partial<Readonly<Record<Kind, string>>>
+  readonly steps: Partial<Readonly<Record<'dispatch' | 'sign' | 'special-response' | 'emergency-response' | 'extension', string>>>
+}
 
 export type FormModel = {
   readonly key: string
@@ -38,7 +41,7 @@ export type FormModel = {
   readonly uploads: readonly FileView[]
   readonly places: readonly PlaceGroup[]
   readonly units: readonly UnitGroup[]
-  readonly limits: KindLimits
+  readonly limits: Limits
 }
 
 export type RequestPageModel = {
@@ -51,7 +54,7 @@ export type RequestPageModel = {
 }
 
 export type Page =
-  | { readonly kind: 'home'; readonly limits: KindLimits }
+  | { readonly kind: 'home'; readonly limits: Limits }
   | ({ readonly kind: 'form' } & FormModel)
   | {
       readonly kind: 'filed'
@@ -62,7 +65,7 @@ export type Page =
   | ({ readonly kind: 'request' } & RequestPageModel)
   | { readonly kind: 'knowledge'; readonly text: string; readonly items: readonly KnowledgeItem[] }
   | { readonly kind: 'knowledge-item'; readonly item: KnowledgeItem }
-  | { readonly kind: 'about'; readonly limits: KindLimits }
+  | { readonly kind: 'about'; readonly limits: Limits }
   | { readonly kind: 'problem'; readonly status: number; readonly title: string; readonly reference: string | null }
 
 export type PageModel = { readonly frame: PageFrame; readonly page: Page }

@@ -10,7 +10,11 @@ import { builtPages } from './built-pages.ts'
 
 export type Answered = Promise<Decision<PageAnswer>>
 
-const nameOf = (authorityId: string, language: Language): string => authorities.find(({ id }) => id === authorityId)?.name[language] ?? ''
+/** As people say it, where that is shorter than the name in law. */
+const spokenNames: Readonly<Record<string, Readonly<Record<Language, string>>>> = { liangshan: { zh: '凉山州', en: 'Liangshan' } }
+
+const nameOf = (authorityId: string, language: Language): string =>
+  spokenNames[authorityId]?.[language] ?? authorities.find(({ id }) => id === authorityId)?.name[language] ?? ''
 
 /** The order that this browser follows. */
 export const trackedBy = (call: PageCall, app: App) => {

@@ -11,7 +11,7 @@ import { goTo, showPage, trackedBy, type Answered } from './answer.ts'
 import { choicesOn, type Choices } from './choices.ts'
 import { digestOf, keyOf, newKey } from './fields.ts'
 import { pageLanguage } from './language.ts'
-import { kindLimits } from './limits.ts'
+import { limitsOf } from './limits.ts'
 import { readRequestForm, sentenceFor, valuesOf } from './request-input.ts'
 import { receiveFiles, type Received } from './uploads.ts'
 
@@ -25,7 +25,12 @@ type Shown = {
 
 const showForm = async (call: PageCall, app: App, language: Language, { status, ...form }: Shown): Answered => {
   const choices = await choicesOn(app, call.at, language)
-  return showPage(call, app, { kind: 'form', ...form, ...choices, limits: kindLimits(app, call.at) }, { language, path: '/file', status })
+  return showPage(
+    call,
+    app,
+    { kind: 'form', ...form, ...choices, limits: limitsOf(app, call.at, language) },
+    { language, path: '/file', status },
+  )
 }
 
 export const requestForm = (call: PageCall, app: App): Answered => {

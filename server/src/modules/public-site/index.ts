@@ -3,7 +3,8 @@ import { filedPage, requestForm, submitRequest } from './file-request-page.ts'
 import { aboutPage, homePage, knowledgeItemPage, knowledgePage } from './reading-pages.ts'
 import {
   leaveRequest,
-  requestFile,
+  requestApiFile,
+  requestPageFile,
   requestPage,
   submitFacts,
   submitRating,
@@ -33,7 +34,7 @@ export const publicSiteModule: Mounted = {
     mountPage({ method: 'POST', path: '/request/facts', uploads: formUploads, handler: submitFacts }),
     mountPage({ method: 'POST', path: '/request/withdraw', handler: submitWithdrawal }),
     mountPage({ method: 'POST', path: '/request/rate', handler: submitRating }),
-    mountPage({ method: 'GET', path: '/request/files/:fileId', handler: requestFile }),
-    mountPage({ method: 'GET', path: '/api/v1/requests/mine/files/:fileId', handler: requestFile }),
+    mountPage({ method: 'GET', path: '/request/files/:fileId', handler: requestPageFile }),
+    mountPage({ method: 'GET', path: '/api/v1/requests/mine/files/:fileId', access: { kind: 'requester' }, handler: requestApiFile }),
   ],
 }

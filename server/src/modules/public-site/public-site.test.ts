@@ -9,7 +9,7 @@ import { testApp, type TestApp } from '../../testing/index.ts'
 import { fileModule } from '../file/index.ts'
 import { knowledgeModule, loadDemonstrationKnowledge } from '../knowledge/index.ts'
 import { loadOrganisation } from '../organisation/index.ts'
-import { requestModule } from '../request/index.ts'
+import { requestModule, trackedOrder } from '../request/index.ts'
 import { publicSiteModule } from './index.ts'
 import { buildPages } from './testing/build-pages.ts'
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
   buildPages()
   house = await testApp({
     modules: [publicSiteModule, requestModule, fileModule, knowledgeModule],
-    gate: closedGate,
+    gate: { ...closedGate, trackingOrder: async (token, app) => trackedOrder(app, token) },
     config: { dataFolder: folder },
   })
   await loadOrganisation(house.app)
@@ -183,6 +183,10 @@ test('没有脚本也能提交，带照片；编号和查询码只显示一次�
   expect(content.statusCode).toBe(200)
   expect(content.headers['content-type']).toBe('image/jpeg')
   expect((await browser().get(file)).statusCode).toBe(404)
+  const api = (authorization: string) =>
+    house.server.inject({ url: file.replace('/request/', '/api/v1/requests/mine/'), headers: { authorization } })
+  expect((await api(`Tracking ${visitor.jar.get('open12345_tracking')}`)).statusCode).toBe(200)
+  expect((await api('Tracking none')).statusCode).toBe(401)
   const { visitor: other } = await filed()
   expect((await other.get(file)).statusCode).toBe(404)
 })

@@ -6,15 +6,18 @@ import { readKnowledge, searchKnowledge } from '../knowledge/index.ts'
 import { showPage, type Answered } from './answer.ts'
 import { civilDate } from './civil-date.ts'
 import { pageLanguage } from './language.ts'
-import { kindLimits } from './limits.ts'
+import { limitsOf } from './limits.ts'
+
+const publicity = (call: PageCall, app: App, kind: 'home' | 'about', path: string): Answered => {
+  const language = pageLanguage(call)
+  return showPage(call, app, { kind, limits: limitsOf(app, call.at, language) }, { language, path })
+}
 
 /** @clause 24-publicity */
-export const homePage = (call: PageCall, app: App): Answered =>
-  showPage(call, app, { kind: 'home', limits: kindLimits(app, call.at) }, { language: pageLanguage(call), path: '/' })
+export const homePage = (call: PageCall, app: App): Answered => publicity(call, app, 'home', '/')
 
 /** @clause 24-publicity */
-export const aboutPage = (call: PageCall, app: App): Answered =>
-  showPage(call, app, { kind: 'about', limits: kindLimits(app, call.at) }, { language: pageLanguage(call), path: '/about' })
+export const aboutPage = (call: PageCall, app: App): Answered => publicity(call, app, 'about', '/about')
 
 const longest = 50
 

@@ -145,12 +145,19 @@ const shownIn = ({ files, reply, timeline }: RequestView): ReadonlySet<string> =
   new Set([...files, ...(reply?.files ?? []), ...timeline.flatMap((entry) => entry.files)].map(({ fileId }) => fileId))
 
 /** A file that the requester's own view shows; any other is not found, though it may belong to the order. */
-export const requestFile = async (call: PageCall, app: App): Answered => {
+const requestFile = async (call: PageCall, app: App, tracked: Tracked | undefined): Answered => {
   const { fileId = '' } = call.params
-  const tracked = trackedBy(call, app)
   const request = tracked === undefined ? undefined : await readRequest(app, tracked, call.language)
   if (tracked === undefined || request?.ok !== true || !shownIn(request.value).has(fileId)) return refuse({ code: 'file.not-found' })
   const actor = requesterActor(tracked.authorityId, tracked.orderId)
   const content = await decideAs(app.database, actor, (tx) => readContent(tx, app, fileId))
   return content.ok ? { ok: true, value: { kind: 'file', ...content.value } } : content
+}
+
+export const requestPageFile = (call: PageCall, app: App): Answered => requestFile(call, app, trackedBy(call, app))
+
+/** The same for programs: admitted as a requester, by header or cookie. */
+export const requestApiFile = (call: PageCall, app: App): Answered => {
+  const { authorityId, orderId } = call.actor
+  return requestFile(call, app, orderId === undefined ? undefined : { authorityId, orderId })
 }

@@ -4,9 +4,9 @@ import type { Say } from '../say.ts'
 export const Emergency = ({ say }: { readonly say: Say }) => {
   const lines = [
     ['110', say('报警', 'Police')],
-    ['119', say('火警、救援', 'Fire, rescue')],
+    ['119', say('火警', 'Fire')],
     ['120', say('急救', 'Ambulance')],
-    ['122', say('交通事故', 'Road accident')],
+    ['122', say('交通事故', 'Road')],
   ] as const
   return (
     <section className="emergency" aria-labelledby="emergency">

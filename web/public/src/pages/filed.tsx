@@ -1,6 +1,7 @@
 import type { RequestView } from '@open12345/contract/request'
 import type { Framed } from '../layout.tsx'
-import { dateText, grouped } from '../text.ts'
+import { grouped } from '../text.ts'
+import { Due } from './request/parts.tsx'
 
 type Secret = { readonly number: string; readonly queryCode: string }
 
@@ -31,23 +32,11 @@ const Keep = ({ say, secret }: Pick<Framed, 'say'> & { readonly secret: Secret }
   </section>
 )
 
-const Promise = ({ frame, say, request }: Framed & { readonly request: RequestView }) => (
+const Next = ({ frame, say, request }: Framed & { readonly request: RequestView }) => (
   <section className="card">
     <h2>{say('接下来', 'What happens next')}</h2>
     <p>{request.status.next}</p>
-    {request.promise === null ? null : (
-      <>
-        <p>
-          {say('最迟答复您的日期：', 'You are answered by: ')}
-          <b>{dateText(request.promise.dueOn, frame.language)}</b>
-        </p>
-        <ul className="why">
-          {request.promise.explanation.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      </>
-    )}
+    <Due frame={frame} say={say} promise={request.promise} />
   </section>
 )
 
@@ -59,14 +48,14 @@ export const Filed = ({ frame, say, secret, request }: FiledProps) => (
     {secret === null ? (
       <p>
         {say(
-          '为了保密，查询码只显示一次。这部手机（电脑）三十天内仍可直接查看您的诉求。',
-          'For your safety it is shown once. This device can still open your request for thirty days.',
+          '为了保密，查询码只显示一次。关闭浏览器之前，这部手机（电脑）仍可直接查看您的诉求。',
+          'For your safety it is shown once. Until you close the browser, this device can still open your request.',
         )}
       </p>
     ) : (
       <Keep say={say} secret={secret} />
     )}
-    {request === null ? null : <Promise frame={frame} say={say} request={request} />}
+    {request === null ? null : <Next frame={frame} say={say} request={request} />}
     <p className="actions">
       <a className="button" href={request === null ? '/track' : '/request'}>
         {say('查看进度', 'Follow it')}

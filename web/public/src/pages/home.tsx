@@ -1,4 +1,4 @@
-import type { KindLimits } from '@open12345/contract/public-page'
+import type { Limits } from '@open12345/contract/public-page'
 import type { Framed } from '../layout.tsx'
 import { Emergency } from './emergency.tsx'
 import { WhatWeDoNotTake, WhatWeTake } from './scope.tsx'
@@ -51,7 +51,7 @@ const Steps = ({ say }: Pick<Framed, 'say'>) => {
   )
 }
 
-export const Home = ({ frame, say, limits }: Framed & { readonly limits: KindLimits }) => (
+export const Home = ({ frame, say, limits }: Framed & { readonly limits: Limits }) => (
   <>
     <Emergency say={say} />
     <Start frame={frame} say={say} />

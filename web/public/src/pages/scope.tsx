@@ -1,4 +1,4 @@
-import type { KindLimits } from '@open12345/contract/public-page'
+import type { Limits } from '@open12345/contract/public-page'
 import type { Say } from '../say.ts'
 
 type Told = { readonly say: Say }
@@ -33,12 +33,12 @@ export const kindWords = (say: Say): readonly KindWords[] => [
   { kind: 'suggestion', name: say('意见建议', 'Suggestion'), means: say('对政府工作提想法', 'You have an idea for public administration') },
 ]
 
-export const limitText = (limits: KindLimits, kind: KindWords['kind'], say: Say): string | null => {
-  const days = limits[kind]
-  return days === undefined ? null : say(`${days}个工作日内`, `within ${days} working days`)
+export const limitText = (limits: Limits, kind: KindWords['kind'], say: Say): string | null => {
+  const span = limits.kinds[kind]
+  return span === undefined ? null : say(`${span}内`, `within ${span}`)
 }
 
-export const WhatWeTake = ({ say, limits }: Told & { readonly limits: KindLimits }) => (
+export const WhatWeTake = ({ say, limits }: Told & { readonly limits: Limits }) => (
   <ul className="kinds">
     {kindWords(say).map(({ kind, name, means }) => (
       <li key={kind}>
@@ -55,10 +55,10 @@ const exclusions = (say: Say) =>
   [
     [
       say('打官司、仲裁能解决的事', 'Matters for a court or arbitration'),
-      say('向人民法院起诉，或向仲裁机构申请；免费法律咨询 12348', 'Go to the people’s court or to arbitration; free legal advice 12348'),
+      say('向人民法院起诉，或向仲裁机构申请；可以先免费咨询', 'The people’s court or arbitration; legal advice is free'),
       '12348',
     ],
-    [say('干部违纪、违法', 'Misconduct of officials'), say('向纪检监察机关反映，电话 12388', 'Discipline inspection, 12388'), '12388'],
+    [say('干部违纪、违法', 'Misconduct of officials'), say('向纪检监察机关反映', 'Discipline inspection'), '12388'],
     [
       say('对行政决定不服', 'A decision of an authority that you contest'),
       say('六十日内申请行政复议', 'Apply for administrative review within sixty days'),

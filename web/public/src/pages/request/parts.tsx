@@ -16,30 +16,34 @@ export const Files = ({ files }: { readonly files: readonly FileView[] }) =>
     </ul>
   )
 
+/** The promised day, and how it was counted: the sentences are those that were stored when it was promised. */
+export const Due = ({ frame, say, promise }: Framed & { readonly promise: RequestView['promise'] }) =>
+  promise === null ? null : (
+    <details>
+      <summary>
+        {say('答复期限 ', 'Due ')}
+        <b>{dateText(promise.dueOn, frame.language)}</b>
+        {say('，怎么算的？', ': how is it counted?')}
+      </summary>
+      <ul className="why">
+        {promise.explanation.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+        {promise.earlierDue.map(({ dueOn }) => (
+          <li key={dueOn}>
+            {say('原来的期限：', 'First due: ')}
+            {dateText(dueOn, frame.language)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+
 export const Status = ({ frame, say, request }: Shown) => (
   <section className="status">
     <h2>{request.status.title}</h2>
     <p>{request.status.next}</p>
-    {request.promise === null ? null : (
-      <details>
-        <summary>
-          {say('答复期限 ', 'Due ')}
-          <b>{dateText(request.promise.dueOn, frame.language)}</b>
-          {say('，怎么算的？', ': how is it counted?')}
-        </summary>
-        <ul className="why">
-          {request.promise.explanation.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-        {request.promise.earlierDue.map(({ dueOn }) => (
-          <p key={dueOn}>
-            {say('原来的期限：', 'First due: ')}
-            {dateText(dueOn, frame.language)}
-          </p>
-        ))}
-      </details>
-    )}
+    <Due frame={frame} say={say} promise={request.promise} />
   </section>
 )
 
