@@ -265,6 +265,16 @@ test('补充情况带附件；空的补充留在原处；撤回', async () => {
   expect((await visitor.submit('/request/rate', { service: 'satisfied', result: 'satisfied' })).statusCode).toBe(409)
 })
 
+test('第十七条 [17b] 知识向社会开放：写明发布单位、依据和有效期；查不到就直说，转给人', async () => {
+  const visitor = browser()
+  const found = (await visitor.get(`/knowledge?text=${encodeURIComponent('拖欠工资')}`)).body
+  const item = await visitor.get(/\/knowledge\/[0-9a-f-]{36}/.exec(found)?.[0] ?? '')
+  for (const words of ['拖欠农民工工资怎样投诉', '州人力资源和社会保障局', '国务院令第724号', '自2020年5月1日起', '第 1 版', '演示'])
+    expect(item.body).toContain(words)
+  const nothing = (await visitor.get(`/knowledge?text=${encodeURIComponent('量子纠缠')}`)).body
+  for (const words of ['没有查到', '我们不猜答案', 'href="tel:12345"', '/file?kind=consultation']) expect(nothing).toContain(words)
+})
+
 test('恶意文字只作为文字显示', async () => {
   const evil = `"><script>alert(1)</script><img src=x onerror=alert(1)>'&lt;`
   const { visitor } = await filed({ ...matter, content: evil, addressDetail: evil })

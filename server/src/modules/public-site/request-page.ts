@@ -8,7 +8,7 @@ import { decideAs } from '../../db/transaction.ts'
 import { trackingCookie } from '../../http/access.ts'
 import type { Language } from '../../http/call.ts'
 import type { PageCall } from '../../http/mount.ts'
-import { bindFiles, readContent, type Uploader } from '../file/index.ts'
+import { bindFiles, fileSentence, readContent, type Uploader } from '../file/index.ts'
 import { addFacts, rate, readRequest, track, withdraw, type Step, type Tracked } from '../request/index.ts'
 import { goTo, showPage, trackedBy, type Answered } from './answer.ts'
 import { digestOf, field, keyOf, newKey, orNull } from './fields.ts'
@@ -154,7 +154,13 @@ const requestFile = async (call: PageCall, app: App, tracked: Tracked | undefine
   return content.ok ? { ok: true, value: { kind: 'file', ...content.value } } : content
 }
 
-export const requestPageFile = (call: PageCall, app: App): Answered => requestFile(call, app, trackedBy(call, app))
+export const requestPageFile = async (call: PageCall, app: App): Answered => {
+  const answer = await requestFile(call, app, trackedBy(call, app))
+  if (answer.ok) return answer
+  const language = pageLanguage(call)
+  const page = { kind: 'problem', status: 404, title: fileSentence(answer.refusal, language), reference: null } as const
+  return showPage(call, app, page, { language, path: '/request', status: 404 })
+}
 
 /** The same for programs: admitted as a requester, by header or cookie. */
 export const requestApiFile = (call: PageCall, app: App): Answered => {
