@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, Input, Space } from 'antd'
+import { App, Button, Input, Space } from 'antd'
 import { useId, useState, type ReactElement } from 'react'
 import { useWords } from '@open12345/ui/language.ts'
 import { api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
-import { ProblemNote } from '../../parts/problem-note.tsx'
+import { tell } from '../../api/problem.ts'
 import { seatWords } from './seat-words.ts'
 
 export const SimulateCall = (): ReactElement => {
@@ -12,8 +12,10 @@ export const SimulateCall = (): ReactElement => {
   const id = useId()
   const [from, setFrom] = useState('13908340001')
   const queries = useQueryClient()
+  const { message } = App.useApp()
   const call = useMutation({
     mutationFn: () => api.simulateCall({ body: { from } }),
+    onError: (error) => void message.warning(tell(error).title),
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.contacts }),
   })
   return (
@@ -40,7 +42,6 @@ export const SimulateCall = (): ReactElement => {
           {text.simulate}
         </Button>
       </Space.Compact>
-      <ProblemNote error={call.error} />
     </form>
   )
 }

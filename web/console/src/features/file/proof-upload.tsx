@@ -57,7 +57,9 @@ export const ProofUpload = ({ id, orderId, value = [], onChange }: Props): React
       <input
         ref={input}
         type="file"
-        hidden
+        className="file-input"
+        tabIndex={-1}
+        aria-label={text.add}
         multiple
         accept={acceptedMediaTypes.join(',')}
         onChange={({ target }) => {

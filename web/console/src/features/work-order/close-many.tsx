@@ -1,5 +1,5 @@
 import type { OrderRow } from '@open12345/contract/work-order'
-import { Button, Checkbox, Input, Popover } from 'antd'
+import { App, Button, Checkbox, Input, Popover } from 'antd'
 import { useState, type ReactElement } from 'react'
 import { fill, useWords, words } from '@open12345/ui/language.ts'
 import { api } from '../../api/client.ts'
@@ -8,6 +8,7 @@ import { useBulk } from './use-bulk.ts'
 
 const said = words({
   all: ['全选', 'All'],
+  done: ['已办结 {count} 件', '{count} closed'],
   close: ['核对无误，办结 {count} 件', 'Checked: close {count}'],
   none: ['选中核对过的工单', 'Choose the orders you checked'],
   basis: ['共同的依据（可不填）', 'Common basis (optional)'],
@@ -26,6 +27,7 @@ type Props = {
 
 export const CloseMany = ({ rows, chosen, onChosen }: Props): ReactElement | null => {
   const text = useWords(said)
+  const { message } = App.useApp()
   const [basis, setBasis] = useState('')
   const [isOpen, setOpen] = useState(false)
   const bulk = useBulk((row: OrderRow, idempotencyKey) =>
@@ -40,7 +42,8 @@ export const CloseMany = ({ rows, chosen, onChosen }: Props): ReactElement | nul
   if (rows.length === 0 && bulk.failures.length === 0) return null
   const take = async (): Promise<void> => {
     setOpen(false)
-    await bulk.run(picked)
+    const failed = await bulk.run(picked)
+    if (failed < picked.length) void message.success(fill(text.done, { count: picked.length - failed }))
     onChosen(new Set())
   }
   const asking = (

@@ -1,5 +1,5 @@
 import type { OrderRow } from '@open12345/contract/work-order'
-import { Button, Checkbox } from 'antd'
+import { App, Button, Checkbox } from 'antd'
 import type { ReactElement } from 'react'
 import { fill, useWords, words } from '@open12345/ui/language.ts'
 import { api } from '../../api/client.ts'
@@ -8,6 +8,7 @@ import { useBulk } from './use-bulk.ts'
 
 const said = words({
   all: ['全选', 'All'],
+  done: ['已签收 {count} 件', '{count} signed'],
   sign: ['签收选中的 {count} 件', 'Sign {count} chosen'],
   none: ['选中工单后可一次签收', 'Choose orders to sign them together'],
 })
@@ -21,13 +22,15 @@ type Props = {
 /** Several at once, each with its own version and key: one that is refused does not hold up the others, and says why. */
 export const SignMany = ({ rows, chosen, onChosen }: Props): ReactElement | null => {
   const text = useWords(said)
+  const { message } = App.useApp()
   const bulk = useBulk((row: OrderRow, idempotencyKey) =>
     api.signOrder({ params: { orderId: row.orderId }, ifMatch: row.version, idempotencyKey, body: {} }),
   )
   const picked = rows.filter(({ orderId }) => chosen.has(orderId))
   if (rows.length === 0 && bulk.failures.length === 0) return null
   const take = async (): Promise<void> => {
-    await bulk.run(picked)
+    const failed = await bulk.run(picked)
+    if (failed < picked.length) void message.success(fill(text.done, { count: picked.length - failed }))
     onChosen(new Set())
   }
   return (

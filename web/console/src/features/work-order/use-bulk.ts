@@ -10,20 +10,23 @@ export type Bulk = {
   readonly done: number
   readonly of: number
   readonly failures: readonly Failure[]
-  readonly run: (rows: readonly OrderRow[]) => Promise<void>
+  /** Answers how many were refused. */
+  readonly run: (rows: readonly OrderRow[]) => Promise<number>
 }
 
 /** The same step on several orders, one after another, with progress; each refusal is kept beside its number. */
 export const useBulk = (take: (row: OrderRow, idempotencyKey: string) => Promise<unknown>): Bulk => {
   const queries = useQueryClient()
   const [state, setState] = useState({ isRunning: false, done: 0, of: 0, failures: [] as readonly Failure[] })
-  const run = async (rows: readonly OrderRow[]): Promise<void> => {
+  const run = async (rows: readonly OrderRow[]): Promise<number> => {
+    let failed = 0
     setState({ isRunning: true, done: 0, of: rows.length, failures: [] })
     for (const row of rows) {
       const failure = await take(row, crypto.randomUUID()).then(
         () => undefined,
         (error: unknown): Failure => ({ orderId: row.orderId, number: row.number, title: tell(error).title }),
       )
+      if (failure !== undefined) failed += 1
       setState((before) => ({
         ...before,
         done: before.done + 1,
@@ -32,6 +35,7 @@ export const useBulk = (take: (row: OrderRow, idempotencyKey: string) => Promise
     }
     setState((before) => ({ ...before, isRunning: false }))
     await queries.invalidateQueries({ queryKey: keys.orders })
+    return failed
   }
   return { ...state, run }
 }

@@ -97,6 +97,13 @@ const Forbidden = ({ steps }: { readonly steps: readonly Known[] }): ReactElemen
   )
 }
 
+/** A dissatisfaction that a person has confirmed waits for a redo or a closure, not for another call. */
+const expectedOf = ({ followUp }: OrderView, open: readonly Known[]): StepName | undefined => {
+  const isConfirmed = followUp !== null && followUp.tries > 0 && followUp.lastOutcome === 'dissatisfied'
+  const redo = isConfirmed ? open.find(({ name }) => name === 'order-redo') : undefined
+  return (redo ?? open.find(({ name }) => usual.includes(name)))?.name
+}
+
 type Props = { readonly order: OrderView; readonly onDone?: ((order: OrderView) => void) | undefined }
 
 export const OrderActions = ({ order, onDone }: Props): ReactElement | null => {
@@ -104,12 +111,14 @@ export const OrderActions = ({ order, onDone }: Props): ReactElement | null => {
   const names = useWords(stepWords)
   const steps = sorted(knownSteps(order.allowed))
   const open = steps.filter(({ refusal }) => refusal === null)
-  const expected = open.find(({ name }) => usual.includes(name))?.name
+  const expected = expectedOf(order, open)
   const [asked, setAsked] = useState<StepName | null>(null)
+  const [taken, setTaken] = useState(0)
   const chosen = open.find(({ name }) => name === asked)?.name ?? expected
   const Step = chosen === undefined ? undefined : forms[chosen]
   const done = (answer: OrderView): void => {
     setAsked(null)
+    setTaken((before) => before + 1)
     onDone?.(answer)
   }
   if (steps.length === 0) return null
@@ -129,7 +138,7 @@ export const OrderActions = ({ order, onDone }: Props): ReactElement | null => {
           </Button>
         ))}
       </div>
-      {Step === undefined ? null : <Step key={chosen} order={order} onDone={done} />}
+      {Step === undefined ? null : <Step key={`${chosen} ${taken}`} order={order} onDone={done} />}
       <Forbidden steps={steps.filter(({ refusal }) => refusal !== null)} />
     </section>
   )

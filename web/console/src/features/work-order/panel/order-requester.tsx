@@ -18,6 +18,7 @@ const said = words({
   phone: ['电话', 'Phone'],
   address: ['住址', 'Home address'],
   none: ['未留', 'Not given'],
+  keptBack: ['保密，不显示', 'Confidential, not shown'],
   reveal: ['查看完整信息', 'Reveal'],
   revealTitle: ['查看诉求人身份', 'Reveal the requester'],
   revealNote: ['用途和理由会记入审计（第二十条）。', 'Purpose and reason are audited (article 20).'],
@@ -76,17 +77,18 @@ export const OrderRequester = ({ order }: { readonly order: OrderView }): ReactE
   const [identity, setIdentity] = useState<Identity | null>(null)
   const { requester } = order
   if (requester === null) return <p className="soft">{text.hidden}</p>
+  const missing = order.grade === 'open' || identity !== null ? text.none : text.keptBack
   const shown = identity ?? { name: requester.name, phone: requester.phone, homeAddress: null }
   return (
     <>
       <dl className="facts">
         <div>
           <dt>{text.name}</dt>
-          <dd>{requester.anonymous ? text.anonymous : (shown.name ?? text.none)}</dd>
+          <dd>{requester.anonymous ? text.anonymous : (shown.name ?? missing)}</dd>
         </div>
         <div>
           <dt>{text.phone}</dt>
-          <dd className="digits">{shown.phone ?? text.none}</dd>
+          <dd className="digits">{shown.phone ?? missing}</dd>
         </div>
         {shown.homeAddress === null ? null : (
           <div>
