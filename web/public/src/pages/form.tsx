@@ -2,8 +2,10 @@ import type { FormModel } from '@open12345/contract/public-page'
 import type { Framed } from '../layout.tsx'
 import { Emergency } from './emergency.tsx'
 import { Attachments } from './form/attachments.tsx'
-import { Content, KindChoice, PlaceOfMatter, type Part } from './form/matter.tsx'
-import { AboutUnit, Person } from './form/person.tsx'
+import { AboutUnit } from './form/about-unit.tsx'
+import { Content, KindChoice, type Part } from './form/matter.tsx'
+import { Person } from './form/person.tsx'
+import { PlaceOfMatter } from './form/place.tsx'
 
 const Problems = ({ say, form }: Part) => {
   const problems = Object.entries(form.problems)

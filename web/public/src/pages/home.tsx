@@ -1,7 +1,8 @@
 import type { Limits } from '@open12345/contract/public-page'
 import type { Framed } from '../layout.tsx'
 import { Emergency } from './emergency.tsx'
-import { WhatWeDoNotTake, WhatWeTake } from './scope.tsx'
+import { WhatWeDoNotTake } from './not-taken.tsx'
+import { WhatWeTake } from './scope.tsx'
 import { SearchBox } from './search-box.tsx'
 
 const Start = ({ frame, say }: Framed) => (

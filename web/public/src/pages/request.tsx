@@ -3,7 +3,8 @@ import { kindLabels } from '@open12345/contract/vocabulary'
 import type { Framed } from '../layout.tsx'
 import { grouped, instantText } from '../text.ts'
 import { Files, Reply, Status, Timeline } from './request/parts.tsx'
-import { AddFacts, Rate, Withdraw } from './request/steps.tsx'
+import { Rate } from './request/rate.tsx'
+import { AddFacts, Withdraw } from './request/steps.tsx'
 
 type Props = Framed & { readonly model: RequestPageModel }
 
