@@ -5,7 +5,7 @@ import { accountsModule, firstAdministratorLink } from './modules/accounts/index
 import { auditModule } from './modules/audit/index.ts'
 import { boardModule } from './modules/board/index.ts'
 import { calendarModule } from './modules/calendar/index.ts'
-import { contactModule, openRequestersAt } from './modules/contact/index.ts'
+import { contactModule, hearTelephony, openRequestersAt } from './modules/contact/index.ts'
 import { demonstration } from './modules/demonstration/index.ts'
 import { fileModule } from './modules/file/index.ts'
 import { identityModule } from './modules/identity/index.ts'
@@ -26,6 +26,8 @@ import { systemClock } from './time/clock.ts'
 export type Assembly = {
   readonly modules: readonly Mounted[]
   readonly gate: Gate
+  /** Writes down what the switch tells; the answer stops it. */
+  readonly hear: (app: App) => () => void
   readonly demonstration: Demonstration
   /** Path of the one-time link for an empty system; undefined when somebody is there. */
   readonly firstAdministratorLink: (app: App) => Promise<string | undefined>
@@ -42,7 +44,7 @@ const messageDeps = ({ sender, gateway }: SmsSettings): MessageDeps => ({
 })
 
 /** What makes up the program: one line for each module. */
-export const assemble = (sms: SmsSettings): Assembly => ({
+export const assemble = (sms: SmsSettings, telephony = simulatedSwitch(systemClock)): Assembly => ({
   modules: [
     accountsModule,
     sessionModule,
@@ -52,7 +54,7 @@ export const assemble = (sms: SmsSettings): Assembly => ({
     policyModule,
     calendarModule,
     workOrderModule,
-    contactModule({ telephony: simulatedSwitch(systemClock), historyOf }),
+    contactModule({ telephony, historyOf }),
     requestModule,
     publicSiteModule,
     boardModule,
@@ -67,6 +69,7 @@ export const assemble = (sms: SmsSettings): Assembly => ({
     may: mayAct,
     trackingOrder: async (token, app) => trackedOrder(app, token),
   },
+  hear: (app) => hearTelephony(app, telephony),
   demonstration,
   firstAdministratorLink,
 })

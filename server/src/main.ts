@@ -87,6 +87,8 @@ export const run = async (config: Config): Promise<void> => {
   // The units and places that we know are Liangshan's; another prefecture brings its own.
   if (config.authorityId === 'liangshan') await loadOrganisation(app)
   const accounts = await demonstrate(app, assembly.demonstration)
+  const stopHearing = assembly.hear(app)
+  running.defer(async () => stopHearing())
   const loops = config.roles.jobs ? startJobs(running, app, assembly) : []
   if (config.roles.http) await serve(running, app, assembly, loops, isMigrated)
   process.stdout.write(welcome(config, accounts, await assembly.firstAdministratorLink(app)))
