@@ -8,6 +8,8 @@ export default defineConfig({
   base: '/site/client/',
   publicDir: false,
   builder: {},
+  // Whatever NODE_ENV the build is started with: a page for development has no place on a server.
+  oxc: { jsx: { runtime: 'automatic', development: false } },
   environments: {
     client: {
       build: {
