@@ -8,7 +8,7 @@ export const clockTexts = {
   redispatch: { name: { zh: '再次转办', en: 're-dispatch' }, starts: { zh: '同意退回', en: "the return's acceptance" } },
   sign: { name: { zh: '签收', en: 'signing' }, starts: { zh: '承办单位收到工单', en: "the unit's receipt" } },
   handle: { name: { zh: '办理', en: 'handling' }, starts: { zh: '承办单位收到工单', en: "the unit's receipt" } },
-  requester: { name: { zh: '诉求人时限', en: "the requester's clock" }, starts: { zh: '受理', en: 'acceptance' } },
+  requester: { name: { zh: '答复诉求人', en: 'answer to the requester' }, starts: { zh: '受理', en: 'acceptance' } },
   return: { name: { zh: '退回', en: 'return' }, starts: { zh: '承办单位收到工单', en: "the unit's receipt" } },
   verify: { name: { zh: '核实', en: 'verification' }, starts: { zh: '请部门核实', en: 'the request to verify' } },
   extension: { name: { zh: '延期', en: 'extension' }, starts: { zh: '原时限届满', en: 'the old due time' } },
