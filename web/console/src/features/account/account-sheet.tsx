@@ -8,6 +8,7 @@ import { api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
+import { CorrectAccount } from './correct-account.tsx'
 import { GrantRole } from './grant-role.tsx'
 import { InvitationNote } from './invitation-note.tsx'
 import { isRoleCode, roleNames } from './role-names.ts'
@@ -25,6 +26,7 @@ const said = words({
   revokeAsk: ['立即收回这个岗位？', 'Revoke this role at once?'],
   grant: ['授予岗位', 'Grant a role'],
   invite: ['重发口令链接', 'New password link'],
+  correct: ['更正', 'Correct'],
   disable: ['停用', 'Disable'],
   disableAsk: ['停用后立即退出所有登录，不能再恢复。确定停用？', 'All sessions end at once. Disable?'],
 })
@@ -60,7 +62,13 @@ const GrantRow = ({ accountId, grant }: { readonly accountId: string; readonly g
   )
 }
 
-const AccountSteps = ({ account, onGrant }: { readonly account: AccountView; readonly onGrant: () => void }): ReactElement => {
+const AccountSteps = ({
+  account,
+  onOpen,
+}: {
+  readonly account: AccountView
+  readonly onOpen: (form: 'grant' | 'correct') => void
+}): ReactElement => {
   const text = useWords(said)
   const queries = useQueryClient()
   const { accountId, state } = account
@@ -74,8 +82,11 @@ const AccountSteps = ({ account, onGrant }: { readonly account: AccountView; rea
       {invite.data === undefined ? null : <InvitationNote link={invite.data.link} expiresAt={invite.data.expiresAt} />}
       <ProblemNote error={invite.error ?? disable.error} />
       <Space wrap>
-        <Button size="small" onClick={onGrant}>
+        <Button size="small" onClick={() => onOpen('grant')}>
           {text.grant}
+        </Button>
+        <Button size="small" onClick={() => onOpen('correct')}>
+          {text.correct}
         </Button>
         <Button size="small" loading={invite.isPending} onClick={() => invite.mutate(null)}>
           {text.invite}
@@ -92,7 +103,7 @@ const AccountSteps = ({ account, onGrant }: { readonly account: AccountView; rea
 
 export const AccountSheet = ({ account }: { readonly account: AccountView }): ReactElement => {
   const text = useWords(said)
-  const [isGranting, setGranting] = useState(false)
+  const [open, setOpen] = useState<'grant' | 'correct' | null>(null)
   return (
     <section className="sheet account" aria-label={account.name}>
       <h2>
@@ -110,11 +121,9 @@ export const AccountSheet = ({ account }: { readonly account: AccountView }): Re
           ))}
         </ul>
       )}
-      {isGranting ? (
-        <GrantRole accountId={account.accountId} onClose={() => setGranting(false)} />
-      ) : (
-        <AccountSteps account={account} onGrant={() => setGranting(true)} />
-      )}
+      {open === 'grant' ? <GrantRole accountId={account.accountId} onClose={() => setOpen(null)} /> : null}
+      {open === 'correct' ? <CorrectAccount account={account} onClose={() => setOpen(null)} /> : null}
+      {open === null ? <AccountSteps account={account} onOpen={setOpen} /> : null}
     </section>
   )
 }
