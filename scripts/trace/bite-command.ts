@@ -1,11 +1,15 @@
-import { carried } from './carried.ts'
 import { biteAll, type Bitten } from './bite.ts'
+import { carried } from './carried.ts'
 import { sabotages } from './sabotages.ts'
 import { columns } from './show.ts'
 import { copyTree } from './tree-copy.ts'
 
-const verdictOf = ({ red, fault }: Bitten): string =>
-  fault ?? (red[0] === undefined ? 'NOT SEEN' : `seen by ${red[0].file}: ${red[0].title}`)
+const lineOf = ({ sabotage, red }: Bitten): readonly string[] => [
+  red.length > 0 ? '✓' : '✗',
+  sabotage.clause,
+  sabotage.why,
+  red[0] === undefined ? 'NOT SEEN' : `${red.length} red: ${red[0].title}`,
+]
 
 const unbitten = (): readonly string[] =>
   carried
@@ -16,27 +20,20 @@ const unbitten = (): readonly string[] =>
 export const biteCommand = async (root: string, clause: string | undefined): Promise<readonly string[]> => {
   const wanted = sabotages.filter((one) => clause === undefined || one.clause === clause)
   if (wanted.length === 0) return [`Nothing is spoilt for clause ${clause ?? ''}.`]
+  const started = performance.now()
+  const stop = new AbortController()
+  const abort = (): void => stop.abort()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, abort)
   const copy = copyTree(root)
-  const stop = (): void => {
-    copy.remove()
-    process.exit(1)
-  }
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
-  const faults: string[] = []
-  const lines: (readonly string[])[] = []
   try {
-    for await (const bitten of biteAll(copy, wanted)) {
-      const { sabotage, red, seconds } = bitten
-      lines.push([red.length > 0 ? '✓' : '✗', sabotage.clause, sabotage.why, `${seconds.toFixed(1)} s`, verdictOf(bitten)])
-      process.stderr.write(`${lines.length}/${wanted.length} ${sabotage.clause}: ${sabotage.why}${red.length > 0 ? '' : ' — NOT SEEN'}\n`)
-      if (red.length === 0) faults.push(bitten.fault ?? `Clause ${sabotage.clause}: no test named for it sees that ${sabotage.why}.`)
-    }
+    const bitten = await biteAll(copy, wanted, (line) => process.stderr.write(`${line}\n`), stop.signal)
+    process.stdout.write(columns(bitten.map(lineOf)))
+    const unseen = bitten.filter(({ red }) => red.length === 0)
+    const seconds = ((performance.now() - started) / 1000).toFixed(0)
+    process.stdout.write(`\n${bitten.length - unseen.length} of ${bitten.length} seen, ${seconds} s\n`)
+    const faults = unseen.map(({ sabotage }) => `Clause ${sabotage.clause}: no test named for it sees that ${sabotage.why}.`)
+    return clause === undefined ? [...faults, ...unbitten()] : faults
   } finally {
     copy.remove()
-    process.off('SIGINT', stop)
-    process.off('SIGTERM', stop)
   }
-  process.stdout.write(columns(lines))
-  return clause === undefined ? [...faults, ...unbitten()] : faults
 }

@@ -1,86 +1,125 @@
-import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { namesAClause } from './gather.ts'
 import { readReport } from './reports.ts'
 import type { Sabotage } from './sabotages.ts'
 import { taggedTests, type Source } from './sources.ts'
+import { misplaced, spoil } from './spoil.ts'
 import { clausesIn, type Test } from './tests.ts'
-import type { TreeCopy } from './tree-copy.ts'
+import { copyDomain, domain, domainConfig, type TreeCopy } from './tree-copy.ts'
 import { runVitest } from './vitest.ts'
 
-export type Bitten = { readonly sabotage: Sabotage; readonly red: readonly Test[]; readonly seconds: number; readonly fault?: string }
+export type Bitten = { readonly sabotage: Sabotage; readonly red: readonly Test[] }
+type Ground = {
+  readonly copy: TreeCopy
+  readonly sources: readonly Source[]
+  readonly say: (line: string) => void
+  readonly signal: AbortSignal
+}
 
-const isPure = ({ path }: Source): boolean => path.startsWith('packages/')
+const isPure = (path: string): boolean => path.startsWith(`${domain}/`)
 
 /** Test files that name a clause, in so many words or by a table that fills it in. */
-const filesNaming = (clause: string, sources: readonly Source[]): readonly Source[] =>
-  sources.filter(({ text }) => text.includes(`[${clause}]`) || (/\[%s\]/.test(text) && text.includes(`'${clause}'`)))
+const filesNaming = (clause: string, sources: readonly Source[]): readonly string[] =>
+  sources
+    .filter(({ text }) => text.includes(`[${clause}]`) || (/\[%s\]/.test(text) && text.includes(`'${clause}'`)))
+    .map(({ path }) => path)
 
-const runNamed = async (copy: TreeCopy, clause: string, files: readonly Source[], bail: boolean): Promise<readonly Test[]> => {
+const runNamed = async (
+  { copy, signal }: Ground,
+  title: string,
+  files: readonly string[],
+  more: readonly string[] = [],
+): Promise<readonly Test[]> => {
+  if (files.length === 0) return []
   const report = join(copy.root, '.cache', 'bite.json')
-  const more = [...(files.every(isPure) ? [`--config=${copy.pureConfig}`] : []), ...(bail ? ['--bail=1'] : [])]
-  const title = String.raw`\[${clause}\]`
-  const { isReported, output } = await runVitest({ root: copy.root, files: files.map(({ path }) => path), title, report, more })
+  const { isReported, output } = await runVitest({ root: copy.root, files, title, report, more, signal })
   if (!isReported) throw new Error(`Vitest left no report.\n${output}`)
-  return readReport(report, copy.root).tests.filter((test) => clausesIn(test.title).includes(clause))
+  return readReport(report, copy.root).tests
 }
 
-const whileSpoilt = async <T>(path: string, { find, replace }: Sabotage, work: () => Promise<T>): Promise<T> => {
-  const sound = readFileSync(path, 'utf8')
-  writeFileSync(
-    path,
-    sound.replace(find, () => replace),
-  )
-  try {
-    return await work()
-  } finally {
-    writeFileSync(path, sound)
+/** Where nothing passes unspoilt, nothing can be learnt. */
+const needSound = (tests: readonly Test[], files: readonly string[]): void => {
+  const mute = files.filter((file) => !tests.some((test) => test.file === file && test.outcome === 'passed'))
+  if (mute.length > 0) throw new Error(`These tests do not pass even where nothing is spoilt: ${mute.join(', ')}`)
+}
+
+const keyOf = ({ file, title }: Test): string => `${file} ${title}`
+
+/** What fails for the clause now and passed when nothing was spoilt; a test that is red anyhow proves nothing. */
+const redOf = ({ clause }: Sabotage, tests: readonly Test[], sound: readonly Test[]): readonly Test[] => {
+  const passing = new Set(sound.filter(({ outcome }) => outcome === 'passed').map(keyOf))
+  return tests.filter((test) => test.outcome === 'failed' && passing.has(keyOf(test)) && clausesIn(test.title).includes(clause))
+}
+
+/** Every spoilt domain is a copy of its own, and one run tests them all beside a sound one. */
+const biteDomain = async (
+  ground: Ground,
+  sabotages: readonly Sabotage[],
+  isAsked: (file: string) => boolean,
+): Promise<readonly Bitten[]> => {
+  const { copy, sources } = ground
+  const spoilt = sabotages.map((sabotage, index) => {
+    const folder = copyDomain(copy, `${index + 1}`)
+    spoil(join(copy.root, folder), sabotage)
+    return { sabotage, folder, files: filesNaming(sabotage.clause, sources).filter(isPure).filter(isAsked) }
+  })
+  const sound = copyDomain(copy, 'sound')
+  const named = [...new Set(spoilt.flatMap(({ files }) => files))]
+  const files = [...named.map((file) => join(sound, file)), ...spoilt.flatMap((one) => one.files.map((file) => join(one.folder, file)))]
+  const tests = await runNamed(ground, namesAClause, files, [`--config=${domainConfig(copy)}`])
+  const of = (folder: string): readonly Test[] =>
+    tests.filter(({ file }) => file.startsWith(`${folder}/`)).map((test) => ({ ...test, file: test.file.slice(folder.length + 1) }))
+  needSound(of(sound), named)
+  return spoilt.map(({ sabotage, folder }) => ({ sabotage, red: redOf(sabotage, of(folder), of(sound)) }))
+}
+
+/** What the domain's tests cannot see: one run each, on a database, after one run with nothing spoilt. */
+const biteServer = async (ground: Ground, sabotages: readonly Sabotage[]): Promise<readonly Bitten[]> => {
+  const { copy, sources, say } = ground
+  const filesOf = ({ clause }: Sabotage): readonly string[] => filesNaming(clause, sources).filter((file) => !isPure(file))
+  const named = [...new Set(sabotages.flatMap(filesOf))]
+  const sound = await runNamed(ground, namesAClause, named)
+  needSound(sound, named)
+  const bitten: Bitten[] = []
+  for (const sabotage of sabotages) {
+    say(`${sabotage.clause}: ${sabotage.why}`)
+    const restore = spoil(copy.root, sabotage)
+    try {
+      const tests = await runNamed(ground, String.raw`\[${sabotage.clause}\]`, filesOf(sabotage), ['--bail=1'])
+      bitten.push({ sabotage, red: redOf(sabotage, tests, sound) })
+    } finally {
+      restore()
+    }
   }
-}
-
-/** Why a sabotage cannot be made, if it cannot. */
-export const misplaced = (root: string, { clause, file, find }: Sabotage): string | undefined => {
-  const times = readFileSync(join(root, file), 'utf8').split(find).length - 1
-  return times === 1 ? undefined : `The sabotage of clause ${clause} finds its place ${times} times in ${file}, not once.`
-}
-
-/** A file whose every named test passes when nothing is spoilt; else red would prove nothing. */
-type Sound = (clause: string, files: readonly Source[]) => Promise<ReadonlySet<string>>
-
-const soundIn = (copy: TreeCopy): Sound => {
-  const known = new Map<string, Promise<ReadonlySet<string>>>()
-  const passing = async (clause: string, files: readonly Source[]): Promise<ReadonlySet<string>> =>
-    new Set((await runNamed(copy, clause, files, false)).filter(({ outcome }) => outcome === 'passed').map(({ title }) => title))
-  return (clause, files) => {
-    const key = [clause, ...files.map(({ path }) => path)].join(' ')
-    const running = known.get(key) ?? passing(clause, files)
-    known.set(key, running)
-    return running
-  }
-}
-
-const bite = async (copy: TreeCopy, sabotage: Sabotage, sound: Sound, sources: readonly Source[]): Promise<readonly Test[]> => {
-  const { clause, file } = sabotage
-  const naming = filesNaming(clause, sources)
-  // The domain's tests first: they are quick, and nothing but the domain can turn them red.
-  const waves = [...(file.startsWith('packages/') ? [naming.filter(isPure)] : []), naming.filter((one) => !isPure(one))]
-  for (const files of waves) {
-    if (files.length === 0) continue
-    const passing = await sound(clause, files)
-    const tests = await whileSpoilt(join(copy.root, file), sabotage, () => runNamed(copy, clause, files, true))
-    const red = tests.filter(({ outcome, title }) => outcome === 'failed' && passing.has(title))
-    if (red.length > 0) return red
-  }
-  return []
+  return bitten
 }
 
 /** Spoils one thing after the other in the copy; each must turn a test red that is named for its clause. */
-export async function* biteAll(copy: TreeCopy, sabotages: readonly Sabotage[]): AsyncGenerator<Bitten> {
-  const sources = taggedTests(copy.root)
-  const sound = soundIn(copy)
-  for (const sabotage of sabotages) {
-    const started = performance.now()
-    const fault = misplaced(copy.root, sabotage)
-    const red = fault === undefined ? await bite(copy, sabotage, sound, sources) : []
-    yield { sabotage, red, seconds: (performance.now() - started) / 1000, ...(fault === undefined ? {} : { fault }) }
+export const biteAll = async (
+  copy: TreeCopy,
+  sabotages: readonly Sabotage[],
+  say: (line: string) => void,
+  signal: AbortSignal,
+): Promise<readonly Bitten[]> => {
+  const faults = sabotages.flatMap((sabotage) => misplaced(copy.root, sabotage) ?? [])
+  if (faults.length > 0) throw new Error(faults.join('\n'))
+  const ground: Ground = { copy, sources: taggedTests(copy.root), say, signal }
+  const seen = new Map<Sabotage, Bitten>()
+  const unseen = (isOurs: (path: string) => boolean): readonly Sabotage[] => sabotages.filter((one) => !seen.has(one) && isOurs(one.file))
+  const note = (bitten: readonly Bitten[]): void => {
+    for (const one of bitten) if (one.red.length > 0) seen.set(one.sabotage, one)
+    say(`${seen.size} of ${sabotages.length} seen`)
   }
+  say(`${sabotages.length} sabotages, the domain's side by side …`)
+  // Laws are drawn from thousands of stories: they are asked only about what no example saw.
+  const isLaw = (file: string): boolean => file.endsWith('/laws.test.ts')
+  note(await biteDomain(ground, unseen(isPure), (file) => !isLaw(file)))
+  note(await biteDomain(ground, unseen(isPure), isLaw))
+  note(
+    await biteServer(
+      ground,
+      unseen(() => true),
+    ),
+  )
+  return sabotages.map((sabotage) => seen.get(sabotage) ?? { sabotage, red: [] })
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { clauses } from '@open12345/domain/clauses'
 import { carried } from './carried.ts'
@@ -17,11 +18,14 @@ const runTagged = async (root: string): Promise<Told> => {
   return isReported ? readReport(report, root) : { tests: [], faults: [`Vitest left no report.\n${output}`] }
 }
 
+const readGiven = (root: string, path: string): Told =>
+  existsSync(path) ? readReport(path, root) : { tests: [], faults: [`There is no report ${path}; the tests write it.`] }
+
 const keyOf = ({ file, title }: { readonly file: string; readonly title: string }): string => `${file} ${title}`
 
 /** Everything that names a clause, judged. Without reports the named tests are run here; journeys count by their report only. */
 export const gather = async (root: string, reports: readonly string[]): Promise<Judged> => {
-  const told = reports.length === 0 ? [await runTagged(root)] : reports.map((path) => readReport(path, root))
+  const told = reports.length === 0 ? [await runTagged(root)] : reports.map((path) => readGiven(root, path))
   const ran = told.flatMap(({ tests }) => tests)
   const known = new Set(ran.map(keyOf))
   const waiting = journeysOf(journeySources(root)).filter((journey) => !known.has(keyOf(journey)))

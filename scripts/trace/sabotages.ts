@@ -173,10 +173,10 @@ export const sabotages: readonly Sabotage[] = [
   },
   {
     clause: '12-2b',
-    file: `${domain}/work-order/evolve.ts`,
-    find: `assign(settle(order, ['sign'], at), {`,
-    replace: `assign({ ...settle(order, ['sign'], at), clocks: settle(order, ['sign'], at).clocks.map((clock) => (clock.kind === 'handle' ? { ...clock, startAt: at } : clock)) }, {`,
-    why: 'late signing buys time',
+    file: `${decide}/dispatch.ts`,
+    find: 'assignmentId, startAt: context.now }',
+    replace: 'assignmentId, startAt: order.acceptedAt ?? context.now }',
+    why: 'counted from acceptance, not from the receipt by the unit',
   },
   {
     clause: '12-2b',

@@ -1,7 +1,11 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { journeysOf } from './journeys.ts'
+import { carried } from './carried.ts'
 import { judge, type Evidence } from './judge.ts'
 import { rulesOf } from './rules.ts'
+import { sabotages } from './sabotages.ts'
+import { misplaced } from './spoil.ts'
 import { clausesIn, type Test } from './tests.ts'
 
 const test = (title: string, outcome: Test['outcome'] = 'passed'): Test => ({ file: 'sign.test.ts', title, outcome })
@@ -17,6 +21,15 @@ const proven: Evidence = {
   rules: [{ clause: '12-2a', rule: 'sign.ts#sign' }],
   tests: [test('签收 [12-2a] 照收')],
 }
+
+const root = join(import.meta.dirname, '..', '..')
+
+describe('破坏', () => {
+  it('每条声明都有一处破坏；每处破坏在代码里恰好找到一处', () => {
+    expect(carried.filter(({ clause }) => !sabotages.some((one) => one.clause === clause))).toEqual([])
+    expect(sabotages.flatMap((sabotage) => misplaced(root, sabotage) ?? [])).toEqual([])
+  })
+})
 
 describe('条款对照', () => {
   it('声明、规则、通过的测试三者俱全才算已实现', () => {

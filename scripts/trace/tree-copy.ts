@@ -1,8 +1,8 @@
 import { cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 
-export type TreeCopy = { readonly root: string; readonly pureConfig: string; readonly remove: () => void }
+export type TreeCopy = { readonly root: string; readonly remove: () => void }
 
 const leftOut = new Set(['node_modules', '.git', '.data', '.cache', 'test-results'])
 
@@ -31,11 +31,26 @@ export const copyTree = (root: string): TreeCopy => {
       .some((part) => leftOut.has(part))
   cpSync(root, copy, { recursive: true, filter: isWanted, verbatimSymlinks: true })
   linkPackages(join(root, 'node_modules'), join(copy, 'node_modules'))
-  // The domain's tests need no database, so theirs does not start.
-  const pureConfig = join(copy, 'pure.config.mjs')
-  writeFileSync(
-    pureConfig,
-    `export default { test: { include: ['packages/*/src/**/*.test.ts'], pool: 'threads', isolate: false, testTimeout: 30000 } }\n`,
-  )
-  return { root: copy, pureConfig, remove: () => rmSync(copy, { recursive: true, force: true }) }
+  return { root: copy, remove: () => rmSync(copy, { recursive: true, force: true, maxRetries: 3 }) }
+}
+
+export const domain = 'packages/domain'
+
+/** One more copy of the domain inside the copy, so that many spoilt domains are tested by one run. */
+export const copyDomain = ({ root }: TreeCopy, name: string): string => {
+  const to = join('bite', name)
+  rmSync(join(root, to), { recursive: true, force: true })
+  mkdirSync(dirname(join(root, to, domain)), { recursive: true })
+  cpSync(join(root, domain), join(root, to, domain), { recursive: true })
+  // What the domain's own tsconfig.json extends.
+  cpSync(join(root, 'tsconfig.base.json'), join(root, to, 'tsconfig.base.json'))
+  return to
+}
+
+/** The domain's tests need no database, so theirs does not start. */
+export const domainConfig = ({ root }: TreeCopy): string => {
+  const path = join(root, 'bite.config.mjs')
+  const include = [`bite/*/${domain}/src/**/*.test.ts`]
+  writeFileSync(path, `export default { test: ${JSON.stringify({ include, pool: 'threads', isolate: false, testTimeout: 60_000 })} }\n`)
+  return path
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { messagesOf } from './reactions.ts'
-import { after, approved, clockOf, delivered, drafting, refusalOf } from './testing/scenario.ts'
+import { decide } from './decide/index.ts'
+import { after, approved, clockOf, contextAt, delivered, drafting, refusalOf } from './testing/scenario.ts'
 import { stageOf } from './state.ts'
 import { nextAttentionAt } from './decide/tick.ts'
 
@@ -109,6 +110,12 @@ describe('第十三条 办结回访', () => {
     expect(refusalOf(confirmed, '2023-08-20T09:00', 'followUp', { name: 'close-lawful', basisText: null })?.code).toBe('close.basis-needed')
     const closed = after(confirmed, '2023-08-20T09:00', 'followUp', { name: 'close-lawful', basisText: 'basis-1' })
     expect(closed.order.closure).toMatchObject({ kind: 'lawful-reply', noAnswer: false })
+    // 审核过答复的人兼任回访，也不能自己核对。
+    const approver = { ...contextAt('2023-08-20T09:00', 'reviewer', confirmed.order), mayRole: () => true }
+    expect(decide(confirmed.order, { name: 'close-lawful', basisText: 'basis-1' }, approver)).toMatchObject({
+      ok: false,
+      refusal: { code: 'close.second-person', clause: '13-2' },
+    })
     expect(refusalOf(closed, '2023-08-21T09:00', 'followUp', redo)?.code).toBe('work-order.closed')
   })
 })
