@@ -6,6 +6,7 @@ import { App, Button, Drawer, Dropdown } from 'antd'
 import { useState, type ReactElement } from 'react'
 import { setLanguage, useLanguage, useWords, words } from '@open12345/ui/language.ts'
 import { api } from '../api/client.ts'
+import { forgetAllKept } from '../api/kept-here.ts'
 import { keys } from '../api/keys.ts'
 import { useLiveState } from '../api/live.ts'
 import { tell } from '../api/problem.ts'
@@ -49,6 +50,7 @@ const useSignOut = (): (() => Promise<void>) => {
       const told = tell(error)
       if (told.status !== 401) return void message.error(told.title)
     }
+    forgetAllKept()
     await navigate({ to: '/sign-in', search: {} })
     queries.clear()
     queries.setQueryData(keys.session, null)

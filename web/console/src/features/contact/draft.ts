@@ -1,12 +1,12 @@
 import type { ContactView } from '@open12345/contract/contact'
 import { useEffect, useRef, useState } from 'react'
 import { api } from '../../api/client.ts'
+import { contactDraftPrefix as prefix } from '../../api/kept-here.ts'
 import type { RecordValues } from './record-values.ts'
 
 type Kept = { readonly savedAt: string; readonly values: Partial<RecordValues> }
 export type DraftState = { readonly savedAt: string; readonly where: 'server' | 'here' } | null
 
-const prefix = 'open12345.contact.'
 const waitMs = 1200
 
 const parse = (text: string | null): Kept | undefined => {

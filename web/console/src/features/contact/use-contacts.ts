@@ -2,6 +2,7 @@ import type { ContactView } from '@open12345/contract/contact'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
+import { forgetDraft } from './draft.ts'
 
 export const useContacts = () =>
   useQuery({ queryKey: keys.contacts, queryFn: ({ signal }) => api.currentContacts({ signal }), staleTime: 10_000 })
@@ -14,6 +15,6 @@ export const useContactSteps = ({ contactId }: ContactView) => {
   return {
     answer: useMutation({ mutationFn: () => api.answerContact({ params }), onSettled }),
     hangUp: useMutation({ mutationFn: () => api.hangUpContact({ params }), onSettled }),
-    finish: useMutation({ mutationFn: () => api.finishContact({ params }), onSettled }),
+    finish: useMutation({ mutationFn: () => api.finishContact({ params }), onSuccess: () => forgetDraft(contactId), onSettled }),
   }
 }

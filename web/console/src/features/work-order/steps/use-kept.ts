@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
-
-const prefix = 'open12345.kept.'
+import { formPrefix as prefix } from '../../../api/kept-here.ts'
 
 /** What was typed into a form, kept for this tab until it is sent: a reload or a crash loses no sentence, and the next person finds nothing. */
 export const useKept = <V extends object>(
