@@ -79,15 +79,16 @@ const days: Readonly<Record<2023 | 2026, readonly string[]>> = {
 const times = [
   '00:00:00',
   '02:41:09',
-  '06:15:00',
   '08:59:59',
   '09:00:00',
-  '10:20:30',
+  '10:31:12',
   '11:59:59',
   '12:00:00',
-  '12:30:00',
   '15:07:44',
-].concat(['16:59:59', '17:00:00', '20:45:12', '23:59:59'])
+  '16:59:59',
+  '17:00:00',
+  '23:59:59',
+]
 
 const writtenOnly: readonly string[] = ['page', 'anonymous', 'withdraw-unseen', 'facts']
 const doorOf = (outcome: string, chance: Chance): Plan['door'] =>

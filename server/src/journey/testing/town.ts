@@ -21,9 +21,18 @@ const hour = 3_600_000
 const day = 24 * hour
 const zoneOffset = 8 * hour
 /** Nights, the minutes around opening, lunch and closing, quiet hours, midnight. */
-const hoursOfDay = ['00:00:00', '02:13:07', '07:58:00', '08:59:59', '09:00:00', '10:31:12', '11:59:59', '12:40:00', '13:00:00', '14:05:33']
-  .concat(['16:59:59', '17:00:00', '19:22:41', '21:29:59', '23:59:59'])
-  .map((text) => Temporal.PlainTime.from(text).since('00:00').total('milliseconds'))
+const hoursOfDay = [
+  '00:00:00',
+  '02:41:09',
+  '08:59:59',
+  '09:00:00',
+  '10:31:12',
+  '12:00:00',
+  '15:07:44',
+  '17:00:00',
+  '21:29:59',
+  '23:59:59',
+].map((text) => Temporal.PlainTime.from(text).since('00:00').total('milliseconds'))
 
 const nextInTable = (at: number): number => {
   const midnight = Math.floor((at + zoneOffset) / day) * day - zoneOffset
@@ -73,20 +82,24 @@ const dueTime = (wait: Wait, { clocks }: Life, now: number): number => {
 
 const lastInstant = Temporal.Instant.from('2026-12-31T00:00:00+08:00').epochMilliseconds
 
-/** Tells all stories to their end on one clock; at each stop the program's own jobs look first, and the relay once more after the people. */
+/** The relay, when a follow-up waits to go out. */
+const relay = async ({ house }: Town, stories: readonly Story[], at: number): Promise<void> => {
+  if (!stories.some(({ life }) => life.followUp === 'on-its-way')) return
+  await relayed(house, assembly)
+  for (const { life } of stories) relayedAt(life, at)
+}
+
+/** Tells all stories to their end on one clock; at each stop the program's own look at the clocks comes first, then the people, then the relay. */
 export const tellAll = async (town: Town, stories: readonly Story[]): Promise<number> => {
   const waiting = new Map(stories.map((story) => [story, story.beginsAt]))
-  const sweep = (): Promise<void> => looked(town.house, assembly, 'clock-sweep')
   let stops = 0
   while (waiting.size > 0) {
     const at = Math.min(...waiting.values())
     if (at > lastInstant)
       throw new Error(`stories without an end: ${[...waiting.keys()].map(({ life }) => life.types.join(' ')).join('; ')}`)
     await moveTo(town, at)
-    await sweep()
+    await looked(town.house, assembly, 'clock-sweep')
     for (const { life } of stories) sweptAt(life, at)
-    await relayed(town.house, assembly)
-    for (const { life } of stories) relayedAt(life, at)
     const due = [...waiting].filter(([, when]) => when === at).map(([story]) => story)
     await Promise.all(
       due.map(async (story) => {
@@ -95,10 +108,10 @@ export const tellAll = async (town: Town, stories: readonly Story[]): Promise<nu
         else waiting.set(story, dueTime(value, story.life, at))
       }),
     )
-    await relayed(town.house, assembly)
-    for (const { life } of stories) relayedAt(life, at)
+    await relay(town, stories, at)
     stops += 1
   }
+  await relayed(town.house, assembly)
   return stops
 }
 

@@ -51,7 +51,7 @@ const arrivals = async (tx: Tx, actor: Actor, since: Temporal.Instant) => {
   return { byHour: hours, byKind: [...kinds].map(([kind, count]) => ({ kind, count })) }
 }
 
-/** 及时率: delivered in time ÷ (delivered + open and overdue), over thirty days; an open overdue case cannot hide. */
+/** 及时率: of what was delivered in thirty days, and all that is open and overdue however old: an overdue case cannot hide by waiting. */
 const onTime = async (tx: Tx, since: Temporal.Instant, at: Temporal.Instant) => {
   const { in_time, total } = await tx
     .selectFrom('work_order_clock')
@@ -62,7 +62,7 @@ const onTime = async (tx: Tx, since: Temporal.Instant, at: Temporal.Instant) => 
       ),
     ])
     .where('kind', 'in', ['handle', 'redo'])
-    .where('start_at', '>=', since)
+    .where((eb) => eb.or([eb('met_at', '>=', since), eb('outcome', 'in', ['pending', 'breached'])]))
     .executeTakeFirstOrThrow()
   return { inTime: in_time, of: total }
 }

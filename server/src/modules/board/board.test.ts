@@ -1,0 +1,82 @@
+import type { BoardView } from '@open12345/contract/board'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { scene, type Desk, type Scene } from '../../testing/scene.ts'
+
+let house: Scene
+let desks: Readonly<Record<string, Desk>>
+const logins = ['seat', 'dispatcher', 'clerk-housing', 'handler-housing', 'reviewer-housing', 'follow-up', 'centre-manager', 'clerk-market']
+const at = (civil: string): void => house.clock.set(Temporal.Instant.from(`${civil}+08:00`))
+const classified = { kind: 'consultation', subject: 'water-supply', place: { county: '513401', township: null } }
+
+beforeAll(async () => {
+  house = await scene({ at: '2026-03-02T09:00:00+08:00' })
+  desks = Object.fromEntries(await Promise.all(logins.map(async (login) => [login, await house.desk(login)] as const)))
+})
+afterAll(() => house.close())
+
+const step = async (login: string, orderId: string, path: string, body: object = {}): Promise<void> => {
+  const answer = await desks[login]!('POST', `/orders/${orderId}/${path}`, body)
+  expect([login, path, answer.status, answer.body.code]).toEqual([login, path, 200, undefined])
+}
+/** 咨询, 5 working days, at 住建局. */
+const dispatched = async (): Promise<{ readonly orderId: string; readonly mine: Desk }> => {
+  const filed = await house.nobody<{ number: string; token: string }>('POST', '/requests', {
+    ...classified,
+    content: '请问怎样申请？',
+    name: '测试人',
+    phone: '13912345678',
+  })
+  const { rows } = await house.owner.query<{ order_id: string }>('select order_id from work_order where number = $1', [filed.body.number])
+  const orderId = rows[0]!.order_id
+  await step('seat', orderId, 'accept', classified)
+  await step('dispatcher', orderId, 'dispatch', { unitId: 'housing', principle: 'duty' })
+  await step('clerk-housing', orderId, 'sign')
+  return { orderId, mine: house.citizen(filed.body.token) }
+}
+const delivered = async (orderId: string): Promise<void> => {
+  await step('handler-housing', orderId, 'draft', { reply: '到窗口办理。' })
+  await step('reviewer-housing', orderId, 'approve')
+  await step('handler-housing', orderId, 'deliver', { way: 'tracking-page' })
+}
+const board = async (login = 'centre-manager'): Promise<BoardView> => (await desks[login]!<BoardView>('GET', '/board')).body
+
+describe('第二十二条 [22-1] 看板上的数', () => {
+  it('及时率：开着而逾期的算逾期，拖过三十天也躲不掉；没到期的不算', async () => {
+    const [inTime, late, never] = [await dispatched(), await dispatched(), await dispatched()]
+    expect((await board()).onTime).toEqual({ inTime: 0, of: 0 })
+    at('2026-03-09T23:59:59')
+    await delivered(inTime.orderId)
+    expect((await board()).onTime).toEqual({ inTime: 1, of: 1 })
+    at('2026-03-10T00:00:00')
+    expect((await board()).onTime).toEqual({ inTime: 1, of: 3 })
+    await delivered(late.orderId)
+    expect((await board()).onTime).toEqual({ inTime: 1, of: 3 })
+    at('2026-05-20T10:00:00')
+    expect((await board()).onTime).toEqual({ inTime: 0, of: 1 })
+    expect((await board()).overdue.map(({ orderId }) => orderId)).toEqual([never.orderId])
+    expect((await board('clerk-market')).onTime).toEqual({ inTime: 0, of: 0 })
+    await delivered(never.orderId)
+    expect((await board()).onTime).toEqual({ inTime: 0, of: 1 })
+  })
+
+  it('第十三条（二） [13-2] 满意率：没人应答的另外计数，从不算满意', async () => {
+    const before = (await board()).satisfaction
+    const unanswered = await dispatched()
+    const unhappy = await dispatched()
+    const happy = await dispatched()
+    for (const { orderId } of [unanswered, unhappy, happy]) await delivered(orderId)
+    expect((await happy.mine('POST', '/requests/mine/rating', { result: 'basically-satisfied' })).status).toBe(200)
+    for (const { mine } of [unanswered, unhappy])
+      expect((await mine('POST', '/requests/mine/rating', { result: 'dissatisfied' })).status).toBe(200)
+    await step('follow-up', unanswered.orderId, 'follow-up', { outcome: 'no-answer' })
+    await step('follow-up', unanswered.orderId, 'close', { basis: '已核对' })
+    await step('follow-up', unhappy.orderId, 'follow-up', { outcome: 'dissatisfied', reason: 'beyond-law' })
+    await step('follow-up', unhappy.orderId, 'close', { basis: '依照规定' })
+    const { satisfied, of, unanswered: silent } = (await board()).satisfaction
+    expect({ satisfied: satisfied - before.satisfied, of: of - before.of, silent: silent - before.unanswered }).toEqual({
+      satisfied: 1,
+      of: 2,
+      silent: 1,
+    })
+  })
+})
