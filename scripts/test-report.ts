@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 
 export type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number }
@@ -25,9 +25,7 @@ const playwrightReport = z
 
 const read = (schema: z.ZodType<Counts>, path: string): Counts => {
   if (!existsSync(path)) return noCounts
-  const counts = schema.parse(JSON.parse(readFileSync(path, 'utf8')))
-  rmSync(path)
-  return counts
+  return schema.parse(JSON.parse(readFileSync(path, 'utf8')))
 }
 
 export const readVitest = (path: string): Counts => read(vitestReport, path)

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { run, runAll, type Command, type Done } from './command.ts'
 import { needBrowser } from './need-browser.ts'
@@ -6,6 +6,8 @@ import { addCounts, noCounts, readPlaywright, readVitest, type Counts } from './
 
 const root = join(import.meta.dirname, '..')
 const reports = join(root, '.cache', 'test')
+const vitestReport = join(reports, 'vitest.json')
+const playwrightReport = join(reports, 'playwright.json')
 const has = (path: string): boolean => existsSync(join(root, path))
 const bin = (name: string): string => join(root, 'node_modules', '.bin', name)
 const script = (title: string, path: string, ...args: readonly string[]): Command => ({
@@ -20,7 +22,6 @@ const gates: readonly Command[] = [
   { title: '代码检查 lint', command: bin('oxlint'), args: ['--deny-warnings'] },
   { title: '格式 format', command: bin('prettier'), args: ['--check', '--log-level', 'warn', '.'] },
   script('架构 structure', 'scripts/check-structure.ts'),
-  ...(has('scripts/trace/main.ts') ? [script('条款对照 trace', 'scripts/trace/main.ts')] : []),
   script('网页 web build', 'scripts/build-web.ts'),
 ]
 
@@ -44,7 +45,7 @@ const checkGates = async (): Promise<Counts> => {
 }
 
 const runTests = async (): Promise<Counts> => {
-  const report = join(reports, 'vitest.json')
+  const report = vitestReport
   const title = '规则与服务 rules and server, on PostgreSQL'
   const done = await run(
     { title, command: bin('vitest'), args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`] },
@@ -63,7 +64,7 @@ const runJourneys = async (): Promise<Counts> => {
     say({ title, isGood: false, seconds: 0, output: lacking })
     return { passed: 0, failed: 1, skipped: 0 }
   }
-  const report = join(reports, 'playwright.json')
+  const report = playwrightReport
   const command = {
     title,
     command: bin('playwright'),
@@ -76,7 +77,16 @@ const runJourneys = async (): Promise<Counts> => {
   return counts
 }
 
+/** Joins the clauses to the rules that carry them and to the tests that were just run. */
+const traceClauses = async (): Promise<Counts> => {
+  const ran = [vitestReport, playwrightReport].filter((report) => existsSync(report))
+  const done = await run(script('条款对照 trace', 'scripts/trace/main.ts', '--check', '--results', ran.join(',')))
+  say(done)
+  return judged(done, noCounts)
+}
+
+rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
-const total = [await checkGates(), await runTests(), await runJourneys()].reduce(addCounts)
+const total = [await checkGates(), await runTests(), await runJourneys(), await traceClauses()].reduce(addCounts)
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
 process.exitCode = total.failed > 0 ? 1 : 0
