@@ -30,7 +30,7 @@ const openApp = async (running: Running, config: Config): Promise<{ readonly app
   const { serverUrl, ownerUrl, stop } = await openDatabase(config, log)
   running.defer(stop)
   const lost = (error: Error): void => log.warn({ name: error.name }, 'a database connection was lost')
-  const pool = openPool({ url: serverUrl, max: connections, onError: lost })
+  const pool = openPool({ url: serverUrl, max: connections, onError: lost, isImpatient: true })
   running.defer(() => pool.end())
   const owner = ownerUrl === undefined ? undefined : openPool({ url: ownerUrl, max: 2, name: 'open12345 owner', onError: lost })
   const keyring = await prepare(config, clock, pool, owner).finally(() => owner?.end())
@@ -70,13 +70,15 @@ const serve = async (
 }
 
 /** The first signal stops in good order; those that follow (a terminal's and its parent's) change nothing. */
-const untilStopped = (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
-    // Started by scripts/run.mjs: when that is killed we go too.
-    process.on('disconnect', () => resolve())
-    process.channel?.unref()
-  })
+const untilStopped = async (): Promise<void> => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
+  // Started by scripts/run.mjs: when that is killed we go too.
+  process.on('disconnect', () => resolve())
+  process.channel?.unref()
+  await promise
+  process.stdout.write('\n正在停止 stopping …\n')
+}
 
 export const run = async (config: Config): Promise<void> => {
   if (config.roles.http) await probePort(config.host, config.port)
@@ -93,7 +95,6 @@ export const run = async (config: Config): Promise<void> => {
   if (config.roles.http) await serve(running, app, assembly, loops, isMigrated)
   process.stdout.write(welcome(config, accounts, await assembly.firstAdministratorLink(app)))
   await stopped
-  process.stdout.write('\n正在停止 stopping …\n')
 }
 
 if (import.meta.main) await orSay(() => run(readConfig(process.env)))

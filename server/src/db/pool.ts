@@ -22,11 +22,27 @@ for (const prototype of [Temporal.Instant.prototype, Temporal.PlainDate.prototyp
     },
   })
 
-export type PoolOptions = { readonly url: string; readonly max: number; readonly name?: string; readonly onError?: (error: Error) => void }
+export type PoolOptions = {
+  readonly url: string
+  readonly max: number
+  readonly name?: string
+  readonly onError?: (error: Error) => void
+  /** Ends statements and transactions that hang; the owner's long work goes without. */
+  readonly isImpatient?: boolean
+}
+
+const patience = { statement_timeout: 60_000, idle_in_transaction_session_timeout: 120_000 }
 
 /** A pool that outlives the loss of its connections: without a listener the loss of an idle one would end the process. */
-export const openPool = ({ url, max, name = 'open12345', onError = () => {} }: PoolOptions): Pool => {
-  const pool = new Pool({ connectionString: url, max, types: columnTypes, application_name: name, connectionTimeoutMillis: 10_000 })
+export const openPool = ({ url, max, name = 'open12345', onError = () => {}, isImpatient = false }: PoolOptions): Pool => {
+  const pool = new Pool({
+    connectionString: url,
+    max,
+    types: columnTypes,
+    application_name: name,
+    connectionTimeoutMillis: 10_000,
+    ...(isImpatient ? patience : {}),
+  })
   // A pool that is being ended does not wait for its connections to be closed: what they say then is no news.
   const tell = (error: Error): void => (pool.ending ? undefined : onError(error))
   pool.on('error', tell)

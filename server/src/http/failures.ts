@@ -23,7 +23,7 @@ const known: Readonly<Record<string, string>> = {
   FST_INVALID_MULTIPART_CONTENT_TYPE: 'input.media-type',
 }
 /** The database is away, full, or asks to try again: not this request's fault, and gone in a moment. */
-const passing = new Set('ECONNREFUSED ECONNRESET ENOENT EPIPE ETIMEDOUT 08001 08006 40001 40P01 53300 57P01 57P02 57P03'.split(' '))
+const passing = new Set('ECONNREFUSED ECONNRESET ENOENT EPIPE ETIMEDOUT 08001 08006 40001 40P01 53300 57014 57P01 57P02 57P03'.split(' '))
 /** PostgreSQL's class of values that it cannot hold: out of range, not its text. The schemas should have said so before. */
 const isUnstorable = ({ code }: FastifyError): boolean => typeof code === 'string' && /^22[0-9A-Z]{3}$/.test(code)
 

@@ -7,6 +7,8 @@ const securityRelevant = new Set([401, 403, 404, 409, 429])
 const isCommand = ({ method }: FastifyRequest): boolean => method !== 'GET' && method !== 'HEAD'
 
 const recordIncident = (border: Border, request: FastifyRequest, status: number): void => {
+  // Any robot can ask for what never was; only what exists is worth a line.
+  if (status === 404 && request.routeOptions.url === undefined) return
   const { actor, session } = admittedOf(request) ?? { actor: nobody(border.app.config.authorityId), session: undefined }
   if (!securityRelevant.has(status) && !(isCommand(request) && session === undefined)) return
   border.securityLog.record({

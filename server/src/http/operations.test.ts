@@ -1,5 +1,6 @@
 import { route } from '@open12345/contract/kernel'
 import { accept } from '@open12345/domain/kernel'
+import type { FastifyInstance } from 'fastify'
 import { Registry } from 'prom-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -30,17 +31,24 @@ beforeAll(async () => {
   house = await testApp({ modules: [] })
   Object.assign(house.app.log, { info: (facts: object, sentence: string) => void lines.push({ facts, sentence }) })
 })
-afterAll(() => house.close())
+afterAll(async () => {
+  await Promise.all(built.map((server) => server.close()))
+  await house.close()
+})
 
 type Change = { readonly rateLimits?: boolean; readonly trustProxy?: boolean; readonly metricsToken?: string; readonly broken?: boolean }
-const serverWith = ({ broken = false, ...change }: Change = {}) =>
-  buildServer({
+const built: FastifyInstance[] = []
+const serverWith = async ({ broken = false, ...change }: Change = {}) => {
+  const server = await buildServer({
     app: { ...house.app, config: { ...house.app.config, ...change } },
     modules,
     gate: closedGate,
     checks: { database: async () => true, jobs: () => (broken ? Promise.reject(new Error('王小明')) : Promise.resolve(true)) },
     registry: new Registry(),
   })
+  built.push(server)
+  return server
+}
 
 test('健康检查：逐项列出，坏了一项就是 503，不说内情', async () => {
   const well = await (await serverWith()).inject('/healthz')

@@ -6,6 +6,7 @@ import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance } from 'fastify'
 import { Registry } from 'prom-client'
 import type { App } from '../app.ts'
+import { pulse } from '../jobs/pulse.ts'
 import type { Gate } from './access.ts'
 import { registerApi } from './api.ts'
 import { readBodies } from './body.ts'
@@ -32,6 +33,8 @@ export type ServerParts = {
   readonly checks?: Checks
   readonly registry?: Registry
 }
+
+const longestGoodbyeMs = 10_000
 
 /** A number that a person can read over the phone. */
 const reference = (): string => randomBytes(5).toString('hex').toUpperCase()
@@ -93,6 +96,16 @@ const registerEndpoint = (server: FastifyInstance, border: Border, endpoint: End
   }
 }
 
+/** Streams end at once, answers under way get their time, and whoever dawdles is cut off. */
+const letGo = (server: FastifyInstance, closing: AbortController): void => {
+  let stopWaiting = (): void => {}
+  server.addHook('preClose', async () => {
+    closing.abort()
+    stopWaiting = pulse(longestGoodbyeMs, () => server.server.closeAllConnections())
+  })
+  server.addHook('onClose', async () => stopWaiting())
+}
+
 /** The whole border: assembled once, from what each module mounts. */
 export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> => {
   const border = borderOf(parts)
@@ -103,6 +116,6 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
   await registerParts(server, parts)
   for (const { endpoints = [] } of parts.modules)
     for (const endpoint of endpoints) registerEndpoint(server, border, endpoint, closing.signal)
-  server.addHook('preClose', async () => closing.abort())
+  letGo(server, closing)
   return server
 }

@@ -84,7 +84,7 @@ export const testApp = async ({ at = firstMorning, modules, gate, config }: Test
     notices: noticesOf(serverUrl),
     clock,
     keyring: testKeys,
-    log: silent,
+    log: { ...silent },
   }
   const server = await buildServer({ app, modules: modules ?? assembly.modules, gate: gate ?? assembly.gate })
   await server.ready()
