@@ -1,0 +1,77 @@
+import type { Page } from '@playwright/test'
+import { choose, fieldOf, pick } from '../acting.ts'
+import { file } from '../citizen.ts'
+import { expect, test } from '../house.ts'
+import { grouped, own, ownPhone } from '../words.ts'
+
+const ring = async (seat: Page, from: string): Promise<void> => {
+  await seat.getByLabel('主叫号码').fill(from)
+  await seat.getByRole('button', { name: '模拟来电' }).click()
+  await expect(seat.getByText('来电振铃')).toBeVisible()
+}
+
+const write = async (seat: Page, content: string, then: string): Promise<void> => {
+  await seat.getByRole('textbox', { name: '诉求内容' }).fill(content)
+  await pick(seat, '处理', then)
+}
+
+test('[2-channels] [10-answer] [9-3] [10-record] 来电、接听、以前的工单、重新载入后恢复、一通电话三件事、挂断、结束', async ({ house }) => {
+  const caller = ownPhone()
+  const earlier = await file(await house.browser(), { kind: '咨询', content: own('请问社保卡丢了怎么补办？'), phone: caller })
+  const seat = await house.desk('seat', '/console/seat')
+  await ring(seat, caller)
+  await seat.getByRole('button', { name: '接听' }).click()
+  await expect(seat.getByText('通话中')).toBeVisible()
+
+  const history = seat.getByRole('region', { name: '该来电人以前的工单' })
+  await expect(history.getByRole('link', { name: grouped(earlier.number) })).toBeVisible()
+
+  const content = own('工地拖欠三个月工资，包工头不接电话。')
+  await seat.getByRole('textbox', { name: '姓名' }).fill('测试来电人')
+  await write(seat, content, '受理（转派单）')
+  await expect(seat.getByText(/^已暂存 /)).toBeVisible()
+  await seat.reload()
+  await expect(seat.getByText('已恢复未完成的登记')).toBeVisible()
+  await expect(seat.getByText('通话中')).toBeVisible()
+  await expect(seat.getByRole('textbox', { name: '诉求内容' })).toHaveValue(content)
+  await expect(seat.getByRole('textbox', { name: '姓名' })).toHaveValue('测试来电人')
+
+  await pick(seat, '诉求类别', '投诉')
+  await choose(seat, '事项', '拖欠工资')
+  await choose(seat, '县市', '西昌市')
+  await seat.getByRole('button', { name: '登记并受理' }).click()
+  const recorded = seat.getByRole('status', { name: '本次已登记' })
+  await expect(recorded.getByText('待派单')).toBeVisible()
+  await expect(seat.getByRole('textbox', { name: '诉求内容' })).toHaveValue('')
+
+  await write(seat, own('另外想问补办身份证要带什么。'), '直接解答')
+  await pick(seat, '诉求类别', '咨询')
+  await seat.getByRole('searchbox', { name: '检索知识库' }).fill('身份证')
+  await seat.getByRole('searchbox', { name: '检索知识库' }).press('Enter')
+  const knowledge = seat.getByRole('region', { name: '知识检索' })
+  await knowledge
+    .getByRole('button', { name: /^引用：/ })
+    .first()
+    .click()
+  await expect(knowledge.getByText(/^已引用《.*》第 \d+ 版/)).toBeVisible()
+  await expect(seat.getByRole('textbox', { name: '答复内容' })).not.toHaveValue('')
+  await seat.getByRole('button', { name: '登记并解答办结' }).click()
+  await expect(recorded.getByText('已归档')).toHaveCount(1)
+
+  await write(seat, own('现在路口发生车祸有人受伤。'), '不予受理')
+  await fieldOf(seat, '不予受理的情形').getByText('属于 110、119、120、122 等紧急救助范围').click()
+  await choose(seat, '已指引（转接）的紧急电话', '', '120 急救')
+  await pick(seat, '是否同时属于特殊', '不属于')
+  await seat.getByRole('button', { name: '登记并不予受理' }).click()
+  await expect(recorded.getByText('已归档')).toHaveCount(2)
+
+  const declined = recorded.getByRole('listitem').first().getByRole('link')
+  const [order] = await Promise.all([seat.waitForEvent('popup'), declined.click()])
+  await expect(order.getByText('不予受理').first()).toBeVisible()
+  await expect(order.getByText(/120 ?急救/).first()).toBeVisible()
+
+  await seat.getByRole('button', { name: '挂断' }).click()
+  await expect(seat.getByText('已挂断，可继续登记')).toBeVisible()
+  await seat.getByRole('button', { name: '结束登记' }).click()
+  await expect(seat.getByText('现在没有来电')).toBeVisible()
+})

@@ -1,0 +1,60 @@
+import { expect, request, type APIRequestContext } from '@playwright/test'
+import { address, password } from './setting.ts'
+import { own, ownPhone } from './words.ts'
+
+/** Asks, or with a body commands, as one member of staff. */
+type Ask = <T = unknown>(path: string, body?: object) => Promise<T>
+
+const asking =
+  (context: APIRequestContext): Ask =>
+  async <T>(path: string, body?: object) => {
+    const answer = body === undefined ? await context.get(`/api/v1${path}`) : await context.post(`/api/v1${path}`, { data: body })
+    expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true)
+    return (await answer.json()) as T
+  }
+
+/** Staff without a browser, for what other journeys have shown already. */
+export const staff = async (login: string): Promise<Ask> => {
+  const context = await request.newContext({ baseURL: address() })
+  const ask = asking(context)
+  await ask('/session', { login, password })
+  return ask
+}
+
+export type Prepared = { readonly number: string; readonly queryCode: string; readonly orderId: string; readonly content: string }
+
+const place = { county: '513401', township: null }
+export const filed = async (matter: object = {}): Promise<Prepared> => {
+  const content = own('路灯不亮一个月了，晚上看不清路。')
+  const nobody = asking(await request.newContext({ baseURL: address() }))
+  const body = { kind: 'complaint', subject: 'street-lights', place, content, name: '测试人', phone: ownPhone(), ...matter }
+  const { number, queryCode } = await nobody<{ number: string; queryCode: string }>('/requests', body)
+  const dispatcher = await staff('dispatcher')
+  const { items } = await dispatcher<{ items: readonly { orderId: string }[] }>(`/orders/search?text=${number}`)
+  return { number, queryCode, orderId: items[0]!.orderId, content: body.content }
+}
+
+const steps = [
+  ['seat', 'accept', { kind: 'complaint', subject: 'street-lights', place }],
+  ['dispatcher', 'dispatch', { unitId: 'housing', principle: 'duty' }],
+  ['clerk-housing', 'sign', {}],
+  ['handler-housing', 'draft', { reply: '路灯已修复。', internal: '换灯三盏。' }],
+  ['reviewer-housing', 'approve', {}],
+  ['handler-housing', 'deliver', { way: 'tracking-page' }],
+] as const
+type StepName = (typeof steps)[number][1]
+
+/** Takes an order from one step to another, as journeys with browsers have shown it. */
+export const take = async (orderId: string, from: StepName, until: StepName): Promise<void> => {
+  const [first, last] = [from, until].map((wanted) => steps.findIndex(([, name]) => name === wanted)) as [number, number]
+  for (const [login, name, body] of steps.slice(first, last + 1)) {
+    const ask = await staff(login)
+    await ask(`/orders/${orderId}/${name}`, body)
+  }
+}
+
+export const preparedUntil = async (until: StepName, matter: object = {}): Promise<Prepared> => {
+  const order = await filed(matter)
+  await take(order.orderId, 'accept', until)
+  return order
+}
