@@ -104,7 +104,7 @@ const urgencyOf = (outcome: string): Plan['urgency'] => {
 /** 20c: a report goes on without its requester; anything else ends when they withdraw. */
 const kindOf = (outcome: string, { kind }: Message): Message['kind'] => {
   if (outcome === 'withdraw-report') return 'report'
-  return outcome === 'withdraw-handled' && kind === 'report' ? 'complaint' : kind
+  return outcome.startsWith('withdraw-') && kind === 'report' ? 'complaint' : kind
 }
 
 export const planFor = (message: Message, index: number, year: 2023 | 2026, chance: Chance): Plan => {
