@@ -2,12 +2,11 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
 import { keys } from './keys.ts'
 
-export type LiveEvent = { readonly topic: string; readonly stage?: string; readonly unitId?: string; readonly orderId?: string }
-export type LiveState = 'connecting' | 'open' | 'broken'
+type LiveEvent = { readonly topic: string; readonly stage?: string; readonly unitId?: string; readonly orderId?: string }
+type LiveState = 'connecting' | 'open' | 'broken'
 
 let state: LiveState = 'connecting'
 const watchers = new Set<() => void>()
-const heard = new Set<(event: LiveEvent) => void>()
 
 const setState = (next: LiveState): void => {
   if (next === state) return
@@ -60,7 +59,6 @@ const listen = (queries: QueryClient): (() => void) => {
     if (event === undefined) return
     for (const key of staleKeys(event)) stale.set(JSON.stringify(key), key)
     gathering ??= setTimeout(refresh, gatherMs)
-    for (const hear of heard) hear(event)
   }
   const connect = (): void => {
     source = new EventSource('/api/v1/live')
@@ -91,11 +89,4 @@ const listen = (queries: QueryClient): (() => void) => {
 export const useLive = (isOn: boolean): void => {
   const queries = useQueryClient()
   useEffect(() => (isOn ? listen(queries) : undefined), [isOn, queries])
-}
-
-export const useHearing = (hear: (event: LiveEvent) => void): void => {
-  useEffect(() => {
-    heard.add(hear)
-    return () => void heard.delete(hear)
-  }, [hear])
 }
