@@ -2,6 +2,7 @@ import type { Socket } from 'node:net'
 import type { Problem } from '@open12345/contract/kernel'
 import type { Refusal } from '@open12345/domain/kernel'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { factsOfFault } from '../fault.ts'
 import { keepRefusal, type Border } from './border.ts'
 import { isConsolePage, sendConsole } from './built-pages.ts'
 import { sendRefusalPage, sendSentence } from './page.ts'
@@ -47,11 +48,10 @@ const isOutage = (error: FastifyError): boolean =>
 /** A fault is told once, to our log; the person gets a number to quote, never a stack. */
 const faultProblem = (border: Border, request: FastifyRequest, error: FastifyError): Problem => {
   const outage = isOutage(error)
-  const { name, code, message, stack } = error
-  // A database error's message may quote a value; its code and stack do not.
-  const fromDatabase = typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)
-  const told = fromDatabase ? { name, code } : { name, code, message, stack }
-  border.app.log.error({ reference: request.id, route: request.routeOptions.url ?? '', ...told }, outage ? 'outage' : 'fault')
+  border.app.log.error(
+    { reference: request.id, route: request.routeOptions.url ?? '', ...factsOfFault(error) },
+    outage ? 'outage' : 'fault',
+  )
   const text = (outage ? unavailable : broken)[languageOf(request.headers['accept-language'])]
   return {
     type: 'urn:open12345:fault',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { App } from '../app.ts'
+import { factsOfFault } from '../fault.ts'
 import type { Job } from './job.ts'
 
 export type Loop = {
@@ -29,28 +30,32 @@ export const runOnce = (app: App, { name, work }: Pick<Job, 'name' | 'work'>): P
     }
   })
 
-const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined)
-
-/** Never twice at a time; a failure, the loss of the database included, is logged and the next look comes as usual. */
-const attempt = async (app: App, job: Job): Promise<void> => {
+/** Never twice at a time; a failure, the loss of the database included, is logged and tried again. Tells whether it went well. */
+const attempt = async (app: App, job: Job): Promise<boolean> => {
   try {
     await runOnce(app, job)
+    return true
   } catch (error) {
-    const { name, stack } = error instanceof Error ? error : { name: 'unknown', stack: undefined }
-    app.log.error({ job: job.name, name, code: codeOf(error), stack }, 'job failed')
+    app.log.error({ job: job.name, ...factsOfFault(error) }, 'job failed')
+    return false
   }
 }
+
+const firstRetryMs = 1_000
 
 export const every = (app: App, name: string, everyMs: number, work: Job['work']): Loop => {
   let stopping = false
   let woken = false
+  let failures = 0
   let endPause = (): void => {}
   let lookedAt = performance.now()
 
   const pause = (): Promise<void> =>
     new Promise((resolve) => {
       if (woken || stopping) return resolve()
-      const timer = setTimeout(resolve, everyMs)
+      // After a failure sooner than usual, then ever less so.
+      const ms = failures === 0 ? everyMs : Math.min(everyMs, firstRetryMs * 2 ** (failures - 1))
+      const timer = setTimeout(resolve, ms)
       endPause = () => {
         clearTimeout(timer)
         resolve()
@@ -59,7 +64,7 @@ export const every = (app: App, name: string, everyMs: number, work: Job['work']
   const run = async (): Promise<void> => {
     while (!stopping) {
       woken = false
-      await attempt(app, { name, everyMs, work })
+      failures = (await attempt(app, { name, everyMs, work })) ? 0 : failures + 1
       lookedAt = performance.now()
       await pause()
     }
