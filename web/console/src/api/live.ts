@@ -76,8 +76,19 @@ const listen = (queries: QueryClient): (() => void) => {
       waiting = setTimeout(connect, Math.min(1000 * 2 ** Math.min(tries, 5), furthestWaitMs))
     }
   }
+  const lose = (): void => setState('broken')
+  const regain = (): void => {
+    clearTimeout(waiting)
+    source?.close()
+    tries += 1
+    connect()
+  }
+  window.addEventListener('offline', lose)
+  window.addEventListener('online', regain)
   connect()
   return () => {
+    window.removeEventListener('offline', lose)
+    window.removeEventListener('online', regain)
     clearTimeout(gathering)
     clearTimeout(waiting)
     source?.close()
