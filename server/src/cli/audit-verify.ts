@@ -72,7 +72,7 @@ const faultOf = async (client: Client, seal: Seal): Promise<string | undefined> 
 }
 
 const nextSeals = async (client: Client, authority: string, after: number): Promise<readonly Seal[]> => {
-  const text = `select ${sealColumns} from audit.seal where authority_id = $1 and batch_no > $2 order by batch_no limit 200`
+  const text = `select ${sealColumns} from audit.seal s where s.authority_id = $1 and s.batch_no > $2 order by s.batch_no limit 200`
   return (await client.query<Seal>(text, [authority, after])).rows
 }
 

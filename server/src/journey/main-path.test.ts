@@ -201,6 +201,15 @@ describe('坏输入与越权', () => {
       expect((await desk<{ items: unknown[] }>('GET', `/orders/search?text=${encodeURIComponent('好处费')}`)).body.items).toEqual([])
       expect((await desk<{ items: unknown[] }>('GET', `/orders/search?text=${filed.number}`)).body.items).toEqual([])
     }
+    // 号码不能引向由它举报的工单，短信记录里也没有举报人的尾号。
+    const byPhone = await dispatcher<{ items: { number: string }[] }>('GET', `/orders/search?phone=${request.phone}`)
+    expect(byPhone.body.items.map(({ number }) => number)).not.toContain(filed.number)
+    expect(byPhone.body.items.length).toBeGreaterThan(0)
+    await relayed(house, assembly)
+    const sent = await followUp<{ items: { orderId: string; to: string }[] }>('GET', '/messages?limit=100')
+    const ofReport = sent.body.items.filter(({ orderId }) => orderId === order.orderId).map(({ to }) => to)
+    expect(ofReport.length).toBeGreaterThan(0)
+    expect(JSON.stringify(ofReport)).not.toMatch(/5678/)
     const found = await dispatcher<{ items: { number: string }[] }>('GET', `/orders/search?text=${encodeURIComponent('好处费')}`)
     expect(found.body.items.map(({ number }) => number)).toEqual([filed.number])
   })

@@ -17,7 +17,7 @@ const dateWords = (day: Day): Words => ({
 /** An instant (epoch milliseconds) with its weekday. */
 export const momentWords = (at: number): Words => {
   const date = dateWords(dayOf(at))
-  const time = shanghaiText(at).slice(11, -6)
+  const time = shanghaiText(at).slice(11, 19).replace(/:00$/, '')
   return { zh: `${date.zh}${time}`, en: `${date.en} ${time}` }
 }
 

@@ -8,22 +8,30 @@ import {
   type Sentences,
   type Words,
 } from '../calendar/index.ts'
-import { kindLabels } from '../vocabulary/index.ts'
+import { channels, isWritten, kindLabels } from '../vocabulary/index.ts'
 import type { Candidate } from './candidate.ts'
 import { clockTexts } from './clock-name.ts'
 import type { RestsOn, WeighedLimit } from './explanation.ts'
 import type { ClockQuestion } from './question.ts'
 import type { Rules } from './rules.ts'
 
+const submission: Words = { zh: '提交', en: 'submission' }
+/** Through a written door the centre's clock and the requester's run from the submission. */
+const startsWith = ({ clock, source }: ClockQuestion): Words => {
+  const written = channels.some((channel) => channel === source && isWritten(channel))
+  return written && (clock === 'requester' || clock === 'dispatch') ? submission : clockTexts[clock].starts
+}
+
 /** What is asked, how long, from when. */
 const opening = (question: ClockQuestion, { span, article }: Candidate): Words => {
-  const { name, starts } = clockTexts[question.clock]
+  const { name } = clockTexts[question.clock]
   const kind = question.kind ? kindLabels[question.kind] : undefined
+  const startedBy = startsWith(question)
   const start = momentWords(question.startAt.epochMilliseconds)
   const length = span ? spanWords(span) : { zh: '上级平台指定的日期', en: 'the date that the source named' }
   return {
-    zh: `${kind ? `${kind.zh}类的` : ''}${name.zh}时限为${length.zh}（${article}），自${starts.zh}起算：${start.zh}。`,
-    en: `The limit for ${name.en}${kind ? ` (kind: ${kind.en.toLowerCase()})` : ''} is ${length.en} (${article}), counted from ${starts.en}: ${start.en}.`,
+    zh: `${kind ? `${kind.zh}类的` : ''}${name.zh}时限为${length.zh}（${article}），自${startedBy.zh}起算：${start.zh}。`,
+    en: `The limit for ${name.en}${kind ? ` (kind: ${kind.en.toLowerCase()})` : ''} is ${length.en} (${article}), counted from ${startedBy.en}: ${start.en}.`,
   }
 }
 

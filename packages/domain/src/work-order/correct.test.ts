@@ -92,6 +92,15 @@ describe('订正、撤回与回避', () => {
     expect(refusalOf(drafted, '2023-08-17T11:00', 'reviewerAbove', { name: 'approve' })).toBeUndefined()
   })
 
+  it('第二十条 [20c] 被投诉、被举报的须是现有的单位', () => {
+    const recorded = begin('2023-08-08T09:50', 'seat')
+    for (const relations of [
+      { ...noRelations, accusedUnitId: 'nowhere' },
+      { ...noRelations, respondentUnitId: 'nowhere' },
+    ])
+      expect(refusalOf(recorded, '2023-08-08T09:55', 'seat', { ...accepting, relations })?.code).toBe('relations.unit-unknown')
+  })
+
   it('第二十条 [20c] 被投诉的本人不办理、不审核、不知情', () => {
     const relations = { ...noRelations, respondentAccountId: 'clerk-1' }
     expect(refusalOf(dispatched({ kind: 'complaint', relations }), '2023-08-08T10:30', 'clerk', { name: 'sign' })?.code).toBe(

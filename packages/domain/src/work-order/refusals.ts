@@ -42,6 +42,12 @@ export const workOrderRefusals = {
     zh: '属于紧急救助范围的，须立即移交 110、119、120 或 122，并说明移交的线路。',
     en: 'Name the emergency line that it was handed over to.',
   },
+  'decline.urgency-needed': {
+    nature: 'forbidden-step',
+    clause: '9-3',
+    zh: '移交紧急线路的同时生成工单的，须定为特殊事项或者特殊紧急事项。',
+    en: 'An order made together with a hand-over is special or emergency.',
+  },
   'decline.channel-needed': {
     nature: 'forbidden-step',
     clause: '9-guide',

@@ -45,6 +45,14 @@ describe('第九条 不予受理', () => {
     )
   })
 
+  it('第九条（三） [9-3] 同一步生成的工单须是特殊或者特殊紧急，不能是普通工单', () => {
+    const also = { kind: 'help', subject: 'gas-supply', place, grade: 'open', urgency: 'ordinary', relations: noRelations } as const
+    expect(refusalOf(recorded, '2023-08-08T22:52', 'seat', { ...decline('9-3'), lawfulChannel: 'fire-119', also })).toMatchObject({
+      code: 'decline.urgency-needed',
+      clause: '9-3',
+    })
+  })
+
   it('第九条（五） [9-5] 表述不清的须先有一次澄清记录', () => {
     expect(refusalOf(recorded, '2023-08-08T09:52', 'seat', decline('9-5'))).toMatchObject({ code: 'decline.not-clarified', clause: '9-5' })
     const clarified = after(recorded, '2023-08-08T09:51', 'seat', { name: 'clarify', outcome: 'reached', noteText: null })

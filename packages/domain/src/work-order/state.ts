@@ -59,6 +59,9 @@ export type WorkOrder = {
   readonly clocks: readonly Clock[]
 }
 
+/** 20c: who reports is known to nobody who works on the report; only the requester's own seat, while they talk, hears them. */
+export const isIdentityHidden = ({ kind, grade }: Pick<WorkOrder, 'kind' | 'grade'>): boolean => kind === 'report' || grade === 'sealed'
+
 /** Which queue it stands in. */
 export const stageOf = (order: WorkOrder): Stage => {
   switch (order.status) {

@@ -291,7 +291,7 @@ begin
 end
 $$;
 
--- Erasure destroys the key; what was sealed under it goes with it here, and is unreadable in every backup.
+-- Erasure destroys the key; what was sealed under it goes with it here, but a backup from before still opens with the keys kept beside it.
 create function vault.forget(wanted uuid, why text, at timestamptz) returns void
   language plpgsql security definer set search_path = public, pg_temp
 as $$

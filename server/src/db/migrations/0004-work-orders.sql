@@ -133,7 +133,9 @@ create policy visible on work_order using (
     when 'centre' then true
     when 'system' then true
     when 'unit' then unit_id = any((select app.unit_ids())::text[])
-    when 'seat' then stage = 'to-accept' or taken_by = (select app.account_id()) or requester_id = any((select app.requester_ids())::uuid[])
+    -- A caller's number leads the seat to their earlier orders, but never to a report (clause 20c).
+    when 'seat' then stage = 'to-accept' or taken_by = (select app.account_id())
+      or (requester_id = any((select app.requester_ids())::uuid[]) and kind is distinct from 'report' and grade <> 'sealed')
     when 'requester' then order_id = (select app.order_id())
     else false
   end
@@ -148,7 +150,8 @@ create function app.order_visible(o work_order) returns boolean language sql sta
       when 'centre' then true
       when 'system' then true
       when 'unit' then o.unit_id = any(app.unit_ids())
-      when 'seat' then o.stage = 'to-accept' or o.taken_by = app.account_id() or o.requester_id = any(app.requester_ids())
+      when 'seat' then o.stage = 'to-accept' or o.taken_by = app.account_id()
+        or (o.requester_id = any(app.requester_ids()) and o.kind is distinct from 'report' and o.grade <> 'sealed')
       when 'requester' then o.order_id = app.order_id()
       else false
     end

@@ -52,6 +52,16 @@ describe('第二十条 [20b] 审计链', () => {
     return () => house.close()
   })
 
+  it('封了十几次的链也完好：按序号排，不按文字排', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      await write(house, 1)
+      await sealAudit(house.app)
+    }
+    const { code, text } = await verify(house)
+    expect(text).toContain('12 seals, 17 records, 0 unsealed')
+    expect(code).toBe(0)
+  })
+
   it('完好的链通过，未封的条数如实报告', async () => {
     await write(house, 2)
     const { code, text } = await verify(house)

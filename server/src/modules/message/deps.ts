@@ -13,6 +13,8 @@ export type OrderFacts = {
   readonly requesterId: string | null
   /** A follow-up is open: a rating would be taken. */
   readonly awaitsRating: boolean
+  /** 20c: a report; not even the last digits of its number are shown to anybody. */
+  readonly identityHidden: boolean
 }
 
 /** What main puts in: orders write messages, so messages cannot import orders. */

@@ -28,6 +28,7 @@ type Row = {
 }
 
 const recipientNames: Readonly<Record<Recipient, string>> = { requester: '诉求人', unit: '承办单位', 'unit-deputy': '承办单位分管负责人' }
+const hiddenRecipient = '诉求人（保密）'
 const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 /** A cursor that is none begins at the newest. */
 const before = (after: string | undefined): string | null => (after !== undefined && isId(after) ? after : null)
@@ -64,7 +65,10 @@ export const listMessages = (app: App, deps: MessageDeps, actor: Actor, query: Q
           orderId: row.order_id,
           template: row.template,
           recipient: row.recipient,
-          to: copy?.to ?? recipientNames[row.recipient],
+          to:
+            row.recipient === 'requester' && facts.get(row.order_id)?.identityHidden !== false
+              ? hiddenRecipient
+              : (copy?.to ?? recipientNames[row.recipient]),
           text: copy?.text ?? messageText(row.template, { sender: deps.sender, number, shortCode: row.short_code }),
           createdAt: row.created_at.toString(),
           state: row.state === 'sending' ? 'waiting' : row.state,
@@ -88,13 +92,15 @@ type ReplyRow = {
 }
 
 /** Replies that concern only orders which the actor may see. */
-export const listReplies = (app: App, actor: Actor, { after, limit }: Query): Promise<Page<ReplyView>> =>
+export const listReplies = (app: App, deps: MessageDeps, actor: Actor, { after, limit }: Query): Promise<Page<ReplyView>> =>
   asActor(app.database, actor, async (tx) => {
     const cursor = before(after)
     const { rows } = await sql<ReplyRow>`
       select reply_id, received_at, words_key, words_sealed, outcome, order_ids from sms_reply
       where authority_id = app.authority() and outcome is not null and outcome <> 'stranger' and (${cursor}::uuid is null or reply_id < ${cursor}::uuid)
       order by reply_id desc limit ${limit + 1}`.execute(tx)
+    const facts = await deps.orderFacts(tx, app, [...new Set(rows.flatMap(({ order_ids: orderIds }) => orderIds))])
+    const isHidden = (orderIds: readonly string[]): boolean => orderIds.some((orderId) => facts.get(orderId)?.identityHidden !== false)
     return pageOf(
       rows,
       limit,
@@ -103,7 +109,7 @@ export const listReplies = (app: App, actor: Actor, { after, limit }: Query): Pr
         const copy = openCopy(app, 'sms_reply', row.reply_id, row.words_key, row.words_sealed)
         return {
           replyId: row.reply_id,
-          from: copy?.to ?? '',
+          from: isHidden(row.order_ids) ? hiddenRecipient : (copy?.to ?? ''),
           text: copy?.text ?? '',
           receivedAt: row.received_at.toString(),
           outcome: row.outcome,

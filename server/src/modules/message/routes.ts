@@ -58,7 +58,7 @@ export const messageModule = (deps: MessageDeps): Mounted => ({
   refusals: messageRefusals,
   endpoints: [
     mount(routes.listMessages, async ({ actor, query }, app) => accept(await listMessages(app, deps, actor, query))),
-    mount(routes.listReplies, async ({ actor, query }, app) => accept(await listReplies(app, actor, query))),
+    mount(routes.listReplies, async ({ actor, query }, app) => accept(await listReplies(app, deps, actor, query))),
     mount(routes.receiveSms, receive(deps)),
     mount(routes.receiveReceipt, receipt(deps)),
     mount(routes.simulateReply, simulate(deps)),

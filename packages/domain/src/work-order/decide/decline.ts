@@ -22,6 +22,7 @@ const handOver = (order: WorkOrder, command: Decline, context: Context): Steps =
   if (line === undefined) return refuseStep('decline.emergency-line-needed', '9-3')
   const handedOver = { type: 'handed-over', line } as const
   if (command.also === null) return accept([handedOver, declined(command), closed])
+  if (command.also.urgency === 'ordinary') return refuseStep('decline.urgency-needed', '9-3')
   const accepted = acceptOrder.decide(order, command.also, context)
   return accepted.ok ? accept([handedOver, ...accepted.value]) : accepted
 }

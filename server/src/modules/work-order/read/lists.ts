@@ -68,7 +68,7 @@ export const countStages = (app: App, actor: Actor): Promise<{ stage: Stage; cou
     return counts
   })
 
-/** Earlier orders of these requesters, newest first: what a seat sees while the contact is open. */
+/** Earlier orders of these requesters, newest first: what a seat sees while the contact is open. Row-level security leaves reports out (20c). */
 export const historyOf = async (tx: Tx, app: App, requesterIds: readonly string[], at: Temporal.Instant): Promise<OrderRow[]> => {
   if (requesterIds.length === 0) return []
   const found = await tx

@@ -25,6 +25,7 @@ export type Search = {
 
 const startOf = (date: string): Temporal.Instant => Temporal.PlainDate.from(date).toZonedDateTime('Asia/Shanghai').toInstant()
 const none = '00000000-0000-0000-0000-000000000000'
+const notHidden = sql<boolean>`kind is distinct from 'report' and grade <> 'sealed'`
 
 const filtered = (tx: Tx, actor: Actor, search: Search) => {
   let query = visibleTo(tx, actor).select(['order_id', 'number', 'state'])
@@ -108,7 +109,8 @@ const byFilters = async (
   if (search.phone !== undefined) {
     // 20c: whose number it is, is for the centre and the seats; a unit finds nobody by it.
     const known = actor.scope === 'unit' ? [] : await findByPhone(tx, app, search.phone, 'history')
-    query = query.where('requester_id', 'in', known.length === 0 ? [none] : known.map(({ requesterId }) => requesterId))
+    // 20c: a number never leads to a report that was made from it.
+    query = query.where('requester_id', 'in', known.length === 0 ? [none] : known.map(({ requesterId }) => requesterId)).where(notHidden)
   }
   if (isCursor(search.after)) query = query.where('order_id', '<', search.after)
   const found = await query
