@@ -145,6 +145,22 @@ describe('第三条 [3-mechanism] 从提交到归档', () => {
   })
 })
 
+describe('撤回 [20c]', () => {
+  it('派单后申请撤回，在派单台的待确认里等中心确认，确认后归档', async () => {
+    const filed = await file({ content: '广场音响太吵，后来自己调小了。' })
+    const { orderId } = await orderOf(filed.number)
+    await seat('POST', `/orders/${orderId}/accept`, { kind: 'help', subject: 'noise', place })
+    await dispatcher('POST', `/orders/${orderId}/dispatch`, { unitId: 'housing', principle: 'duty' })
+    expect((await filed.mine('POST', '/requests/mine/withdraw', { reason: '已经解决' })).status).toBe(200)
+    const waiting = () => dispatcher<{ items: { number: string }[] }>('GET', '/orders?waiting=withdrawal')
+    expect((await waiting()).body.items.map(({ number }) => number)).toEqual([filed.number])
+    expect((await dispatcher<{ items: unknown[] }>('GET', '/orders?waiting=correction')).body.items).toEqual([])
+    await dispatcher('POST', `/orders/${orderId}/confirm-withdrawal`, { confirmed: true })
+    expect((await waiting()).body.items).toEqual([])
+    expect((await orderOf(filed.number)).closureKind).toBe('withdrawn')
+  })
+})
+
 describe('坏输入与越权', () => {
   it('字段错误 400，逐项说明；查询码错与工单号错是同一个 404；别人的工单 404', async () => {
     const bad = await house.nobody('POST', '/requests', { ...request, kind: 'gossip', content: '' })
