@@ -65,7 +65,7 @@ export const openTown = async (at: string): Promise<Town> => {
   return { house, now: () => house.clock.now().epochMilliseconds, desk, atSeat, calls }
 }
 
-/** The clock goes on. Nobody's session ends meanwhile: signing in has tests of its own, and costs a second of hashing a day. */
+/** The clock goes on. Nobody's session ends meanwhile: signing in has tests of its own. */
 const moveTo = async ({ house }: Town, at: number): Promise<void> => {
   const now = Temporal.Instant.fromEpochMilliseconds(at)
   house.clock.set(now)
