@@ -1,2 +1,1 @@
-/// <reference lib="esnext.temporal" />
 /// <reference types="vite/client" />

@@ -13,6 +13,7 @@ const listQuery = z.object({
     .or(stage.transform((one) => [one]))
     .optional(),
   mine: z.stringbool().optional(),
+  waiting: z.enum(['withdrawal', 'correction']).optional().describe('Only what waits for the centre’s confirmation'),
 })
 const searchQuery = z.object({
   ...pageQuery,

@@ -42,6 +42,8 @@ create index work_order_of_stage on work_order (authority_id, stage, stage_due_a
 create index work_order_of_unit on work_order (authority_id, unit_id, stage, stage_due_at, order_id) where unit_id is not null;
 create index work_order_of_requester on work_order (authority_id, requester_id, order_id) where requester_id is not null;
 create index work_order_taken on work_order (authority_id, taken_by, order_id) where taken_by is not null;
+create index work_order_withdrawal on work_order (authority_id, stage_due_at, order_id) where withdrawal_requested;
+create index work_order_correction on work_order (authority_id, stage_due_at, order_id) where correction_pending;
 create index work_order_of_place on work_order (authority_id, county, order_id);
 create index work_order_attention on work_order (attention_at) where attention_at is not null;
 create index work_order_closed on work_order (authority_id, closed_at) where closed_at is not null;

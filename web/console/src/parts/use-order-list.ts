@@ -14,16 +14,16 @@ export type OrderList = {
 }
 
 /** A work list in the server's order: most urgent first, page after page by cursor. */
-export const useOrderList = (stage: readonly Stage[], mine?: boolean): OrderList => {
+export const useOrderList = (stage: readonly Stage[], waiting?: 'withdrawal' | 'correction'): OrderList => {
   const asked = useInfiniteQuery({
-    queryKey: keys.list(stage, mine),
+    queryKey: keys.list(stage, waiting),
     queryFn: ({ pageParam, signal }) =>
       api.listOrders({
         query: {
           stage: [...stage],
           limit: 50,
           ...(pageParam === '' ? {} : { after: pageParam }),
-          ...(mine === undefined ? {} : { mine: String(mine) }),
+          ...(waiting === undefined ? {} : { waiting }),
         },
         signal,
       }),

@@ -15,7 +15,14 @@ const read = mount(routes.readOrder, (call, app) =>
 
 const list = mount(routes.listOrders, async ({ actor, query, at }, app) =>
   accept(
-    await listOrders(app, actor, { stages: query.stage ?? [], mine: query.mine ?? false, after: query.after, limit: query.limit, at }),
+    await listOrders(app, actor, {
+      stages: query.stage ?? [],
+      mine: query.mine ?? false,
+      waiting: query.waiting,
+      after: query.after,
+      limit: query.limit,
+      at,
+    }),
   ),
 )
 

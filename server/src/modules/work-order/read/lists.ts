@@ -9,6 +9,7 @@ import { rowsOf } from './rows.ts'
 export type Listing = {
   readonly stages: readonly Stage[]
   readonly mine: boolean
+  readonly waiting: 'withdrawal' | 'correction' | undefined
   readonly after: string | undefined
   readonly limit: number
   readonly at: Temporal.Instant
@@ -31,13 +32,14 @@ const readCursor = (cursor: string | undefined): { readonly dueAt: Temporal.Inst
 }
 
 /** A work list, what is due first first; keyset pages on (due, id). */
-export const listOrders = (app: App, actor: Actor, { stages: wanted, mine, after, limit, at }: Listing): Promise<Page> =>
+export const listOrders = (app: App, actor: Actor, { stages: wanted, mine, waiting, after, limit, at }: Listing): Promise<Page> =>
   asActor(app.database, actor, async (tx) => {
     const cursor = readCursor(after)
     let query = visibleTo(tx, actor)
       .select(['order_id', 'number', 'state', 'stage_due_at'])
       .where('stage', 'in', wanted.length === 0 ? stages.filter((stage) => stage !== 'closed') : wanted)
     if (mine) query = query.where('taken_by', '=', actor.accountId ?? '00000000-0000-0000-0000-000000000000')
+    if (waiting !== undefined) query = query.where(waiting === 'withdrawal' ? 'withdrawal_requested' : 'correction_pending', '=', true)
     if (cursor !== undefined) query = query.where(sql<boolean>`(stage_due_at, order_id) > (${cursor.dueAt}, ${cursor.orderId}::uuid)`)
     const found = await query
       .orderBy('stage_due_at')

@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react'
-import type { OrderRow } from '@open12345/contract/work-order'
 import type { Stage } from '@open12345/contract/vocabulary'
 import { useWords, words } from '@open12345/ui/language.ts'
 import { DeskTabs } from './desk-tabs.tsx'
@@ -35,13 +34,13 @@ const everywhere = [
 type Tab = {
   readonly stages: readonly Stage[]
   readonly empty: 'empty' | 'emptyAccept' | 'emptyWithdrawals' | 'emptyCorrections'
-  readonly filter?: (row: OrderRow) => boolean
+  readonly waiting?: 'withdrawal' | 'correction'
 }
 const tabs = {
   dispatch: { stages: ['to-dispatch'], empty: 'empty' },
   accept: { stages: ['to-accept'], empty: 'emptyAccept' },
-  withdrawals: { stages: everywhere, empty: 'emptyWithdrawals', filter: ({ withdrawalRequested }) => withdrawalRequested },
-  corrections: { stages: everywhere, empty: 'emptyCorrections', filter: ({ correctionPending }) => correctionPending },
+  withdrawals: { stages: everywhere, empty: 'emptyWithdrawals', waiting: 'withdrawal' },
+  corrections: { stages: everywhere, empty: 'emptyCorrections', waiting: 'correction' },
 } as const satisfies Record<string, Tab>
 type TabName = keyof typeof tabs
 const isTab = (name: string | undefined): name is TabName => name !== undefined && name in tabs
@@ -58,8 +57,8 @@ export const DispatchDesk = (): ReactElement => {
       stages={chosen.stages}
       label={text[current]}
       empty={text[chosen.empty]}
-      showStage={chosen.filter !== undefined}
-      {...(chosen.filter === undefined ? {} : { filter: chosen.filter })}
+      showStage={chosen.waiting !== undefined}
+      {...(chosen.waiting === undefined ? {} : { waiting: chosen.waiting })}
       head={
         <>
           <h1>

@@ -16,7 +16,7 @@ type Props = {
   readonly head: ReactNode
   readonly foot?: (rows: readonly OrderRow[]) => ReactNode
   readonly choice?: { readonly chosen: ReadonlySet<string>; readonly onChoose: (orderId: string, isChosen: boolean) => void }
-  readonly filter?: (row: OrderRow) => boolean
+  readonly waiting?: 'withdrawal' | 'correction'
   readonly showStage?: boolean
 }
 
@@ -27,12 +27,12 @@ const nextOf = (list: OrderList, orderId: string): string | undefined => {
   return (rows[at + 1] ?? rows[at - 1])?.orderId
 }
 
-export const Queue = ({ stages, label, empty, head, foot, choice, filter, showStage = false }: Props): ReactElement => {
-  const list = useOrderList(stages)
+export const Queue = ({ stages, label, empty, head, foot, choice, waiting, showStage = false }: Props): ReactElement => {
+  const list = useOrderList(stages, waiting)
   const { order, go } = useDeskPlace()
-  const rows = filter === undefined ? list.data : list.data?.filter(filter)
+  const rows = list.data
   const done = (answer: OrderView): void => {
-    if (!stages.includes(answer.stage)) go({ order: nextOf(list, answer.orderId) })
+    if (!stages.includes(answer.stage) || waiting !== undefined) go({ order: nextOf(list, answer.orderId) })
   }
   const link = (row: OrderRow, className: string, children: ReactNode): ReactElement => (
     <Link
