@@ -90,6 +90,8 @@ create table work_order_clock (
 );
 create index work_order_clock_open on work_order_clock (authority_id, due_at, order_id) where outcome in ('pending', 'breached');
 
+create index work_order_clock_met on work_order_clock (authority_id, met_at) where kind in ('handle', 'redo') and met_at is not null;
+
 create table work_order_key (
   authority_id text not null,
   order_id uuid not null,
