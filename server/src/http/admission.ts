@@ -4,7 +4,7 @@ import { identify, isEntitled } from './access.ts'
 import { credentialsOf, keepAdmitted, type Border } from './border.ts'
 import { Refused } from './refused.ts'
 
-/** Runs before the body is read: a stranger's upload is not even received. */
+/** Runs after the limits, so that guessing is counted, and before the body is read: a stranger's upload is not even received. */
 export const admission =
   (border: Border, access: Access) =>
   async (request: FastifyRequest): Promise<void> => {

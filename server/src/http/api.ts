@@ -82,7 +82,7 @@ export const registerApi = (server: FastifyInstance, border: Border, endpoint: A
     method: route.method,
     url: apiPrefix + route.path,
     schema: documented(route),
-    onRequest: admission(border, route.access),
+    preParsing: admission(border, route.access),
     handler: handle(border, endpoint),
     config: { ...limitOf(border.app, route.access, route.method) },
   }

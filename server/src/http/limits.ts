@@ -4,8 +4,8 @@ import type { FastifyInstance } from 'fastify'
 import type { App } from '../app.ts'
 import { Refused } from './refused.ts'
 
-/** A minute's requests of one address to one public route: reading is cheap, writing is not. */
-const perMinute = { read: 240, write: 30 }
+/** A minute's requests of one address to one public route. A hall that starts its shift signs in from one address. */
+const perMinute = { read: 600, write: 60 }
 
 export const registerLimits = async (server: FastifyInstance): Promise<void> => {
   await server.register(rateLimit, {

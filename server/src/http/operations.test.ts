@@ -12,11 +12,13 @@ import { buildServer } from './server.ts'
 const base = { summary: 's', tag: 'test', access: { kind: 'public' }, response: z.object({ ok: z.boolean() }) } as const
 const read = route({ ...base, method: 'GET', path: '/orders/:number', params: z.object({ number: z.string() }) })
 const write = route({ ...base, method: 'POST', path: '/orders', command: true })
+const own = route({ ...base, method: 'GET', path: '/own', access: { kind: 'requester' } })
 const modules = [
   {
     name: 'test',
     endpoints: [
       mount(read, async () => accept({ ok: true })),
+      mount(own, async () => accept({ ok: true })),
       mount(write, async ({ setCookie }) => {
         setCookie('s', '1')
         return accept({ ok: true })
@@ -74,13 +76,21 @@ test('公众的写操作按地址限次，超出说明多少秒后再试；可�
   const burst = async (rateLimits: boolean) => {
     const server = await serverWith({ rateLimits })
     const answers = []
-    for (let count = 0; count < 31; count++) answers.push(await server.inject({ method: 'POST', url: '/api/v1/orders' }))
+    for (let count = 0; count < 61; count++) answers.push(await server.inject({ method: 'POST', url: '/api/v1/orders' }))
     return answers
   }
   const limited = await burst(true)
-  expect(limited.map(({ statusCode }) => statusCode)).toEqual([...Array<number>(30).fill(200), 429])
-  expect(limited[30]?.json()).toMatchObject({ code: 'rate.too-many', title: expect.stringMatching(/^操作过于频繁，请在 \d+ 秒后再试。$/) })
+  expect(limited.map(({ statusCode }) => statusCode)).toEqual([...Array<number>(60).fill(200), 429])
+  expect(limited[60]?.json()).toMatchObject({ code: 'rate.too-many', title: expect.stringMatching(/^操作过于频繁，请在 \d+ 秒后再试。$/) })
   expect((await burst(false)).every(({ statusCode }) => statusCode === 200)).toBe(true)
+})
+
+test('乱试查询凭证也计次', async () => {
+  const server = await serverWith({ rateLimits: true })
+  const guesses = []
+  for (let count = 0; count < 601; count++)
+    guesses.push((await server.inject({ url: '/api/v1/own', headers: { authorization: `Tracking ${count}` } })).statusCode)
+  expect(guesses).toEqual([...Array<number>(600).fill(401), 429])
 })
 
 test('在 https 之后：Cookie 带 Secure，响应带 HSTS；不信任时忽略转发头', async () => {

@@ -76,7 +76,7 @@ export const registerPage = (server: FastifyInstance, border: Border, page: Page
     method: page.method,
     url: page.path,
     schema: { hide: true },
-    onRequest: admission(border, access),
+    preParsing: admission(border, access),
     handler,
     config: { ...limitOf(border.app, access, page.method), ...speaksHtml },
   })

@@ -48,5 +48,5 @@ export const registerStream = (server: FastifyInstance, border: Border, endpoint
       end()
     }
   }
-  server.route({ method: 'GET', url: apiPrefix + path, schema: { hide: true }, onRequest: admission(border, access), handler })
+  server.route({ method: 'GET', url: apiPrefix + path, schema: { hide: true }, preParsing: admission(border, access), handler })
 }
