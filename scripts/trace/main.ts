@@ -63,4 +63,8 @@ const main = async (): Promise<void> => {
   tell(await gather(root, reports), values)
 }
 
-await main()
+try {
+  await main()
+} catch (error) {
+  conclude([error instanceof Error ? error.message : String(error)])
+}

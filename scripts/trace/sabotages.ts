@@ -208,10 +208,10 @@ export const sabotages: readonly Sabotage[] = [
   },
   {
     clause: '13-1',
-    file: `${decide}/deliver.ts`,
-    find: `? 'sms' : 'manual'`,
-    replace: `? 'manual' : 'manual'`,
-    why: 'nobody is asked by SMS',
+    file: `${decide}/tick.ts`,
+    find: `if (!sent) return accept([{ type: 'follow-up-unsendable' }])`,
+    replace: 'if (!sent) return accept([])',
+    why: 'nobody asks where no SMS could be sent',
   },
   {
     clause: '13-2',
