@@ -7,7 +7,7 @@ import { judge, type Judged } from './judge.ts'
 import { readReport } from './reports.ts'
 import { rulesOf } from './rules.ts'
 import { journeySources, ruleSources, taggedTests } from './sources.ts'
-import type { Told } from './tests.ts'
+import type { Test, Told } from './tests.ts'
 import { runVitest } from './vitest.ts'
 
 export const namesAClause = String.raw`\[[0-9]`
@@ -21,7 +21,7 @@ const runTagged = async (root: string): Promise<Told> => {
 const readGiven = (root: string, path: string): Told =>
   existsSync(path) ? readReport(path, root) : { tests: [], faults: [`There is no report ${path}; the tests write it.`] }
 
-const keyOf = ({ file, title }: { readonly file: string; readonly title: string }): string => `${file} ${title}`
+const keyOf = ({ file, title }: Test): string => `${file} ${title}`
 
 /** Everything that names a clause, judged. Without reports the named tests are run here; journeys count by their report only. */
 export const gather = async (root: string, reports: readonly string[]): Promise<Judged> => {
@@ -34,6 +34,5 @@ export const gather = async (root: string, reports: readonly string[]): Promise<
   return { rows: judged.rows, faults: [...told.flatMap((one) => one.faults), ...faults, ...judged.faults] }
 }
 
-/** By file; within a file as they stand. */
-const byPlace = (one: { readonly file: string }, other: { readonly file: string }): number =>
-  one.file < other.file ? -1 : Number(one.file > other.file)
+/** By file, then by title: reports tell them in orders of their own, and the page must not depend on that. */
+const byPlace = (one: Test, other: Test): number => (keyOf(one) < keyOf(other) ? -1 : Number(keyOf(one) > keyOf(other)))
