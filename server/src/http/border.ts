@@ -3,11 +3,18 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '../app.ts'
 import type { Admitted, Credentials, Gate } from './access.ts'
 import type { Asking, CookieOptions } from './call.ts'
+import type { SentencePage } from './mount.ts'
 import { languageOf } from './problem.ts'
 import type { SecurityLog } from './security-log.ts'
 
 /** What the border's parts share. */
-export type Border = { readonly app: App; readonly gate: Gate; readonly refusals: RefusalTable; readonly securityLog: SecurityLog }
+export type Border = {
+  readonly app: App
+  readonly gate: Gate
+  readonly refusals: RefusalTable
+  readonly securityLog: SecurityLog
+  readonly sentencePage: SentencePage | undefined
+}
 
 const admittances = new WeakMap<FastifyRequest, Admitted>()
 const refusals = new WeakMap<FastifyRequest, string>()

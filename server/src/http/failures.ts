@@ -68,11 +68,11 @@ const speaksHtml = (request: FastifyRequest): boolean =>
 
 export const answerFailures =
   (border: Border) =>
-  (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply | Promise<FastifyReply> => {
     const refusal = refusalFor(error)
     if (refusal === undefined) {
       const fault = faultProblem(border, request, error)
-      return speaksHtml(request) ? sendSentence(reply, request, fault.status, fault.title) : sendProblem(reply, fault)
+      return speaksHtml(request) ? sendSentence(border, request, reply, fault) : sendProblem(reply, fault)
     }
     if (isUnstorable(error))
       border.app.log.warn({ reference: request.id, route: request.routeOptions.url ?? '', code: error.code }, 'a value got past its schema')
@@ -84,7 +84,7 @@ export const answerFailures =
 
 export const answerNotFound =
   (border: Border) =>
-  (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  (request: FastifyRequest, reply: FastifyReply): FastifyReply | Promise<FastifyReply> => {
     if (isConsolePage(request)) return sendConsole(reply)
     const refusal = { code: 'route.not-found' }
     if (speaksHtml(request)) return sendRefusalPage(border, request, reply, refusal)

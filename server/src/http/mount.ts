@@ -2,7 +2,7 @@ import type { Access, Method, Route, RouteOutput } from '@open12345/contract/ker
 import type { Decision, RefusalTable } from '@open12345/domain/kernel'
 import type { App } from '../app.ts'
 import type { Job } from '../jobs/job.ts'
-import type { Asking, Call } from './call.ts'
+import type { Asking, Call, Language } from './call.ts'
 
 export type UploadLimits = { readonly maxFiles: number; readonly maxBytes: number }
 
@@ -60,10 +60,15 @@ export const mountStream = (stream: Omit<StreamEndpoint, 'kind'>): StreamEndpoin
 
 export type Endpoint = ApiEndpoint | PageEndpoint | StreamEndpoint
 
+/** A page that says one sentence in the dress of a site; undefined where its pages are not built. */
+export type SentencePage = (language: Language, title: string, status: number, reference: string | null) => Promise<string | undefined>
+
 /** What a module's index.ts gives to the program. */
 export type Mounted = {
   readonly name: string
   readonly endpoints?: readonly Endpoint[]
   readonly refusals?: RefusalTable
   readonly jobs?: readonly Job[]
+  /** At most one module dresses what no page answered. */
+  readonly sentencePage?: SentencePage
 }

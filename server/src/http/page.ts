@@ -17,19 +17,28 @@ const sentencePage = (language: string, title: string, back: string): string =>
   `<!doctype html><html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
   `<title>${escape(title)}</title><main><h1>${escape(title)}</h1><p><a href="/">${escape(back)}</a></p></main></html>`
 
-export const sendSentence = (reply: FastifyReply, request: FastifyRequest, status: number, title: string): FastifyReply => {
+export type Sentence = { readonly status: number; readonly title: string; readonly reference?: string | undefined }
+
+export const sendSentence = async (
+  border: Border,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { status, title, reference = '' }: Sentence,
+): Promise<FastifyReply> => {
   const language = languageOf(request.headers['accept-language'])
   const back = language === 'zh' ? '返回首页' : 'Back to the first page'
   return reply
     .code(status)
     .type('text/html; charset=utf-8')
-    .send(sentencePage(language, title, back))
+    .send(
+      (await border.sentencePage?.(language, title, status, reference === '' ? null : reference)) ?? sentencePage(language, title, back),
+    )
 }
 
-export const sendRefusalPage = (border: Border, request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply => {
+export const sendRefusalPage = (border: Border, request: FastifyRequest, reply: FastifyReply, refusal: Refusal): Promise<FastifyReply> => {
   keepRefusal(request, refusal)
   const { status, title } = problemOf(refusal, border.refusals, languageOf(request.headers['accept-language']))
-  return sendSentence(reply, request, status, title)
+  return sendSentence(border, request, reply, { status, title })
 }
 
 const sendAnswer = (reply: FastifyReply, answer: PageAnswer): FastifyReply => {

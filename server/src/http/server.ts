@@ -44,6 +44,7 @@ const borderOf = ({ app, modules, gate }: ServerParts): Border => ({
   gate,
   refusals: mergeRefusals([borderRefusals, ...modules.flatMap(({ refusals }) => (refusals === undefined ? [] : [refusals]))]),
   securityLog: securityLogOf(app),
+  sentencePage: modules.find(({ sentencePage }) => sentencePage !== undefined)?.sentencePage,
 })
 
 const bareServer = (border: Border): FastifyInstance => {

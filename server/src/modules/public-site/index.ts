@@ -12,13 +12,13 @@ import {
   submitWithdrawal,
   trackForm,
 } from './request-page.ts'
+import { sentencePage } from './sentence-page.ts'
 import { formUploads } from './uploads.ts'
-
-export { sentencePage } from './sentence-page.ts'
 
 /** The citizen's pages: plain HTML that works before and without any script. */
 export const publicSiteModule: Mounted = {
   name: 'public-site',
+  sentencePage,
   endpoints: [
     mountPage({ method: 'GET', path: '/', handler: homePage }),
     mountPage({ method: 'GET', path: '/about', handler: aboutPage }),
