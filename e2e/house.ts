@@ -21,6 +21,8 @@ export type House = {
   readonly browser: (options?: BrowserContextOptions) => Promise<Page>
   /** Says beforehand that an answer of this status is part of the story. */
   readonly expectRefusal: (status: number, path: RegExp) => void
+  /** What went wrong so far without a person seeing it; at the end of a journey there must be nothing. */
+  readonly faults: string[]
 }
 
 export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
@@ -59,6 +61,7 @@ const openHouse = (browser: Browser, base: BrowserContextOptions, contexts: Brow
     return context
   }
   return {
+    faults,
     expectRefusal: (status, path) => void expected.push({ status, path }),
     browser: async (options = {}) => (await open(options)).newPage(),
     desk: async (login, path = '/console/', options = {}) => {

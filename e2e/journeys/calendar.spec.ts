@@ -1,0 +1,48 @@
+import { choose } from '../acting.ts'
+import { expect, test } from '../house.ts'
+
+const number = '凉府办函〔2026〕测试1号'
+
+test('[12-0] 暂定的截止日说明在等哪份通知；管理员录入放假通知后重新计算', async ({ house }) => {
+  const admin = await house.desk('system-admin', '/console/calendar?tab=explain')
+  const explain = async (): Promise<void> => {
+    await admin.getByLabel('收到时间').fill('2026-07-30T10:00')
+    await choose(admin, '类别', '', '投诉')
+    await admin.getByRole('button', { name: '试算' }).click()
+  }
+  await explain()
+  const result = admin.getByRole('status', { name: '截止' })
+  await expect(result).toContainText('8月13日')
+  await expect(result.getByText('暂定', { exact: true })).toBeVisible()
+  await expect(result.getByText('2026年火把节的放假通知尚未录入').first()).toBeVisible()
+
+  await admin.getByRole('link', { name: '放假通知' }).click()
+  const form = admin.getByRole('region', { name: '录入放假通知' })
+  await form.getByRole('textbox', { name: '文号', exact: true }).fill(number)
+  await form.getByLabel('年度').fill('2026')
+  await form.getByLabel('火把节').check()
+  const off = form.getByRole('group', { name: '放假' })
+  await off.getByRole('button', { name: '加一段日子' }).click()
+  await off.getByLabel('日期（首日）').fill('2026-08-03')
+  await off.getByLabel('末日').fill('2026-08-05')
+  await off.getByLabel('节日').fill('火把节')
+  await form.getByRole('button', { name: '录入', exact: true }).click()
+  await expect(admin.getByText('已录入', { exact: true })).toBeVisible()
+  await expect(admin.getByRole('region', { name: '已录入的通知' }).getByText(number)).toBeVisible()
+
+  await admin.getByRole('link', { name: '试算截止时间' }).click()
+  await explain()
+  await expect(result).toContainText('8月18日')
+  await expect(result.getByText('暂定', { exact: true })).toHaveCount(0)
+})
+
+test('[12-1] 看板列出超期未派的工单', async ({ house }) => {
+  const manager = await house.desk('centre-manager', '/console/board')
+  const overdue = manager.getByRole('region', { name: '已超期' })
+  const late = overdue.getByRole('listitem').filter({ hasText: '夜里有人往河沟里排黄色废水' })
+  await expect(late).toBeVisible()
+  await expect(late.getByText(/超期/).first()).toBeVisible()
+  await late.getByRole('link').click()
+  await expect(manager.getByRole('region', { name: '时限' })).toContainText('派单时限')
+  await expect(manager.getByRole('region', { name: '时限' })).toContainText('超期')
+})

@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../house.ts'
+import { filed, take } from '../prepared.ts'
+import { password } from '../setting.ts'
+import { grouped } from '../words.ts'
+
+/** Whoever holds the focus shows it: by an outline or a ring, its own or that of the control it stands for. */
+const showsFocus = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const isMarked = (element: Element | null | undefined): boolean => {
+      if (element === null || element === undefined) return false
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
+      return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none'
+    }
+    const holder = document.activeElement
+    const around = [
+      holder,
+      holder?.parentElement,
+      holder?.parentElement?.parentElement,
+      holder?.closest('.ant-select, .ant-radio-button-wrapper'),
+    ]
+    return [...around, holder?.nextElementSibling].some(isMarked)
+  })
+
+const focused = (page: Page) => page.locator(':focus')
+
+/** Presses Tab until what holds the focus says so; each stop on the way must be seen. */
+const tabTo = async (page: Page, name: string | RegExp, most = 40): Promise<void> => {
+  for (let pressed = 0; pressed < most; pressed += 1) {
+    await page.keyboard.press('Tab')
+    const words = await focused(page).evaluate((element) =>
+      [element.getAttribute('aria-label'), element.textContent, element.getAttribute('type')].filter(Boolean).join(' '),
+    )
+    expect(await showsFocus(page), `the focus is seen on “${words.trim().slice(0, 30)}”`).toBe(true)
+    if (words.replaceAll(/\s+/g, ' ').match(name) !== null) return
+  }
+  throw new Error(`Tab never comes to ${String(name)}`)
+}
+
+test('只用键盘登录并派出一件工单，焦点始终看得见', async ({ house }) => {
+  const order = await filed()
+  await take(order.orderId, 'accept', 'accept')
+  house.expectRefusal(401, /\/api\/v1\/session$/)
+  const page = await house.browser()
+  await page.goto('/console/')
+  await expect(page.getByLabel('登录名')).toBeFocused()
+  await page.keyboard.type('dispatcher')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type(password)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: '派单台' })).toBeVisible()
+
+  await expect(page.getByRole('link', { name: grouped(order.number) })).toBeVisible()
+  await tabTo(page, new RegExp(grouped(order.number)))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('combobox', { name: '承办单位' })).toBeFocused()
+  await page.keyboard.type('州住房和城乡建设局')
+  await expect(page.locator('.ant-select-item-option-active')).toContainText('州住房和城乡建设局')
+  await page.keyboard.press('Enter')
+  await tabTo(page, /radio$/, 3)
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('radio', { name: '按职承办' })).toBeChecked()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('已完成：派单')).toBeVisible()
+})

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expectAccessible } from '../axe.ts'
+import { expect, test } from '../house.ts'
+import { staff } from '../prepared.ts'
+import { inside, leadsOn, outside, stageOf, type Place } from './places.ts'
+
+const languages = ['zh-CN', 'en'] as const
+type Language = (typeof languages)[number]
+
+const speak = (page: Page, language: Language): Promise<void> =>
+  page.evaluate((chosen) => localStorage.setItem('open12345.language', chosen), language)
+
+/** Everything that was asked for has come. */
+const settled = async (page: Page): Promise<void> => {
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+  await expect(page.locator('.ant-skeleton, .ant-spin-spinning')).toHaveCount(0)
+}
+
+const visit = async (page: Page, places: readonly Place[], order: string): Promise<void> => {
+  for (const language of languages) {
+    await speak(page, language)
+    for (const path of places.flatMap(({ paths }) => paths)) {
+      await page.goto(`/console${path.replace('{order}', order)}`)
+      await settled(page)
+      await expect(page.locator('html')).toHaveAttribute('lang', language)
+      await expectAccessible(page, `${path} ${language}`)
+    }
+  }
+}
+
+const orderOf = async (login: string): Promise<string> => {
+  const stage = stageOf[login]
+  if (stage === undefined) return ''
+  const ask = await staff(login)
+  const { items } = await ask<{ items: readonly { orderId: string }[] }>(`/orders?stage=${stage}&limit=1`)
+  return items[0]!.orderId
+}
+
+test('登录前的页面：无障碍，中文与英文，宽屏与手机', async ({ house }) => {
+  const page = await house.browser()
+  await page.goto('/console/sign-in')
+  await visit(page, outside, '')
+})
+
+for (const [login, places] of Object.entries(inside))
+  test(`${login} 的页面：无障碍，中文与英文，宽屏与手机`, async ({ house }) => {
+    const order = await orderOf(login)
+    await visit(await house.desk(login), places, order)
+  })
+
+test('工作台的每个页面都在其中', () => {
+  const router = readFileSync(join(import.meta.dirname, '../../web/console/src/app/router.tsx'), 'utf8')
+  const routes = [...router.matchAll(/^\s+(?:\.\.\.common,\s+)?path: '([^']+)'/gm)].map(([, path]) => path!)
+  const visited = [...outside, ...Object.values(inside).flat()].map(({ route }) => route)
+  expect(routes.length).toBeGreaterThan(10)
+  expect(routes.filter((route) => !visited.includes(route) && !leadsOn.includes(route))).toEqual([])
+})

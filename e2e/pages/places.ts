@@ -1,0 +1,42 @@
+/** Every page of the console, and who opens it there. `{order}` is an order of that desk's. */
+export type Place = { readonly route: string; readonly paths: readonly string[] }
+
+const desk = (name: string, ...tabs: readonly string[]): Place => ({
+  route: `/${name}`,
+  paths: [`/${name}`, ...tabs.map((tab) => `/${name}?tab=${tab}`)],
+})
+
+export const outside: readonly Place[] = [
+  { route: '/sign-in', paths: ['/sign-in', '/sign-in?to=%2Fboard'] },
+  { route: '/first', paths: ['/first', '/first?token=abc'] },
+  { route: '/invitation', paths: ['/invitation', '/invitation?token=abc'] },
+]
+
+export const inside: Readonly<Record<string, readonly Place[]>> = {
+  seat: [desk('seat', 'accept', 'accept&order={order}'), { route: '/me', paths: ['/me'] }],
+  dispatcher: [
+    desk('dispatch', 'accept', 'withdrawals', 'corrections', 'accept&order={order}'),
+    { route: '/search', paths: ['/search', '/search?kind=complaint'] },
+    { route: '/orders/$orderId', paths: ['/orders/{order}'] },
+  ],
+  'handler-transport': [desk('unit', 'in-hand', 'to-review', 'to-review&order={order}', 'to-deliver')],
+  'follow-up': [
+    desk('follow-up', 'reply-check', 'asked', 'manual-follow-up&order={order}'),
+    { route: '/messages', paths: ['/messages', '/messages?tab=replies'] },
+  ],
+  'centre-manager': [{ route: '/board', paths: ['/board', '/board?wall=1'] }],
+  'system-admin': [desk('calendar', 'explain', 'packs', 'notices')],
+  'security-admin': [desk('accounts')],
+  'audit-admin': [desk('audit')],
+}
+
+/** Which stage an order of `{order}` is looked for in. */
+export const stageOf: Readonly<Record<string, string>> = {
+  seat: 'to-accept',
+  dispatcher: 'to-accept',
+  'handler-transport': 'to-review',
+  'follow-up': 'manual-follow-up',
+}
+
+/** The start page only leads on to a desk. */
+export const leadsOn = ['/']
