@@ -15,26 +15,32 @@ export const noticesOf = (url: string): Notices => {
   let client: Client | undefined
   let running: Promise<void> | undefined
 
-  const tellAll = (): void => ears.forEach((heard) => heard.forEach((one) => one(undefined)))
+  /** From here on nothing is missed; before it, something may have been. */
+  const listen = async (connection: Client, channel: string): Promise<void> => {
+    await connection.query(`listen ${escapeIdentifier(channel)}`)
+    ears.get(channel)?.forEach((heard) => heard(undefined))
+  }
 
   const connectOnce = async (): Promise<void> => {
     const connection = new Client({ connectionString: url, application_name: 'open12345 notices', keepAlive: true })
-    const lost = new Promise<void>((resolve) => {
-      connection.once('end', resolve)
-      connection.on('error', () => resolve())
-    })
+    const lost = Promise.withResolvers<void>()
+    connection.once('end', lost.resolve)
+    connection.on('error', () => lost.resolve())
     connection.on('notification', ({ channel, payload }) => ears.get(channel)?.forEach((heard) => heard(payload ?? '')))
     await connection.connect()
-    client = connection
-    for (const channel of ears.keys()) await connection.query(`listen ${escapeIdentifier(channel)}`)
-    tellAll()
-    closing.signal.addEventListener('abort', () => void connection.end().catch(() => {}), { once: true })
-    await lost
+    try {
+      client = connection
+      closing.signal.addEventListener('abort', () => lost.resolve(), { once: true })
+      for (const channel of ears.keys()) await listen(connection, channel)
+      if (!closing.signal.aborted) await lost.promise
+    } finally {
+      client = undefined
+      await connection.end().catch(() => {})
+    }
   }
   const run = async (): Promise<void> => {
     while (!closing.signal.aborted) {
       await connectOnce().catch(() => {})
-      client = undefined
       await pause(retryMs, undefined, { signal: closing.signal, ref: false }).catch(() => {})
     }
   }
@@ -43,7 +49,7 @@ export const noticesOf = (url: string): Notices => {
     const listening = known ?? new Set<Heard>()
     listening.add(heard)
     ears.set(channel, listening)
-    if (known === undefined) void client?.query(`listen ${escapeIdentifier(channel)}`).catch(() => {})
+    if (known === undefined && client !== undefined) void listen(client, channel).catch(() => {})
     running ??= run()
     return () => void listening.delete(heard)
   }
