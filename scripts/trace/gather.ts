@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { clauses } from '@open12345/domain/clauses'
 import { carried } from './carried.ts'
@@ -13,9 +13,12 @@ import { runVitest } from './vitest.ts'
 export const namesAClause = String.raw`\[[0-9]`
 
 const runTagged = async (root: string): Promise<Told> => {
-  const report = join(root, '.cache', 'trace', 'vitest.json')
+  const report = join(root, '.cache', 'trace', `${process.pid}.json`)
   const { isReported, output } = await runVitest({ root, files: taggedTests(root).map(({ path }) => path), title: namesAClause, report })
-  return isReported ? readReport(report, root) : { tests: [], faults: [`Vitest left no report.\n${output}`] }
+  if (!isReported) return { tests: [], faults: [`Vitest left no report.\n${output}`] }
+  const told = readReport(report, root)
+  rmSync(report)
+  return told
 }
 
 const readGiven = (root: string, path: string): Told =>
