@@ -52,7 +52,7 @@ const drawn: { readonly [Name in ActionName]: (draw: Draw) => Omit<Extract<Comma
   clarify: (draw) => ({ outcome: draw(attemptOutcomes), noteText: draw(textOrNull) }),
   accept: acceptance,
   decline: (draw) => ({
-    ground: draw([...declineGrounds, '9-3', '9-3']),
+    ground: draw([...declineGrounds, '9-3', '9-3', '9-3', '9-3']),
     lawfulChannel: draw([...lawfulChannels, ...emergencyLines, ...emergencyLines]),
     explanationText: text,
     also: draw([true, false]) ? acceptance(draw) : null,
@@ -112,6 +112,7 @@ const weights: Partial<Record<ActionName, number>> = {
   'follow-up-sent': 6,
   tick: 8,
   accept: 3,
+  decline: 3,
   'confirm-correction': 4,
 }
 
