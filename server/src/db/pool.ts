@@ -40,7 +40,7 @@ export const openPool = ({ url, max, name = 'open12345', onError = () => {}, isI
     max,
     types: columnTypes,
     application_name: name,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: 30_000,
     ...(isImpatient ? patience : {}),
   })
   // A pool that is being ended does not wait for its connections to be closed: what they say then is no news.

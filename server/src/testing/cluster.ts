@@ -39,6 +39,8 @@ const outsideCluster = async (ownerUrl: string): Promise<Running> => {
   const ownerName = await withClient(ownerUrl, async (client) => {
     const known = await client.query(`select from pg_roles where rolname = 'open12345_server'`)
     await client.query(`${known.rowCount === 0 ? 'create' : 'alter'} role open12345_server login password '${password}'`)
+    // To drop a test's database, which ends the connections that linger there.
+    await client.query('grant open12345_server to current_user')
     const { rows } = await client.query<{ name: string }>('select current_user as name')
     return rows[0]?.name ?? ''
   })
