@@ -105,6 +105,17 @@ test('在 https 之后：Cookie 带 Secure，响应带 HSTS；不信任时忽略
   expect(untrusted['strict-transport-security']).toBeUndefined()
 })
 
+test('自称的来源地址不算数：只认最近一个代理说的', async () => {
+  await house.owner.query('delete from security_log')
+  const server = await serverWith({ trustProxy: true })
+  const post = (forwarded: string) => server.inject({ method: 'POST', url: '/api/v1/orders', headers: { 'x-forwarded-for': forwarded } })
+  await post('198.51.100.1, 203.0.113.9')
+  await post('198.51.100.2, 203.0.113.9')
+  await expect
+    .poll(async () => (await house.owner.query('select count(*), count(distinct address_hash) as addresses from security_log')).rows)
+    .toEqual([{ count: 2, addresses: 1 }])
+})
+
 test('日志一行一请求：只有路由模式与编号，没有地址里的单号和查询', async () => {
   lines.length = 0
   await (await serverWith()).inject({ url: '/api/v1/orders/260300000012?name=王小明', headers: { cookie: 's=secret' } })

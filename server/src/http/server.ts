@@ -51,9 +51,11 @@ const bareServer = (border: Border): FastifyInstance => {
   const server = fastify({
     logger: false,
     genReqId: reference,
-    trustProxy: border.app.config.trustProxy,
+    // The one proxy in front: what comes before its word is the client's own and may be anything.
+    trustProxy: border.app.config.trustProxy ? 1 : false,
     bodyLimit: 1_048_576,
-    requestTimeout: 60_000,
+    // A photograph over a bad line takes minutes.
+    requestTimeout: 300_000,
     return503OnClosing: true,
     routerOptions: { maxParamLength: 200 },
     clientErrorHandler: answerClientError,
