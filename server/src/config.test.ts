@@ -13,7 +13,7 @@ test('什么都不设：本机 12345 端口、内置数据库、演示数据', (
     authorityId: 'liangshan',
     roles: { http: true, jobs: true },
     rateLimits: true,
-    trustProxy: false,
+    trustProxy: [],
     metricsToken: undefined,
   })
 })
@@ -28,6 +28,12 @@ test('外部数据库或正式运行时，没有要求就没有演示账号', ()
 
 test('角色可以分开', () => {
   expect(readConfig({ OPEN12345_ROLES: 'jobs' }).roles).toEqual({ http: false, jobs: true })
+})
+
+test('代理按地址相信；on 即本机的代理', () => {
+  expect(readConfig({ OPEN12345_TRUST_PROXY: 'on' }).trustProxy).toEqual(['127.0.0.1', '::1'])
+  expect(readConfig({ OPEN12345_TRUST_PROXY: '10.0.0.0/8, ::1' }).trustProxy).toEqual(['10.0.0.0/8', '::1'])
+  expect(readConfig({ OPEN12345_TRUST_PROXY: 'off' }).trustProxy).toEqual([])
 })
 
 test('空的变量等于没有设', () => {
@@ -45,6 +51,8 @@ test.each([
   [{ OPEN12345_DEMO: 'maybe' }, 'OPEN12345_DEMO'],
   [{ OPEN12345_METRICS_TOKEN: 'short' }, 'OPEN12345_METRICS_TOKEN'],
   [{ NODE_ENV: 'prod' }, 'NODE_ENV'],
+  [{ OPEN12345_TRUST_PROXY: '10.0.0.0/99' }, 'OPEN12345_TRUST_PROXY'],
+  [{ OPEN12345_TRUST_PROXY: 'proxy.local' }, 'OPEN12345_TRUST_PROXY'],
 ])('%j：中英文各一句，指出是哪个变量', (variables, name) => {
   expect(() => readConfig(variables)).toThrow(new RegExp(`^环境变量 ${name} .*。\nThe environment variable ${name} .*\\.$`))
 })

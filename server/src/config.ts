@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { CannotStart } from './cannot-start.ts'
@@ -16,13 +17,23 @@ export type Config = {
   readonly authorityId: string
   readonly roles: { readonly http: boolean; readonly jobs: boolean }
   readonly rateLimits: boolean
-  /** Whether X-Forwarded-* of a proxy in front is believed. */
-  readonly trustProxy: boolean
+  /** Addresses of the proxies whose X-Forwarded-* is believed; nobody else's is. */
+  readonly trustProxy: readonly string[]
   /** Opens /metrics to others than this machine. */
   readonly metricsToken: string | undefined
 }
 
 const flag = z.stringbool({ truthy: ['1', 'true', 'yes', 'on'], falsy: ['0', 'false', 'no', 'off'] })
+const isNetwork = (text: string): boolean => {
+  const [address = '', bits = '0', ...more] = text.split('/')
+  return more.length === 0 && isIP(address) > 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(address) === 4 ? 32 : 128)
+}
+const addresses = z
+  .string()
+  .transform((text) => text.split(',').map((address) => address.trim()))
+  .refine((list) => list.every(isNetwork))
+/** `on` means a proxy on this machine. */
+const proxies = z.union([flag.transform((isOn) => (isOn ? ['127.0.0.1', '::1'] : [])), addresses])
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\/\S+$/)
 
 const environment = z.object({
@@ -43,7 +54,7 @@ const environment = z.object({
     .regex(/^(http|jobs)(,(http|jobs))?$/)
     .default('http,jobs'),
   OPEN12345_RATE_LIMITS: flag.default(true),
-  OPEN12345_TRUST_PROXY: flag.default(false),
+  OPEN12345_TRUST_PROXY: proxies.default([]),
   OPEN12345_METRICS_TOKEN: z.string().min(16).optional(),
 })
 
@@ -52,6 +63,10 @@ const expected: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   DATABASE_URL: ['应形如 postgresql://用户:密码@主机:5432/数据库', 'must look like postgresql://user:password@host:5432/database'],
   DATABASE_OWNER_URL: ['应形如 postgresql://用户:密码@主机:5432/数据库', 'must look like postgresql://user:password@host:5432/database'],
   OPEN12345_AUTHORITY: ['应为小写字母、数字和连字符', 'must be small letters, digits and hyphens'],
+  OPEN12345_TRUST_PROXY: [
+    '应为 on、off 或代理的地址（可为网段，以逗号分隔）',
+    'must be on, off or the addresses of the proxies (or networks, by commas)',
+  ],
   OPEN12345_ROLES: ['应为 http、jobs 或 http,jobs', 'must be http, jobs or http,jobs'],
   OPEN12345_METRICS_TOKEN: ['至少 16 个字符', 'must have 16 characters or more'],
 }

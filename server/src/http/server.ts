@@ -51,8 +51,8 @@ const bareServer = (border: Border): FastifyInstance => {
   const server = fastify({
     logger: false,
     genReqId: reference,
-    // The one proxy in front: what comes before its word is the client's own and may be anything.
-    trustProxy: border.app.config.trustProxy ? 1 : false,
+    // What comes before the last proxy's word is the client's own and may be anything.
+    trustProxy: [...border.app.config.trustProxy],
     bodyLimit: 1_048_576,
     // A photograph over a bad line takes minutes.
     requestTimeout: 300_000,
