@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
@@ -11,8 +11,18 @@ import { roomyFolder } from './roomy-folder.ts'
 
 type Running = { readonly cluster: TestCluster; readonly stop: () => Promise<void> }
 
+/** A run that was killed leaves its folder behind; its name tells whose it was. */
+const sweepDead = (parent: string): void => {
+  for (const name of readdirSync(parent)) {
+    const [, pid] = /^open12345-test-(\d+)-/.exec(name) ?? []
+    if (pid !== undefined && !existsSync(`/proc/${pid}`)) rmSync(join(parent, name), { recursive: true, force: true })
+  }
+}
+
 const ownCluster = async (): Promise<Running> => {
-  const folder = mkdtempSync(join(roomyFolder(), 'open12345-test-'))
+  const parent = roomyFolder()
+  sweepDead(parent)
+  const folder = mkdtempSync(join(parent, `open12345-test-${process.pid}-`))
   const database = await startEmbedded({ dataFolder: join(folder, 'postgres'), logFile: join(folder, 'postgres.log'), careless: true })
   return {
     cluster: { ...database, ownerName: 'open12345_owner', strategy: 'file_copy' },
