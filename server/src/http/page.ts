@@ -59,12 +59,18 @@ const sendAnswer = (reply: FastifyReply, answer: PageAnswer): FastifyReply => {
 
 type Given = Pick<PageCall, 'params' | 'query' | 'form' | 'files'>
 
+/** The last of several, as a form's reader would take it. */
+const lastOf = (query: Readonly<Record<string, unknown>>): PageCall['query'] =>
+  Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(Array.isArray(value) ? value.at(-1) : value)]))
+
 const receive = async (request: FastifyRequest, page: PageEndpoint): Promise<Given> => {
+  // A page's target takes what a form sends; anything else in its place is no text.
+  if (request.headers['content-type']?.includes('json') === true) throw new Refused({ code: 'input.media-type' })
   const { fields, files } = request.isMultipart()
     ? await readForm(request, page.uploads ?? { maxFiles: 0, maxBytes: 0 })
     : { fields: (request.body ?? {}) as PageCall['form'], files: [] }
   const params = request.params as PageCall['params']
-  const query = request.query as PageCall['query']
+  const query = lastOf(request.query as Readonly<Record<string, unknown>>)
   const unsound = unsoundAt({ params, query, body: fields })
   if (unsound !== undefined) throw new Refused({ code: 'input.invalid' })
   return { params, query, form: fields, files }

@@ -229,4 +229,48 @@ describe('坏输入与越权', () => {
     const found = await dispatcher<{ items: { number: string }[] }>('GET', `/orders/search?text=${encodeURIComponent('好处费')}`)
     expect(found.body.items.map(({ number }) => number)).toEqual([filed.number])
   })
+
+  it('第二十条 [20c] 举报改称别的类别也不露出举报人；保密只增不减；填空不能放走被举报单位；来电不引出举报', async () => {
+    const phone = '13911110001'
+    const filed = await file({ kind: 'report', content: '举报窗口人员索要好处。', phone, name: '吹哨人', aboutUnitId: 'housing' })
+    const { orderId } = await orderOf(filed.number)
+    const called = await seat<{ contactId: string }>('POST', '/telephony/simulated-calls', { from: phone })
+    const current = await seat<{ items: { contactId: string; history: unknown[] }[] }>('GET', '/contacts/current')
+    expect(current.body.items.find(({ contactId }) => contactId === called.body.contactId)?.history).toEqual([])
+
+    const accepted = await seat<OrderView>('POST', `/orders/${orderId}/accept`, { kind: 'complaint', subject: 'prices', place })
+    expect(accepted.body).toMatchObject({ kind: 'complaint', grade: 'confidential', relations: { accusedUnitId: 'housing' } })
+    expect(accepted.body.requester).toMatchObject({ name: null, phone: null })
+    expect((await dispatcher('POST', `/orders/${orderId}/dispatch`, { unitId: 'housing', principle: 'duty' })).body.code).toBe(
+      'dispatch.unit-accused',
+    )
+    expect((await dispatcher('POST', `/orders/${orderId}/reveal`, { reason: 'verify-matter', words: '核实' })).status).toBe(403)
+    expect((await clerk('GET', `/orders/${orderId}`)).status).toBe(404)
+
+    const quiet = await file({ kind: 'complaint', confidential: true, phone: '13911110002' })
+    const { orderId: second } = await orderOf(quiet.number)
+    expect((await seat<OrderView>('POST', `/orders/${second}/accept`, { kind: 'complaint', subject: 'prices', place })).body.grade).toBe(
+      'confidential',
+    )
+    const nil = {
+      respondentUnitId: null,
+      respondentAccountId: null,
+      accusedUnitId: null,
+      accusedAccountId: '00000000-0000-0000-0000-000000000000',
+    }
+    expect((await seat('POST', `/orders/${second}/accept`, { kind: 'complaint', subject: 'prices', place, relations: nil })).status).toBe(
+      400,
+    )
+  })
+
+  it('页面的表单只收表单：JSON 415，同名参数取最后一个，不出 5xx', async () => {
+    const json = await house.server.inject({
+      method: 'POST',
+      url: '/track',
+      headers: { 'content-type': 'application/json' },
+      payload: '{"number":{"a":1}}',
+    })
+    expect(json.statusCode).toBe(415)
+    expect((await house.server.inject({ method: 'GET', url: '/knowledge?text=a&text=b' })).statusCode).toBe(200)
+  })
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
-export const uuid = z.uuid()
+/** The nil UUID names nobody and nothing. */
+export const uuid = z.uuid().refine((id) => !/^[0-]+$/.test(id), { message: '编号不对' })
 export const authorityId = z.string().regex(/^[a-z][a-z0-9-]{1,31}$/)
 /** An instant in RFC 3339 with an offset. */
 export const instant = z.iso.datetime({ offset: true })

@@ -45,6 +45,7 @@ export type Recorded = {
   readonly subject: string | null
   readonly place: Place | null
   readonly contentText: string
+  readonly files: readonly string[]
   readonly takenBy: string | null
   readonly clocks: readonly ClockStart[]
 }

@@ -1,6 +1,8 @@
 import { isOpen, met, recomputed, started, waived, type Clock, type ClockKind, type ClockStart } from './clock.ts'
+import { gradeOfKind, keptRelations, stricter } from './confidence.ts'
 import type { Happened, Recorded, WorkOrderEvent } from './events.ts'
 import type { Assignment, FollowUp, WorkOrder } from './state.ts'
+import type { Grade, Kind } from '../vocabulary/index.ts'
 
 type Moment = { readonly at: string; readonly by: string }
 
@@ -26,6 +28,14 @@ const assign = (order: WorkOrder, change: Partial<Assignment>): WorkOrder =>
 const follow = (order: WorkOrder, change: Partial<FollowUp>): WorkOrder =>
   order.followUp === null ? order : { ...order, followUp: { ...order.followUp, ...change } }
 
+/** 20c: confidentiality only grows, and what was once a report hides who made it for ever. */
+const named = (order: WorkOrder, kind: Kind, grade: Grade = order.grade): WorkOrder => ({
+  ...order,
+  kind,
+  grade: stricter(stricter(order.grade, grade), gradeOfKind(kind)),
+  reported: order.reported || kind === 'report',
+})
+
 const opened = (event: Recorded, at: string): WorkOrder => ({
   version: 0,
   status: 'recorded',
@@ -34,7 +44,8 @@ const opened = (event: Recorded, at: string): WorkOrder => ({
   requesterId: event.requesterId,
   reachable: event.reachable,
   requesterLeft: false,
-  grade: event.grade,
+  grade: stricter(event.grade, gradeOfKind(event.kind)),
+  reported: event.kind === 'report',
   urgency: 'ordinary',
   relations: event.relations,
   kind: event.kind,
@@ -70,11 +81,12 @@ const apply = (order: WorkOrder, event: Exclude<WorkOrderEvent, Recorded>, { at,
     case 'declined':
       return taken(order, by)
     case 'answered-directly':
-      return { ...taken(settle(order, ['requester'], at), by), kind: event.kind }
+      return named(taken(settle(order, ['requester'], at), by), event.kind)
     case 'accepted': {
-      const { kind, subject, place, grade, urgency, relations } = event
+      const { kind, subject, place, grade, urgency } = event
+      const relations = keptRelations(order.relations, event.relations)
       return withClocks(
-        { ...taken(order, by), status: 'awaiting-dispatch', acceptedAt: at, kind, subject, place, grade, urgency, relations },
+        { ...named(taken(order, by), kind, grade), status: 'awaiting-dispatch', acceptedAt: at, subject, place, urgency, relations },
         event.clocks,
       )
     }
@@ -188,7 +200,7 @@ const afterDelivery = (order: WorkOrder, event: Late, { at, by }: Moment): WorkO
     }
     case 'corrected': {
       const { kind, subject, place } = event
-      return withClocks({ ...order, kind, subject, place, pendingCorrection: null }, event.clocks)
+      return withClocks({ ...named(order, kind), subject, place, pendingCorrection: null }, event.clocks)
     }
     case 'withdrawal-requested':
       return { ...order, withdrawalRequested: true }

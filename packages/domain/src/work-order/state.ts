@@ -41,6 +41,8 @@ export type WorkOrder = {
   readonly reachable: boolean
   readonly requesterLeft: boolean
   readonly grade: Grade
+  /** It was a report at some time: who made it stays hidden, whatever it is called later (20c). */
+  readonly reported: boolean
   readonly urgency: Urgency
   readonly relations: Relations
   readonly kind: Kind | null
@@ -60,7 +62,7 @@ export type WorkOrder = {
 }
 
 /** 20c: who reports is known to nobody who works on the report; only the requester's own seat, while they talk, hears them. */
-export const isIdentityHidden = ({ kind, grade }: Pick<WorkOrder, 'kind' | 'grade'>): boolean => kind === 'report' || grade === 'sealed'
+export const isIdentityHidden = ({ reported, grade }: Pick<WorkOrder, 'reported' | 'grade'>): boolean => reported || grade === 'sealed'
 
 /** Which queue it stands in. */
 export const stageOf = (order: WorkOrder): Stage => {

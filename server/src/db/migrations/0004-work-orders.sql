@@ -14,6 +14,8 @@ create table work_order (
   county text,
   township text,
   grade text not null check (grade in ('open', 'confidential', 'sealed')),
+  -- It is, or once was, a report: nobody who works on it learns who made it.
+  identity_hidden boolean not null,
   urgency text not null,
   unit_id text,
   requester_id uuid,
@@ -132,14 +134,14 @@ $$;
 create policy visible on work_order using (
   authority_id = (select app.authority())
   and not accused_unit_ids && coalesce((select app.unit_path_ids()), '{}')
-  and not barred_account_ids @> array[coalesce((select app.account_id()), '00000000-0000-0000-0000-000000000000')]
+  and not coalesce((select app.account_id()) = any(barred_account_ids), false)
   and case (select app.scope())
     when 'centre' then true
     when 'system' then true
     when 'unit' then unit_id = any((select app.unit_ids())::text[])
     -- A caller's number leads the seat to their earlier orders, but never to a report (clause 20c).
     when 'seat' then stage = 'to-accept' or taken_by = (select app.account_id())
-      or (requester_id = any((select app.requester_ids())::uuid[]) and kind is distinct from 'report' and grade <> 'sealed')
+      or (requester_id = any((select app.requester_ids())::uuid[]) and not identity_hidden)
     when 'requester' then order_id = (select app.order_id())
     else false
   end
@@ -149,13 +151,13 @@ create policy visible on work_order using (
 create function app.order_visible(o work_order) returns boolean language sql stable set search_path = public, pg_temp as $$
   select o.authority_id = app.authority()
     and not o.accused_unit_ids && coalesce(app.unit_path_ids(), '{}')
-    and not o.barred_account_ids @> array[coalesce(app.account_id(), '00000000-0000-0000-0000-000000000000')]
+    and not coalesce(app.account_id() = any(o.barred_account_ids), false)
     and case app.scope()
       when 'centre' then true
       when 'system' then true
       when 'unit' then o.unit_id = any(app.unit_ids())
       when 'seat' then o.stage = 'to-accept' or o.taken_by = app.account_id()
-        or (o.requester_id = any(app.requester_ids()) and o.kind is distinct from 'report' and o.grade <> 'sealed')
+        or (o.requester_id = any(app.requester_ids()) and not o.identity_hidden)
       when 'requester' then o.order_id = app.order_id()
       else false
     end
@@ -210,7 +212,7 @@ as $$
   select exists (
     select from work_order o
     where o.authority_id = app.authority() and o.order_id = for_order and o.requester_id = wanted and app.order_visible(o)
-      and (o.grade = 'open' or (o.grade = 'confidential' and o.kind is distinct from 'report' and app.scope() in ('centre', 'seat')))
+      and not o.identity_hidden and (o.grade = 'open' or (o.grade = 'confidential' and app.scope() in ('centre', 'seat')))
   )
 $$;
 
@@ -220,13 +222,13 @@ create function app.order_by_number(of_authority text, wanted text) returns uuid
 as $$ select order_id from work_order where authority_id = of_authority and number = wanted $$;
 
 -- Orders whose clocks want attention, of every authority: the sweep costs by what is due, not by what is open.
-create function app.orders_wanting_attention(at timestamptz, most integer) returns table (authority_id text, order_id uuid)
+create function app.orders_wanting_attention(at timestamptz, most integer, skipped integer) returns table (authority_id text, order_id uuid)
   language sql stable security definer set search_path = public, pg_temp
-as $$ select o.authority_id, o.order_id from work_order o where o.attention_at <= at order by o.attention_at limit most $$;
+as $$ select o.authority_id, o.order_id from work_order o where o.attention_at <= at order by o.attention_at, o.order_id limit most offset skipped $$;
 
 revoke execute on function app.search_orders(bigint[], uuid, integer), app.order_visible(work_order), vault.may_reveal(uuid, uuid),
-  app.order_by_number(text, text), app.orders_wanting_attention(timestamptz, integer), app.refuse_event_change() from public;
+  app.order_by_number(text, text), app.orders_wanting_attention(timestamptz, integer, integer), app.refuse_event_change() from public;
 grant execute on function app.search_orders(bigint[], uuid, integer), app.order_by_number(text, text),
-  app.orders_wanting_attention(timestamptz, integer) to open12345_server;
+  app.orders_wanting_attention(timestamptz, integer, integer) to open12345_server;
 
 select app.ensure_month_partitions(date '2026-01-01');

@@ -20,6 +20,7 @@ export type WorkOrderTables = {
     readonly county: string | null
     readonly township: string | null
     readonly grade: string
+    readonly identity_hidden: boolean
     readonly urgency: string
     readonly unit_id: string | null
     readonly requester_id: string | null

@@ -89,6 +89,8 @@ const saveDraft = ({ params, body, actor }: Call<typeof routes.saveContactDraft>
 const simulateCall =
   ({ telephony }: ContactDeps) =>
   async ({ body, actor, at }: Call<typeof routes.simulateCall>, app: App): Promise<Decision<{ contactId: string }>> => {
+    // Where real people call, nobody may look a number up by pretending that it rang.
+    if (app.config.production) return refuse({ code: 'access.not-entitled' })
     const contactId = newId(at)
     const preferredSeat = actor.scope === 'seat' ? (actor.accountId ?? null) : null
     const arrived = await arrive(app, { contactId, leg: legId(contactId, 'citizen', 1), from: body.from, at, preferredSeat })

@@ -4,8 +4,8 @@ import { messageText, type MessageTemplate } from '@open12345/domain/message'
 import type { App } from '../../app.ts'
 import type { Actor } from '../../db/actor.ts'
 import { asActor, type Tx } from '../../db/transaction.ts'
-import { openCopy } from './copy.ts'
-import type { MessageDeps } from './deps.ts'
+import { openCopy, type Copy } from './copy.ts'
+import type { MessageDeps, OrderFacts } from './deps.ts'
 import type { Recipient } from './enqueue.ts'
 
 type Page<T> = { readonly items: T[]; readonly next: string | null }
@@ -48,6 +48,28 @@ const messageRows = async (tx: Tx, { after, limit }: Query): Promise<readonly Ro
   return rows
 }
 
+const toOf = (row: Row, copy: Copy | undefined, facts: OrderFacts | undefined): string =>
+  row.recipient === 'requester' && facts?.identityHidden !== false ? hiddenRecipient : (copy?.to ?? recipientNames[row.recipient])
+
+const viewOf = (app: App, deps: MessageDeps, row: Row, facts: OrderFacts | undefined): MessageView => {
+  const copy = openCopy(app, 'outbox', row.message_id, row.copy_key, row.copy_sealed)
+  return {
+    messageId: row.message_id,
+    orderId: row.order_id,
+    template: row.template,
+    recipient: row.recipient,
+    to: toOf(row, copy, facts),
+    text: copy?.text ?? messageText(row.template, { sender: deps.sender, number: facts?.number ?? '', shortCode: row.short_code }),
+    createdAt: row.created_at.toString(),
+    state: row.state === 'sending' ? 'waiting' : row.state,
+    failure: row.failure,
+    attempts: row.attempts,
+    notBefore: row.not_before.toString(),
+    sentAt: row.sent_at?.toString() ?? null,
+    simulated: deps.port.name === 'simulator' && row.recipient === 'requester' && row.to_hash !== null,
+  }
+}
+
 /** The messages whose orders the actor may see. */
 export const listMessages = (app: App, deps: MessageDeps, actor: Actor, query: Query): Promise<Page<MessageView>> =>
   asActor(app.database, actor, async (tx) => {
@@ -57,28 +79,7 @@ export const listMessages = (app: App, deps: MessageDeps, actor: Actor, query: Q
       rows,
       query.limit,
       ({ message_id: id }) => id,
-      (row) => {
-        const copy = openCopy(app, 'outbox', row.message_id, row.copy_key, row.copy_sealed)
-        const number = facts.get(row.order_id)?.number ?? ''
-        return {
-          messageId: row.message_id,
-          orderId: row.order_id,
-          template: row.template,
-          recipient: row.recipient,
-          to:
-            row.recipient === 'requester' && facts.get(row.order_id)?.identityHidden !== false
-              ? hiddenRecipient
-              : (copy?.to ?? recipientNames[row.recipient]),
-          text: copy?.text ?? messageText(row.template, { sender: deps.sender, number, shortCode: row.short_code }),
-          createdAt: row.created_at.toString(),
-          state: row.state === 'sending' ? 'waiting' : row.state,
-          failure: row.failure,
-          attempts: row.attempts,
-          notBefore: row.not_before.toString(),
-          sentAt: row.sent_at?.toString() ?? null,
-          simulated: deps.port.name === 'simulator' && row.recipient === 'requester' && row.to_hash !== null,
-        }
-      },
+      (row) => viewOf(app, deps, row, facts.get(row.order_id)),
     )
   })
 
@@ -100,20 +101,22 @@ export const listReplies = (app: App, deps: MessageDeps, actor: Actor, { after, 
       where authority_id = app.authority() and outcome is not null and outcome <> 'stranger' and (${cursor}::uuid is null or reply_id < ${cursor}::uuid)
       order by reply_id desc limit ${limit + 1}`.execute(tx)
     const facts = await deps.orderFacts(tx, app, [...new Set(rows.flatMap(({ order_ids: orderIds }) => orderIds))])
-    const isHidden = (orderIds: readonly string[]): boolean => orderIds.some((orderId) => facts.get(orderId)?.identityHidden !== false)
+    const isHidden = (orderId: string): boolean => facts.get(orderId)?.identityHidden !== false
     return pageOf(
       rows,
       limit,
       ({ reply_id: id }) => id,
       (row) => {
         const copy = openCopy(app, 'sms_reply', row.reply_id, row.words_key, row.words_sealed)
+        // One phone, several orders: naming a report beside a complaint would say whose it is (20c).
+        const shown = row.order_ids.filter((orderId) => !isHidden(orderId))
         return {
           replyId: row.reply_id,
-          from: isHidden(row.order_ids) ? hiddenRecipient : (copy?.to ?? ''),
+          from: shown.length === 0 ? hiddenRecipient : (copy?.to ?? ''),
           text: copy?.text ?? '',
           receivedAt: row.received_at.toString(),
           outcome: row.outcome,
-          orderIds: row.order_ids,
+          orderIds: shown.length === 0 ? row.order_ids.slice(0, 1) : shown,
         }
       },
     )

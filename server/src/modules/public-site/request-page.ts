@@ -4,11 +4,12 @@ import { refuse, type Decision } from '@open12345/domain/kernel'
 import type { RequestView } from '@open12345/contract/request'
 import type { App } from '../../app.ts'
 import { requesterActor } from '../../db/actor.ts'
+
 import { decideAs } from '../../db/transaction.ts'
 import { trackingCookie } from '../../http/access.ts'
 import type { Language } from '../../http/call.ts'
 import type { PageCall } from '../../http/mount.ts'
-import { bindFiles, fileSentence, readContent, type Uploader } from '../file/index.ts'
+import { fileSentence, readContent } from '../file/index.ts'
 import { addFacts, rate, readRequest, track, withdraw, type Step, type Tracked } from '../request/index.ts'
 import { goTo, showPage, trackedBy, type Answered } from './answer.ts'
 import { digestOf, field, keyOf, newKey, orNull } from './fields.ts'
@@ -107,14 +108,8 @@ export const submitFacts = (call: PageCall, app: App): Answered =>
     if (!body.success)
       return { problem: say(language, '请写下有什么新情况，最多 5000 字。', 'Say what is new, in 5000 characters at most.') }
     const files = uploads.map(({ fileId }) => fileId)
-    const bound = await bindOwn(app, tracked, files, uploader)
-    if (!bound.ok) return { problem: say(language, '附件已经失效，请重新上传。', 'The files are no longer here; please add them again.') }
-    return { decision: await addFacts(app, tracked, { ...body.data, files }, step({ ...body.data, files })) }
+    return { decision: await addFacts(app, tracked, { ...body.data, files }, { ...step({ ...body.data, files }), uploader }) }
   })
-
-/** As the browser that uploaded them; the command then finds them in its order. */
-const bindOwn = (app: App, { authorityId, orderId }: Tracked, files: readonly string[], uploader: Uploader | undefined) =>
-  decideAs(app.database, requesterActor(authorityId, orderId), (tx) => bindFiles(tx, app, orderId, files, uploader))
 
 export const submitWithdrawal = (call: PageCall, app: App): Answered =>
   takeStep(call, app, 'withdraw', async ({ tracked, language, step }) => {

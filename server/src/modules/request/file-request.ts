@@ -2,7 +2,7 @@ import { type Filed, type RequestBody } from '@open12345/contract/request'
 import { parsePhone } from '@open12345/domain/identity'
 import { accept, refuse, type Decision } from '@open12345/domain/kernel'
 import type { App } from '../../app.ts'
-import { systemActor } from '../../db/actor.ts'
+import { nobody, systemActor } from '../../db/actor.ts'
 import { once } from '../../db/idempotency.ts'
 import { decideAs, type Tx } from '../../db/transaction.ts'
 import type { Asking } from '../../http/call.ts'
@@ -71,7 +71,9 @@ const file = async (tx: Tx, app: App, body: RequestBody, { at }: Filing) => {
  */
 export const fileRequest = async (app: App, body: RequestBody, filing: Filing): Promise<Decision<Filed>> => {
   const actor = systemActor(app.config.authorityId)
-  const done = await decideAs(app.database, actor, (tx) => once(tx, { ...filing, actor }, () => file(tx, app, body, filing)))
+  const done = await decideAs(app.database, actor, (tx) =>
+    once(tx, { ...filing, actor: nobody(app.config.authorityId) }, () => file(tx, app, body, filing)),
+  )
   if (!done.ok) return done
   const { ids, repeated } = done.value
   if (!repeated) announce(app, { authorityId: actor.authorityId, ...ids })

@@ -72,9 +72,10 @@ const promiseOf = ({ order, explanations, language }: Page): RequestView['promis
   return clock === undefined ? null : clockView(clock, explanations, language)
 }
 
+/** What the requester attached; a unit's working files are nobody's answer yet. */
 const ownFiles = ({ history, files }: Page): FileView[] => {
-  const proof = new Set(history.flatMap(({ event }) => (event.type === 'reply-drafted' ? event.proofFiles : [])))
-  return files.filter(({ fileId }) => !proof.has(fileId))
+  const own = new Set(history.flatMap(({ event }) => (event.type === 'recorded' || event.type === 'facts-added' ? event.files : [])))
+  return files.filter(({ fileId }) => own.has(fileId))
 }
 
 const statusOf = (order: WorkOrder, page: Page, language: Language): RequestView['status'] => ({

@@ -5,10 +5,14 @@ import type { Decision } from '@open12345/domain/kernel'
 import type { App } from '../../app.ts'
 import { requesterActor } from '../../db/actor.ts'
 import type { Asking } from '../../http/call.ts'
+import type { Uploader } from '../file/index.ts'
 import { runCommand, type Build } from '../work-order/index.ts'
 import { readRequest, type Tracked } from './read-request.ts'
 
-export type Step = Pick<Asking, 'at' | 'idempotencyKey' | 'digest' | 'language' | 'route'> & { readonly ifMatch?: number | undefined }
+export type Step = Pick<Asking, 'at' | 'idempotencyKey' | 'digest' | 'language' | 'route'> & {
+  readonly ifMatch?: number | undefined
+  readonly uploader?: Uploader | undefined
+}
 
 const step = async (
   app: App,

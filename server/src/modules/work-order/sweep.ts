@@ -12,20 +12,22 @@ const batch = 200
 export const sweepClocks = async (app: App): Promise<number> => {
   const at = app.clock.now()
   let swept = 0
+  let stuck = 0
   for (;;) {
     const { rows } = await sql<{
       authority_id: string
       order_id: string
-    }>`select * from app.orders_wanting_attention(${at}, ${batch})`.execute(app.database)
-    let moved = 0
+    }>`select * from app.orders_wanting_attention(${at}, ${batch}, ${stuck})`.execute(app.database)
     for (const { authority_id, order_id } of rows) {
       const done = await runCommand(app, { actor: systemActor(authority_id), outsourced: false }, order_id, () => ({ name: 'tick' }), {
         at,
       })
-      if (!done.ok) app.log.warn({ order: order_id, code: done.refusal.code }, 'a clock could not be looked at')
-      else moved++
+      if (done.ok) continue
+      // Passed over, so that it keeps nobody else waiting.
+      stuck += 1
+      app.log.warn({ order: order_id, code: done.refusal.code }, 'a clock could not be looked at')
     }
     swept += rows.length
-    if (rows.length < batch || moved === 0) return swept
+    if (rows.length < batch) return swept
   }
 }

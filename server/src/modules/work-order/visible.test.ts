@@ -39,9 +39,9 @@ const settings = fc.record({
 })
 type Settings = Readonly<Record<string, string>>
 
-const insert = `insert into work_order (authority_id, order_id, number, version, status, stage, channel, grade, urgency, unit_id, requester_id, contact_id,
+const insert = `insert into work_order (authority_id, order_id, number, version, status, stage, channel, grade, identity_hidden, urgency, unit_id, requester_id, contact_id,
     taken_by, accused_unit_ids, barred_account_ids, opened_at, round, stage_due_at, state)
-  values ($1, $2, $3, 1, 'recorded', $4, 'web', 'open', 'ordinary', $5, $6, $2, $7, $8, $9, '2026-03-02', 1, '2026-03-03', '{}')`
+  values ($1, $2, $3, 1, 'recorded', $4, 'web', 'open', ($2::uuid::text ~ '[0-3]$'), 'ordinary', $5, $6, $2, $7, $8, $9, '2026-03-02', 1, '2026-03-03', '{}')`
 
 beforeAll(async () => {
   house = await testApp({ modules: [] })

@@ -123,6 +123,7 @@ export const begin = (at: string, who: Person, matter: Partial<Record> = {}): St
     subject: 'water-supply',
     place,
     contentText: 'content-1',
+    files: [],
     ...matter,
   }
   const decision = record(command, contextAt(at, who, null))

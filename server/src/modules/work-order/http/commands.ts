@@ -40,7 +40,7 @@ const step = <E extends Route>(
   }) as never)
 
 export const commandEndpoints: readonly Endpoint[] = [
-  step(routes.clarifyOrder, ({ outcome, note }, words) => ({ name: 'clarify', outcome, noteText: words.putIf('note', note) })),
+  step(routes.clarifyOrder, ({ outcome, note }, words) => ({ name: 'clarify', outcome, noteText: words.putIf('centre-note', note) })),
   step(routes.acceptOrder, (body) => ({ name: 'accept', ...acceptCommand(body) })),
   step(routes.declineOrder, ({ ground, lawfulChannel, explanation, also }, words) => ({
     name: 'decline',
@@ -88,7 +88,7 @@ export const commandEndpoints: readonly Endpoint[] = [
     outcome,
     service,
     reason,
-    noteText: words.putIf('note', note),
+    noteText: words.putIf('centre-note', note),
   })),
   step(routes.redoOrder, ({ reason, instruction }, words) => ({
     name: 'order-redo',

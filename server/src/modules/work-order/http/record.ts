@@ -31,7 +31,7 @@ const thenCommands = (body: Body, words: Words): readonly Command[] => {
   const clarified: Command[] =
     outcome.clarified === null
       ? []
-      : [{ name: 'clarify', outcome: outcome.clarified.outcome, noteText: words.putIf('note', outcome.clarified.note) }]
+      : [{ name: 'clarify', outcome: outcome.clarified.outcome, noteText: words.putIf('centre-note', outcome.clarified.note) }]
   const decline: Command = {
     name: 'decline',
     ground,

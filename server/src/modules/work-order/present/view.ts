@@ -1,4 +1,4 @@
-import { allowedActions, stageOf, workOrderRefusals, type Happened, type WorkOrder } from '@open12345/domain/work-order'
+import { allowedActions, isIdentityHidden, stageOf, workOrderRefusals, type Happened, type WorkOrder } from '@open12345/domain/work-order'
 import type { AllowedView, FileView, OrderView } from '@open12345/contract/work-order'
 import type { Masks } from '../../identity/index.ts'
 import type { Deciding } from '../write/context.ts'
@@ -26,7 +26,7 @@ export type Page = {
 }
 
 /** What a unit works with among itself, and what the centre notes about a requester, is not for the other side. */
-const hiddenFromUnit = ['basis']
+const hiddenFromUnit = ['basis', 'centre-note']
 const hiddenFromSeat = ['internal']
 
 const mayRead = ({ actor }: Doer) => {
@@ -50,7 +50,7 @@ export const allowedViews = ({ order, deciding, language }: Page): AllowedView[]
 const requesterView = ({ order, masks, doer }: Page): OrderView['requester'] => {
   if (order.requesterId === null || masks === undefined) return null
   if (doer.actor.scope === 'unit' && order.grade !== 'open') return null
-  const hidden = order.grade !== 'open' && order.kind === 'report'
+  const hidden = isIdentityHidden(order)
   return {
     requesterId: order.requesterId,
     name: hidden ? null : (masks.name ?? null),

@@ -70,13 +70,14 @@ export const countStages = (app: App, actor: Actor): Promise<{ stage: Stage; cou
     return counts
   })
 
-/** Earlier orders of these requesters, newest first: what a seat sees while the contact is open. Row-level security leaves reports out (20c). */
+/** Earlier orders of these requesters, newest first: what a seat sees while the contact is open. A number never leads to a report (20c). */
 export const historyOf = async (tx: Tx, app: App, requesterIds: readonly string[], at: Temporal.Instant): Promise<OrderRow[]> => {
   if (requesterIds.length === 0) return []
   const found = await tx
     .selectFrom('work_order')
     .select(['order_id', 'number', 'state'])
     .where('requester_id', 'in', requesterIds)
+    .where('identity_hidden', '=', false)
     .orderBy('order_id', 'desc')
     .limit(20)
     .execute()

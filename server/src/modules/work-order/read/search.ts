@@ -25,7 +25,7 @@ export type Search = {
 
 const startOf = (date: string): Temporal.Instant => Temporal.PlainDate.from(date).toZonedDateTime('Asia/Shanghai').toInstant()
 const none = '00000000-0000-0000-0000-000000000000'
-const notHidden = sql<boolean>`kind is distinct from 'report' and grade <> 'sealed'`
+const notHidden = sql<boolean>`not identity_hidden`
 
 const filtered = (tx: Tx, actor: Actor, search: Search) => {
   let query = visibleTo(tx, actor).select(['order_id', 'number', 'state'])

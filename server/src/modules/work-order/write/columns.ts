@@ -1,4 +1,4 @@
-import { isOpen, nextAttentionAt, stageOf, type Clock, type WorkOrder } from '@open12345/domain/work-order'
+import { isIdentityHidden, isOpen, nextAttentionAt, stageOf, type Clock, type WorkOrder } from '@open12345/domain/work-order'
 import type { Explanation } from '@open12345/domain/policy'
 import type { Stage } from '@open12345/domain/vocabulary'
 
@@ -61,6 +61,7 @@ export const columnsOf = (order: WorkOrder) => ({
   ...hidden(order),
   ...closed(order),
   grade: order.grade,
+  identity_hidden: isIdentityHidden(order),
   urgency: order.urgency,
   opened_at: instant(order.recordedAt),
   accepted_at: instantOr(order.acceptedAt),

@@ -5,7 +5,7 @@ import type { App } from '../../../app.ts'
 import { once } from '../../../db/idempotency.ts'
 import { decideAs, type Tx } from '../../../db/transaction.ts'
 import { announce } from '../../live/index.ts'
-import { bindFiles, filesOfOrder } from '../../file/index.ts'
+import { bindFiles, filesOfOrder, type Uploader } from '../../file/index.ts'
 import { authorOf, type Doer } from '../doer.ts'
 import type { Deciding } from './context.ts'
 import { decidingOn } from './facts.ts'
@@ -21,6 +21,8 @@ export type CommandOptions = {
   readonly ifMatch?: number | undefined
   /** Files that this command attaches; they are bound to the order in the same transaction. */
   readonly files?: readonly string[]
+  /** Whose these files are, where it is a browser's. */
+  readonly uploader?: Uploader | undefined
 }
 type Decided = { readonly events: readonly WorkOrderEvent[]; readonly deciding: Deciding }
 export type Done = { readonly orderId: string; readonly version: number; readonly stage: Stage; readonly unitId: string | null }
@@ -28,7 +30,13 @@ export type Done = { readonly orderId: string; readonly version: number; readonl
 export type Build = (words: Words) => Command
 
 /** A redraft names the proof again that the order already holds. */
-const bindNewFiles = async (tx: Tx, app: App, orderId: string, fileIds: readonly string[]): Promise<Decision<unknown>> => {
+const bindNewFiles = async (
+  tx: Tx,
+  app: App,
+  orderId: string,
+  fileIds: readonly string[],
+  uploader: Uploader | undefined,
+): Promise<Decision<unknown>> => {
   if (fileIds.length === 0) return accept(undefined)
   const held = new Set((await filesOfOrder(tx, app, orderId)).map(({ fileId }) => fileId))
   return bindFiles(
@@ -36,6 +44,7 @@ const bindNewFiles = async (tx: Tx, app: App, orderId: string, fileIds: readonly
     app,
     orderId,
     fileIds.filter((fileId) => !held.has(fileId)),
+    uploader,
   )
 }
 
@@ -68,11 +77,11 @@ const write = async (
   { order, orderId, number }: Loaded,
   { events, deciding }: Decided,
   words: Words,
-  { at, files = [] }: CommandOptions,
+  { at, files = [], uploader }: CommandOptions,
 ) => {
   const written = applied(order, events, authorOf(doer), at)
   const owner = { authorityId: doer.actor.authorityId, orderId, number }
-  const bound = await bindNewFiles(tx, app, orderId, files)
+  const bound = await bindNewFiles(tx, app, orderId, files, uploader)
   if (!bound.ok) return bound
   const key = words.taken.length === 0 ? undefined : await orderKey(tx, app, orderId)
   if (key !== undefined && !key.ok) return key

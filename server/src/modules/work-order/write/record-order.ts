@@ -26,7 +26,7 @@ export type Recording = {
   readonly at: Temporal.Instant
   readonly content: string
   readonly addressDetail: string | null
-  readonly matter: Omit<RecordCommand, 'contentText'>
+  readonly matter: Omit<RecordCommand, 'contentText' | 'files'>
   /** What becomes of it in the same step. */
   readonly followedBy: (words: Words) => readonly Command[]
   readonly files: readonly string[]
@@ -46,7 +46,7 @@ const decideAll = (
   doer: Doer,
   { context }: Deciding,
 ): Decision<readonly WorkOrderEvent[]> => {
-  const first = record({ ...recording.matter, contentText: words.put('content', recording.content) }, context)
+  const first = record({ ...recording.matter, files: recording.files, contentText: words.put('content', recording.content) }, context)
   if (!first.ok) return first
   const events: WorkOrderEvent[] = [...first.value]
   for (const command of commands) {

@@ -21,6 +21,7 @@ const classified = ({ order }: StepProps): Partial<MatterValues> => ({
   ...(order.kind === null ? {} : { kind: order.kind }),
   ...(order.subject !== null && isSubject(order.subject) ? { subject: order.subject } : {}),
   ...(order.place === null ? {} : { place: order.place }),
+  confidential: order.grade !== 'open',
 })
 
 /** Relations that the requester named when the request was filed are proposed again. */
