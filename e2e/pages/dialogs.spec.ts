@@ -5,6 +5,9 @@ import { expect, phone, test } from '../house.ts'
 import { preparedUntil } from '../prepared.ts'
 import { ownPhone } from '../words.ts'
 
+// What is wrong is said with its place; a trace would only cost time.
+test.use({ trace: 'off' })
+
 test('工单页上打开的对话框与抽屉：无障碍', async ({ house }) => {
   const order = await preparedUntil('draft')
   const handler = await house.desk('handler-housing', `/console/orders/${order.orderId}`)

@@ -29,6 +29,8 @@ const table = (came: readonly Transfer[]): string =>
     .map(({ path, type, bytes }) => `${String(bytes).padStart(8)} ${type} ${path}`)
     .join('\n')
 
+test.use({ trace: 'off' })
+
 for (const path of ['/', '/file', '/track'])
   test(`首次打开 ${path}：首屏不超过 30 KB，全部不超过 120 KB`, async ({ house }) => {
     const page = await house.browser(phone)

@@ -11,6 +11,9 @@ const languages = [
 
 const readingPages = ['/', '/about', '/knowledge', '/knowledge?text=身份证', '/file', '/track']
 
+// What is wrong is said with its place; a trace would only cost time.
+test.use({ trace: 'off' })
+
 test('市民的阅读页面：无障碍，中文与英文，宽屏与手机', async ({ house }) => {
   const page = await house.browser()
   house.expectRefusal(404, /^\/nowhere/)
