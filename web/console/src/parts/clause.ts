@@ -9,6 +9,8 @@ const inChinese = (figure: number): string => {
 
 /** A clause's id as the regulation writes it: 12-2a → 第十二条（二）. What is no article's id is shown as it came. */
 export const clauseText = (clause: string): string => {
+  // 法律法规另有规定的，从其规定: the last paragraph of article 12 has no number of its own.
+  if (clause === '12-5') return currentLanguage() === 'en' ? 'article 12, last paragraph' : '第十二条末款'
   const found = /^(\d{1,2})(?:-(\d))?/.exec(clause)
   if (found === null) return clause
   const [, article = '', item] = found

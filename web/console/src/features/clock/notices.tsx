@@ -19,8 +19,8 @@ const said = words({
   worked: ['调休上班', 'Worked'],
   enter: ['录入放假通知', 'Enter a notice'],
   note: [
-    '录入后，尚未办结且受影响的工单截止日按新日历说明；已办结的不再变动。',
-    'What is still open is explained by the new calendar; what is closed never changes.',
+    '录入后新起算的时限按新日历计算；已经起算的时限不重算。',
+    'Clocks that start from now on are counted by the new calendar; those that run already are not counted anew.',
   ],
   number: ['文号', 'Number'],
   numberHint: ['如 凉府办函〔2022〕121号', 'Such as 凉府办函〔2022〕121号'],

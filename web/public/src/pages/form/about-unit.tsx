@@ -8,8 +8,8 @@ export const AboutUnit = ({ say, form }: Part) => (
     problems={form.problems}
     label={say('投诉、举报哪个单位（可不填）', 'The unit complained of or reported (optional)')}
     hint={say(
-      '投诉的，被投诉单位可能要说明情况，但看不到您是谁，它的答复由上级审核。举报的，被举报单位看不到、查不到，也不由它办。',
-      'A unit complained of may be asked to explain; it does not learn who you are, and its superior checks its answer. A unit reported sees nothing and handles nothing.',
+      '不是选您想让谁来查。投诉的，被投诉单位可能要说明情况，不想让它知道您是谁，请勾选保密；它的答复由上级审核。举报的，被举报单位看不到、查不到，也不由它办。',
+      'Not the unit that you wish to look into it. A unit complained of may be asked to explain; ask for confidence if it must not learn who you are. Its superior checks its answer. A unit reported sees nothing and handles nothing.',
     )}
   >
     <select
