@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from '../scripts/need-browser.ts'
 import { address, portName, shiftName, startsAt } from './setting.ts'
@@ -47,7 +48,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `"${process.execPath}" "${join(import.meta.dirname, 'program.ts')}"`,
+    command: `"${process.execPath}" "${fileURLToPath(import.meta.resolve('./program.ts'))}"`,
     url: `${address()}/`,
     reuseExistingServer: isRunning,
     timeout: 120_000,

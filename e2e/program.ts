@@ -18,11 +18,12 @@ const environment = {
   OPEN12345_RATE_LIMITS: 'off',
 }
 
-const program = spawn(process.execPath, ['--import', join(import.meta.dirname, 'clock.ts'), join(root, 'server', 'src', 'main.ts')], {
+const program = spawn(process.execPath, ['--import', import.meta.resolve('./clock.ts'), join(root, 'server', 'src', 'main.ts')], {
   cwd: root,
   env: environment,
   // The channel carries nothing: when this process is killed it closes, and the program, which listens for that, goes too.
-  stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  // Nobody reads what it says, and a reader that has gone must not keep it from stopping in good order.
+  stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
 })
 
 const stop = (): void => void program.kill('SIGTERM')
@@ -31,6 +32,6 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal
 process.stdin.on('end', stop).on('error', stop).resume()
 
 program.once('exit', (code) => {
-  rmSync(folder, { recursive: true, force: true })
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 })
   process.exit(code ?? 1)
 })
