@@ -1,9 +1,10 @@
-import { allowedActions, isIdentityHidden, stageOf, workOrderRefusals, type Happened, type WorkOrder } from '@open12345/domain/work-order'
+import { allowedActions, isIdentityHidden, workOrderRefusals, type Happened, type WorkOrder } from '@open12345/domain/work-order'
 import type { AllowedView, FileView, OrderView } from '@open12345/contract/work-order'
 import type { Masks } from '../../identity/index.ts'
 import type { Deciding } from '../write/context.ts'
 import type { Text } from '../write/texts.ts'
 import { clockViews, type Explanations } from './clocks.ts'
+import { matterOf } from './matter.ts'
 import type { Names } from './names.ts'
 import { entryOf, type Told } from './timeline.ts'
 import type { Doer } from '../doer.ts'
@@ -93,27 +94,6 @@ const contentIdOf = (page: Page): string | undefined => {
 
 const followUpView = ({ order: { followUp } }: Page): OrderView['followUp'] =>
   followUp && { round: followUp.round, status: followUp.status, tries: followUp.tries, lastOutcome: followUp.lastOutcome }
-
-const matterOf = ({ order, names, orderId, number }: Page) => ({
-  orderId,
-  number,
-  version: order.version,
-  status: order.status,
-  stage: stageOf(order),
-  channel: order.channel,
-  kind: order.kind,
-  subject: order.subject,
-  place: order.place,
-  placeName: names.place(order.place?.county ?? null, order.place?.township ?? null),
-  grade: order.grade,
-  urgency: order.urgency,
-  unitId: order.assignment?.unitId ?? null,
-  unitName: order.assignment === null ? null : names.unit(order.assignment.unitId),
-  recordedAt: order.recordedAt,
-  acceptedAt: order.acceptedAt,
-  closureKind: order.closure?.kind ?? null,
-  round: order.round,
-})
 
 /** The order as this reader may see it. */
 export const orderViewOf = (page: Page): OrderView => {
