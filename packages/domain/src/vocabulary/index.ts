@@ -29,6 +29,7 @@ export {
   followUpChannels,
   followUpOutcomes,
   grades,
+  isDissatisfied,
   isWritten,
   kinds,
   lawfulChannels,

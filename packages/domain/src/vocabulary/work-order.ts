@@ -53,6 +53,9 @@ export type Rating = (typeof ratings)[number]
 /** Silence is never satisfaction: what a manual follow-up may end in besides a rating. */
 export const followUpOutcomes = [...ratings, 'no-answer', 'invalid', 'unreachable'] as const
 export type FollowUpOutcome = (typeof followUpOutcomes)[number]
+/** 13-2: service and result are rated apart; either may be what somebody is not satisfied with. */
+export const isDissatisfied = (service: Rating | null, result: FollowUpOutcome): boolean =>
+  service === 'dissatisfied' || result === 'dissatisfied'
 export const followUpChannels = ['sms', 'phone', 'web'] as const
 export type FollowUpChannel = (typeof followUpChannels)[number]
 

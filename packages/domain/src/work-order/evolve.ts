@@ -1,8 +1,8 @@
 import { isOpen, met, recomputed, started, waived, type Clock, type ClockKind, type ClockStart } from './clock.ts'
 import { gradeOfKind, keptRelations, stricter } from './confidence.ts'
-import type { Happened, Recorded, WorkOrderEvent } from './events.ts'
+import type { FollowedUp, Happened, Recorded, WorkOrderEvent } from './events.ts'
 import type { Assignment, FollowUp, WorkOrder } from './state.ts'
-import type { Grade, Kind } from '../vocabulary/index.ts'
+import { isDissatisfied, type Grade, type Kind } from '../vocabulary/index.ts'
 
 type Moment = { readonly at: string; readonly by: string }
 
@@ -187,11 +187,12 @@ const afterDelivery = (order: WorkOrder, event: Late, { at, by }: Moment): WorkO
       return follow(settle(order, ['no-answer'], at), { status: 'check', lastOutcome: 'no-answer' })
     case 'rated':
       return follow(settle(settle(order, ['follow-up'], at), ['reminder', 'no-answer'], at, waived), {
-        status: event.result === 'dissatisfied' ? 'manual' : 'rated',
+        status: isDissatisfied(event.service, event.result) ? 'manual' : 'rated',
         lastOutcome: event.result,
+        ...unhappiness(isDissatisfied(event.service, event.result)),
       })
     case 'followed-up':
-      return followedUp(order, event.outcome, at)
+      return followedUp(order, event, { at, by })
     case 'redo-ordered':
       return withClocks(redone(waiveOpen(order, at)), event.clocks)
     case 'correction-proposed': {
@@ -225,10 +226,20 @@ const afterDelivery = (order: WorkOrder, event: Late, { at, by }: Moment): WorkO
   }
 }
 
-const followedUp = (order: WorkOrder, outcome: string, at: string): WorkOrder => {
+/** Once said, it holds for the round: a later call that nobody answers takes nothing back. */
+const unhappiness = (said: boolean): Partial<FollowUp> => (said ? { dissatisfied: true } : {})
+
+const followedUp = (order: WorkOrder, { outcome, service, reason }: FollowedUp, { at, by }: Moment): WorkOrder => {
   const settled = settle(settle(order, ['follow-up'], at), ['reminder', 'no-answer'], at, waived)
   const tries = (order.followUp?.tries ?? 0) + 1
-  return follow(settled, { status: 'manual', tries, lastOutcome: outcome })
+  const confirmed = outcome === 'dissatisfied' && reason !== null ? { confirmed: { reason, by } } : {}
+  return follow(settled, {
+    status: 'manual',
+    tries,
+    lastOutcome: outcome,
+    ...unhappiness(isDissatisfied(service, outcome)),
+    ...confirmed,
+  })
 }
 
 /** 13-3a: a new round with its own clocks; the first round's outcome stays in its clocks and events. */

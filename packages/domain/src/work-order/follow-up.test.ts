@@ -4,18 +4,16 @@ import { decide } from './decide/index.ts'
 import { after, approved, clockOf, contextAt, delivered, drafting, refusalOf } from './testing/scenario.ts'
 import { stageOf } from './state.ts'
 import { nextAttentionAt } from './decide/tick.ts'
+import type { DissatisfactionReason } from '../vocabulary/index.ts'
 
 const rate = (result: 'satisfied' | 'basically-satisfied' | 'dissatisfied') =>
   ({ name: 'rate', channel: 'sms', service: null, result, wordsText: null }) as const
 const asked = after(delivered(), '2023-08-18T09:01', 'system', { name: 'follow-up-sent', sent: true })
 const dissatisfied = after(asked, '2023-08-18T10:00', 'requester', rate('dissatisfied'))
-const confirmed = after(dissatisfied, '2023-08-19T10:00', 'followUp', {
-  name: 'follow-up',
-  outcome: 'dissatisfied',
-  service: 'satisfied',
-  reason: 'not-done',
-  noteText: null,
-})
+const tellingWhy = (reason: DissatisfactionReason) =>
+  ({ name: 'follow-up', outcome: 'dissatisfied', service: 'satisfied', reason, noteText: null }) as const
+const confirmed = after(dissatisfied, '2023-08-19T10:00', 'followUp', tellingWhy('not-done'))
+const tooMuch = after(dissatisfied, '2023-08-19T10:00', 'followUp', tellingWhy('beyond-law'))
 const redo = { name: 'order-redo', reason: 'not-done', instructionText: 'instruction-1' } as const
 const redone = after(confirmed, '2023-08-19T10:30', 'followUp', redo)
 
@@ -107,15 +105,57 @@ describe('第十三条 办结回访', () => {
   })
 
   it('第十三条（二） [13-2] 不满意而答复合法合规的，写明依据、由另一人核对后办结', () => {
-    expect(refusalOf(confirmed, '2023-08-20T09:00', 'followUp', { name: 'close-lawful', basisText: null })?.code).toBe('close.basis-needed')
-    const closed = after(confirmed, '2023-08-20T09:00', 'followUp', { name: 'close-lawful', basisText: 'basis-1' })
+    expect(refusalOf(tooMuch, '2023-08-20T09:00', 'followUp', { name: 'close-lawful', basisText: null })?.code).toBe('close.basis-needed')
+    const closed = after(tooMuch, '2023-08-20T09:00', 'followUp', { name: 'close-lawful', basisText: 'basis-1' })
     expect(closed.order.closure).toMatchObject({ kind: 'lawful-reply', noAnswer: false })
     // 审核过答复的人兼任回访，也不能自己核对。
-    const approver = { ...contextAt('2023-08-20T09:00', 'reviewer', confirmed.order), mayRole: () => true }
-    expect(decide(confirmed.order, { name: 'close-lawful', basisText: 'basis-1' }, approver)).toMatchObject({
+    const approver = { ...contextAt('2023-08-20T09:00', 'reviewer', tooMuch.order), mayRole: () => true }
+    expect(decide(tooMuch.order, { name: 'close-lawful', basisText: 'basis-1' }, approver)).toMatchObject({
       ok: false,
       refusal: { code: 'close.second-person', clause: '13-2' },
     })
     expect(refusalOf(closed, '2023-08-21T09:00', 'followUp', redo)?.code).toBe('work-order.closed')
+  })
+
+  it('第十三条（二） [13-2] 服务与结果分别评价：任一项不满意都不算满意办结，转人工回访', () => {
+    const service = { ...rate('satisfied'), service: 'dissatisfied' } as const
+    const rated = after(asked, '2023-08-18T10:00', 'requester', service)
+    expect([rated.types, stageOf(rated.order)]).toEqual([['rated'], 'manual-follow-up'])
+    const byPhone = { ...tellingWhy('not-done'), outcome: 'satisfied', service: 'dissatisfied' } as const
+    expect(refusalOf(rated, '2023-08-19T09:00', 'followUp', { ...byPhone, reason: null })?.code).toBe('follow-up.reason-needed')
+    const told = after(rated, '2023-08-19T10:00', 'followUp', { ...byPhone, reason: 'attitude' })
+    expect([told.types, stageOf(told.order)]).toEqual([['followed-up'], 'manual-follow-up'])
+    // 结果满意、只对热线服务不满意的，写明依据办结，不退回承办单位。
+    expect(refusalOf(told, '2023-08-19T11:00', 'followUp', redo)?.code).toBe('follow-up.not-dissatisfied')
+    expect(refusalOf(told, '2023-08-19T11:00', 'followUp', { name: 'close-lawful', basisText: null })?.code).toBe('close.basis-needed')
+    const closed = after(told, '2023-08-19T11:00', 'followUp', { name: 'close-lawful', basisText: 'basis-1' })
+    expect(closed.order.closure).toMatchObject({ kind: 'lawful-reply', noAnswer: false })
+  })
+
+  it('第十三条（二） [13-2] 本轮表示过不满意的，一次打不通不能当作无人应答办结', () => {
+    const unanswered = { name: 'follow-up', outcome: 'no-answer', service: null, reason: null, noteText: null } as const
+    const silent = after(dissatisfied, '2023-08-19T10:00', 'followUp', unanswered)
+    expect(refusalOf(silent, '2023-08-19T11:00', 'followUp', { name: 'close-lawful', basisText: null })).toMatchObject({
+      code: 'close.basis-needed',
+      clause: '13-2',
+    })
+    const closed = after(silent, '2023-08-19T11:00', 'followUp', { name: 'close-lawful', basisText: 'basis-1' })
+    expect(closed.order.closure).toMatchObject({ kind: 'lawful-reply', noAnswer: false })
+  })
+
+  it('第十三条（三） [13-3a] 确认应办未办的只能退回重办：不能以答复合规办结，记录的人也不能自己改判原因', () => {
+    const close = { name: 'close-lawful', basisText: 'basis-1' } as const
+    expect(refusalOf(confirmed, '2023-08-20T09:00', 'followUp', close)).toMatchObject({ code: 'close.redo-due', clause: '13-3a' })
+    const later = after(confirmed, '2023-08-20T09:00', 'followUp', { ...tellingWhy('not-done'), outcome: 'no-answer', reason: null })
+    expect(refusalOf(later, '2023-08-20T10:00', 'followUp', close)?.code).toBe('close.redo-due')
+    expect(after(later, '2023-08-20T10:00', 'followUp', redo).order.round).toBe(2)
+    expect(refusalOf(confirmed, '2023-08-20T09:00', 'followUp', tellingWhy('expectation'))).toMatchObject({
+      code: 'follow-up.reason-by-another',
+      clause: '13-3a',
+    })
+    const another = after(confirmed, '2023-08-20T09:00', 'followUp2', tellingWhy('expectation'))
+    expect(after(another, '2023-08-20T10:00', 'followUp', close).order.closure?.kind).toBe('lawful-reply')
+    // 诉求人自己改口满意的，照满意办结。
+    expect(after(confirmed, '2023-08-20T09:00', 'requester', rate('satisfied')).order.closure?.kind).toBe('satisfied')
   })
 })

@@ -133,6 +133,12 @@ export const workOrderRefusals = {
     zh: '不满意须记录原因。',
     en: 'A dissatisfaction needs its reason.',
   },
+  'follow-up.reason-by-another': {
+    nature: 'forbidden-step',
+    clause: '13-3a',
+    zh: '已经确认应当重办的，改判原因须由另一名回访人员记录。',
+    en: 'A reason that calls for redo is only replaced by another follow-up officer.',
+  },
   'redo.unreasonable': {
     nature: 'forbidden-step',
     clause: '13-3a',
@@ -144,6 +150,12 @@ export const workOrderRefusals = {
     clause: '13-2',
     zh: '以答复合法合规办结，须写明法律、法规或者政策依据。',
     en: 'Closing on a lawful reply needs its legal basis.',
+  },
+  'close.redo-due': {
+    nature: 'forbidden-step',
+    clause: '13-3a',
+    zh: '回访确认应办未办或者诉求合理的，退回承办单位重办，不能以答复合规办结。',
+    en: 'What follow-up found undone or reasonable goes back for redo; it is not closed on a lawful reply.',
   },
   'close.follow-up-first': {
     nature: 'forbidden-step',

@@ -1,6 +1,16 @@
 import type { Clock } from './clock.ts'
 import type { Classification, Place, Relations } from './events.ts'
-import type { AssignmentStatus, Channel, ClosureKind, Grade, Kind, Stage, Status, Urgency } from '../vocabulary/index.ts'
+import type {
+  AssignmentStatus,
+  Channel,
+  ClosureKind,
+  DissatisfactionReason,
+  Grade,
+  Kind,
+  Stage,
+  Status,
+  Urgency,
+} from '../vocabulary/index.ts'
 
 export type Draft = {
   readonly replyText: string
@@ -30,6 +40,10 @@ export type FollowUp = {
   readonly askedAt: string | null
   readonly tries: number
   readonly lastOutcome: string | null
+  /** 13-2: service or result was called dissatisfying at some time in this round. */
+  readonly dissatisfied?: boolean
+  /** 13-3a: the reason of a dissatisfaction with the result, as a person confirmed it last, and who did. */
+  readonly confirmed?: { readonly reason: DissatisfactionReason; readonly by: string }
 }
 
 export type WorkOrder = {

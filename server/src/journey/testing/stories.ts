@@ -199,7 +199,7 @@ async function* redone(teller: Teller): Told {
   yield soon(chance, 30)
   await isAskedByPerson(teller, { outcome: 'no-answer' })
   yield soon(chance, 20)
-  await isAskedByPerson(teller, { outcome: 'dissatisfied', reason: 'done-badly' })
+  await isAskedByPerson(teller, { outcome: 'dissatisfied', reason: plan.outcome === 'beyond-law' ? 'beyond-law' : 'done-badly' })
   if (plan.outcome === 'beyond-law') return isClosedLawfully(teller, '依照有关规定，答复合法合规。')
   await does(teller, 'follow-up', 'redo', { reason: 'done-badly', instruction: '请再到现场。' }, 'redo-ordered')
   waivesAll(life, town.now())

@@ -19,12 +19,13 @@ const step = async (login: string, orderId: string, path: string, body: object =
   expect([login, path, answer.status, answer.body.code]).toEqual([login, path, 200, undefined])
 }
 /** 咨询, 5 working days, at 住建局. */
-const dispatched = async (): Promise<{ readonly orderId: string; readonly mine: Desk }> => {
+const dispatched = async (
+  person: object = { name: '测试人', phone: '13912345678' },
+): Promise<{ readonly orderId: string; readonly mine: Desk }> => {
   const filed = await house.nobody<{ number: string; token: string }>('POST', '/requests', {
     ...classified,
     content: '请问怎样申请？',
-    name: '测试人',
-    phone: '13912345678',
+    ...person,
   })
   const { rows } = await house.owner.query<{ order_id: string }>('select order_id from work_order where number = $1', [filed.body.number])
   const orderId = rows[0]!.order_id
@@ -59,23 +60,26 @@ describe('第二十二条 [22-1] 看板上的数', () => {
     expect((await board()).onTime).toEqual({ inTime: 0, of: 1 })
   })
 
-  it('第十三条（二） [13-2] 满意率：没人应答的另外计数，从不算满意', async () => {
+  it('第十三条（二） [13-2] 满意率：没人应答的另外计数，从不算满意；不满意之后打不通的仍算不满意', async () => {
     const before = (await board()).satisfaction
+    const silent = await dispatched({ name: null, phone: null, anonymous: true })
     const unanswered = await dispatched()
     const unhappy = await dispatched()
     const happy = await dispatched()
-    for (const { orderId } of [unanswered, unhappy, happy]) await delivered(orderId)
+    for (const { orderId } of [silent, unanswered, unhappy, happy]) await delivered(orderId)
     expect((await happy.mine('POST', '/requests/mine/rating', { result: 'basically-satisfied' })).status).toBe(200)
     for (const { mine } of [unanswered, unhappy])
       expect((await mine('POST', '/requests/mine/rating', { result: 'dissatisfied' })).status).toBe(200)
+    await step('follow-up', silent.orderId, 'follow-up', { outcome: 'unreachable' })
+    await step('follow-up', silent.orderId, 'close')
     await step('follow-up', unanswered.orderId, 'follow-up', { outcome: 'no-answer' })
     await step('follow-up', unanswered.orderId, 'close', { basis: '已核对' })
     await step('follow-up', unhappy.orderId, 'follow-up', { outcome: 'dissatisfied', reason: 'beyond-law' })
     await step('follow-up', unhappy.orderId, 'close', { basis: '依照规定' })
-    const { satisfied, of, unanswered: silent } = (await board()).satisfaction
-    expect({ satisfied: satisfied - before.satisfied, of: of - before.of, silent: silent - before.unanswered }).toEqual({
+    const { satisfied, of, unanswered: notHeard } = (await board()).satisfaction
+    expect({ satisfied: satisfied - before.satisfied, of: of - before.of, silent: notHeard - before.unanswered }).toEqual({
       satisfied: 1,
-      of: 2,
+      of: 3,
       silent: 1,
     })
   })

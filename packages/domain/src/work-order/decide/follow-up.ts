@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import { notInConflict, statusIs } from '../guards.ts'
 import type { FollowUpStatus, WorkOrder } from '../state.ts'
 import {
+  isDissatisfied,
   ratings,
   redoReasons,
   type DissatisfactionReason,
@@ -36,7 +37,8 @@ const awaiting = all(notInConflict, statusIs('awaiting-follow-up'))
 const closedSatisfied = { type: 'closed', kind: 'satisfied', noAnswer: false, basisText: null } as const
 
 /**
- * 第十三条（一）（二）: the requester's own rating, by SMS or on the tracking page; service and result apart. Satisfied closes; dissatisfied goes to a person.
+ * 第十三条（一）（二）: the requester's own rating, by SMS or on the tracking page; service and result apart. Satisfied with both closes; dissatisfied
+ * with either goes to a person.
  * @clause 13-1
  * @clause 13-2
  */
@@ -45,27 +47,41 @@ export const rate: Action<Rate> = {
   clause: '13-2',
   guard: all(awaiting, followUpIs('opened', 'asked', 'manual', 'check')),
   decide: (_order, command) =>
-    accept(command.result === 'dissatisfied' ? [{ type: 'rated', ...command }] : [{ type: 'rated', ...command }, closedSatisfied]),
+    accept(
+      isDissatisfied(command.service, command.result) ? [{ type: 'rated', ...command }] : [{ type: 'rated', ...command }, closedSatisfied],
+    ),
+}
+
+const callsForRedo = (reason: DissatisfactionReason | null | undefined): boolean => redoReasons.some((one) => one === reason)
+
+/** Whoever confirmed that a redo is due does not talk it away alone. */
+const softensOwnFinding = (order: WorkOrder, { outcome, reason }: FollowUpByPerson, { actor }: Context): boolean => {
+  const confirmed = order.followUp?.confirmed
+  if (outcome !== 'dissatisfied' || !callsForRedo(confirmed?.reason) || callsForRedo(reason)) return false
+  return actor.kind === 'staff' && actor.accountId === confirmed?.by
 }
 
 /**
- * 第十三条（三） 人工回访: a person asks. Dissatisfied needs its reason; nobody reached is a try, never satisfaction.
+ * 第十三条（三） 人工回访: a person asks. Dissatisfied with service or result needs its reason; nobody reached is a try, never satisfaction.
  * @clause 13-3a
  */
 export const followUpByPerson: Action<FollowUpByPerson> = {
   right: 'order.follow-up',
   clause: '13-3a',
   guard: all(awaiting, followUpIs('manual', 'check')),
-  decide: (_order, command) => {
-    if (command.outcome === 'dissatisfied' && command.reason === null) return refuseStep('follow-up.reason-needed', '13-3a')
+  decide: (order, command, context) => {
+    const { outcome, service, reason } = command
+    const unhappy = isDissatisfied(service, outcome)
+    if (unhappy && reason === null) return refuseStep('follow-up.reason-needed', '13-3a')
+    if (softensOwnFinding(order, command, context)) return refuseStep('follow-up.reason-by-another', '13-3a')
     const followed = { type: 'followed-up', ...command } as const
-    return accept(command.outcome === 'satisfied' || command.outcome === 'basically-satisfied' ? [followed, closedSatisfied] : [followed])
+    return accept(!unhappy && ratings.some((rating) => rating === outcome) ? [followed, closedSatisfied] : [followed])
   },
 }
 
 /** Confirmed by a person, not by a text message alone. */
-const confirmedDissatisfied: Guard = (order) =>
-  order.followUp !== null && order.followUp.tries > 0 && order.followUp.lastOutcome === 'dissatisfied'
+const confirmedDissatisfied: Guard = ({ followUp }) =>
+  followUp?.confirmed !== undefined || (followUp !== null && followUp.tries > 0 && followUp.lastOutcome === 'dissatisfied')
     ? undefined
     : refused('follow-up.not-dissatisfied', '13-3a')
 
@@ -74,7 +90,7 @@ const confirmedDissatisfied: Guard = (order) =>
  * @clause 13-3a
  */
 const redo = (order: WorkOrder, command: OrderRedo, context: Context): Steps => {
-  if (!redoReasons.some((reason) => reason === command.reason)) return refuseStep('redo.unreasonable', '13-3a')
+  if (!callsForRedo(command.reason)) return refuseStep('redo.unreasonable', '13-3a')
   const round = order.round + 1
   const common = { kind: 'redo', round, startAt: context.now } as const
   const clocks = startClocks(
@@ -99,6 +115,7 @@ const followedUpFirst: Guard = (order) =>
   order.followUp?.status === 'check' || (order.followUp?.status === 'manual' && order.followUp.tries > 0)
     ? undefined
     : refused('close.follow-up-first', '13-2')
+const noRedoDue: Guard = (order) => (callsForRedo(order.followUp?.confirmed?.reason) ? refused('close.redo-due', '13-3a') : undefined)
 const secondPerson: Guard = (order, { actor }) =>
   actor.kind === 'staff' && actor.accountId === order.assignment?.approvedBy ? refused('close.second-person', '13-2') : undefined
 
@@ -109,10 +126,10 @@ const secondPerson: Guard = (order, { actor }) =>
 export const closeLawful: Action<CloseLawful> = {
   right: 'order.close',
   clause: '13-2',
-  guard: all(awaiting, followedUpFirst, secondPerson),
+  guard: all(awaiting, followedUpFirst, noRedoDue, secondPerson),
   decide: (order, { basisText }) => {
     const outcome = order.followUp?.lastOutcome ?? null
-    const rated = ratings.some((rating) => rating === outcome)
+    const rated = order.followUp?.dissatisfied === true || ratings.some((rating) => rating === outcome)
     if (rated && basisText === null) return refuseStep('close.basis-needed', '13-2')
     return accept([{ type: 'closed', kind: 'lawful-reply', noAnswer: !rated, basisText }])
   },

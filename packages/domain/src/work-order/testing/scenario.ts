@@ -38,6 +38,7 @@ export const people = {
   reviewerAbove: staff('reviewer-0', 'unit-reviewer', 'prefecture'),
   otherClerk: staff('clerk-9', 'unit-clerk', 'xichang'),
   followUp: staff('follow-up-1', 'follow-up'),
+  followUp2: staff('follow-up-2', 'follow-up'),
   manager: staff('manager-1', 'centre-manager'),
   requester: { kind: 'requester' } as WorkActor,
   system: { kind: 'system' } as WorkActor,

@@ -42,6 +42,7 @@ export const FollowUpStep = (props: StepProps): ReactElement => {
   const options = useOptions()
   const [form] = Form.useForm<FollowingUp>()
   const outcome = Form.useWatch('outcome', form)
+  const service = Form.useWatch('service', form)
   const answered = ratings.some((rating) => rating === outcome)
   return (
     <StepForm<FollowingUp>
@@ -49,12 +50,12 @@ export const FollowUpStep = (props: StepProps): ReactElement => {
       form={form}
       name="follow-up"
       submit={names['follow-up']}
-      send={({ outcome: result, service, reason, note }, call) =>
+      send={({ outcome: result, service: rated, reason, note }, call) =>
         api.followUpOrder({
           ...call,
           body: {
             outcome: result,
-            service: service === undefined || service === 'unsaid' ? null : service,
+            service: rated === undefined || rated === 'unsaid' ? null : rated,
             reason: reason ?? null,
             note: note?.trim() ? note : null,
           },
@@ -73,7 +74,7 @@ export const FollowUpStep = (props: StepProps): ReactElement => {
           />
         </Form.Item>
       ) : null}
-      {outcome === 'dissatisfied' ? <Reasons codes={dissatisfactionReasons} /> : null}
+      {outcome === 'dissatisfied' || service === 'dissatisfied' ? <Reasons codes={dissatisfactionReasons} /> : null}
       <Form.Item label={text.note} name="note">
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
       </Form.Item>
