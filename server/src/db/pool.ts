@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import { Pool, types, type CustomTypesConfig } from 'pg'
+import { PreparedClient } from './prepared-client.ts'
 import type { Database } from './transaction.ts'
 
 /** Columns come as what they are: timestamptz as Temporal.Instant, date as Temporal.PlainDate, bigint as number. */
@@ -36,6 +37,7 @@ const patience = { statement_timeout: 60_000, idle_in_transaction_session_timeou
 /** A pool that outlives the loss of its connections: without a listener the loss of an idle one would end the process. */
 export const openPool = ({ url, max, name = 'open12345', onError = () => {}, isImpatient = false }: PoolOptions): Pool => {
   const pool = new Pool({
+    Client: PreparedClient,
     connectionString: url,
     max,
     types: columnTypes,
