@@ -46,6 +46,7 @@ export {
   type OrderRow,
   type OrderView,
   type Place,
+  type RecordedView,
   type Relations,
   type TimelineEntry,
 } from './shapes.ts'

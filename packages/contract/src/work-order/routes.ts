@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { civilDate, page, pageQuery, route, uuid } from '../kernel/index.ts'
 import * as body from './commands.ts'
-import { kind, orderRow, orderView, stage, unitId } from './shapes.ts'
+import { kind, orderRow, orderView, recordedView, stage, unitId } from './shapes.ts'
 
 const tag = 'work-orders'
 const params = z.object({ orderId: uuid })
@@ -53,7 +53,7 @@ export const workOrderRoutes = {
     tag,
     access: staff('order.record'),
     body: body.recordBody,
-    response: orderView,
+    response: recordedView,
     status: 201,
     command: true,
   }),

@@ -152,5 +152,11 @@ export const orderView = z
   .meta({ id: 'Order' })
 export type OrderView = z.infer<typeof orderView>
 
+/** What was just recorded. The query code is told to the caller and stands in no later answer. */
+export const recordedView = orderView
+  .extend({ queryCode: z.string().describe('Secret of the requester; shown once') })
+  .meta({ id: 'RecordedOrder' })
+export type RecordedView = z.infer<typeof recordedView>
+
 export type Place = z.infer<typeof place>
 export type Relations = z.infer<typeof relations>

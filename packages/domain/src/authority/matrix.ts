@@ -43,6 +43,9 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'order.dispatch': '11-2',
     'order.correct': '11-2',
     'order.confirm-withdrawal': '20c',
+    // Where the unit may not know who asks, the centre reaches them.
+    'order.attempt': '20c',
+    'order.deliver': '20c',
     'order.add-facts': '10-record',
     'order.read': '3-mechanism',
     'order.search': '13-4',
@@ -92,6 +95,9 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'order.confirm-withdrawal': '20c',
     // Where the handling unit is the one complained of and nobody above it reviews.
     'order.approve': '20c',
+    // Where the unit may not know who asks, the centre reaches them.
+    'order.attempt': '20c',
+    'order.deliver': '20c',
     'order.redo': '13-3a',
     'order.close': '13-3b',
     'order.add-facts': '10-record',

@@ -38,6 +38,8 @@ export type Recorded = {
   readonly contactId: string
   readonly requesterId: string | null
   readonly reachable: boolean
+  /** 12-0: whether the number takes an SMS; not said in the oldest records. */
+  readonly hasMobile?: boolean
   readonly grade: Grade
   readonly relations: Relations
   /** 10-record: what was not asked stays empty. */

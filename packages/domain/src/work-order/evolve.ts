@@ -43,6 +43,7 @@ const opened = (event: Recorded, at: string): WorkOrder => ({
   contactId: event.contactId,
   requesterId: event.requesterId,
   reachable: event.reachable,
+  ...(event.hasMobile === undefined ? {} : { hasMobile: event.hasMobile }),
   requesterLeft: false,
   grade: stricter(event.grade, gradeOfKind(event.kind)),
   reported: event.kind === 'report',

@@ -1,5 +1,8 @@
+import { scopeOf } from '../authority/index.ts'
 import type { Guard } from './action.ts'
 import { refused } from './action.ts'
+import type { WorkActor } from './context.ts'
+import { isThroughCentre } from './state.ts'
 import type { AssignmentStatus, Status } from '../vocabulary/index.ts'
 
 /** The order is in one of these; else the sentence names where it stands. */
@@ -24,11 +27,17 @@ export const assignmentIs =
       : refused('assignment.wrong-status', undefined, { status: status ?? order.status })
   }
 
+export const isOfCentre = (actor: WorkActor): boolean => actor.kind === 'staff' && scopeOf(actor.roles) === 'centre'
+
 /** 12-0 谁承办、谁答复、谁负责: only the handling unit's people. */
 export const ofHandlingUnit: Guard = (order, { actor }) =>
   actor.kind === 'staff' && order.assignment !== null && actor.unitIds.includes(order.assignment.unitId)
     ? undefined
     : refused('assignment.not-your-unit', '12-0')
+
+/** 20c: where the unit may not know who asks, the centre stands between; everywhere else only the handling unit's people. */
+export const ofUnitOrBetween: Guard = (order, context) =>
+  isOfCentre(context.actor) && isThroughCentre(order) ? undefined : ofHandlingUnit(order, context)
 
 /** 20c: the person complained of neither handles, reviews nor sees the order; whoever is accused, nor their unit, even knows of it. */
 export const notInConflict: Guard = ({ relations }, { actor }) => {

@@ -109,7 +109,7 @@ const weights: Partial<Record<ActionName, number>> = {
   deliver: 10,
   'follow-up': 6,
   'order-redo': 20,
-  'follow-up-sent': 6,
+  'follow-up-sent': 10,
   tick: 8,
   accept: 3,
   decline: 3,

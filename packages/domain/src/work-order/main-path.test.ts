@@ -92,6 +92,41 @@ describe('第三条 一件诉求从登记到归档 [3-mechanism]', () => {
     expect(stageOf(done.order)).toBe('manual-follow-up')
   })
 
+  it('第十二条 [12-0] 短信只算送到手机：留的是座机的，短信答复不成立', () => {
+    const calling = begin('2023-08-08T09:50', 'seat', { hasMobile: false })
+    const accepted = after(calling, '2023-08-08T09:55', 'seat', accepting)
+    const sent = after(accepted, '2023-08-08T10:00', 'dispatcher', {
+      name: 'dispatch',
+      unitId: 'housing',
+      principle: 'duty',
+      noteText: null,
+    })
+    const ready = approved(sent)
+    expect(refusalOf(ready, '2023-08-18T09:00', 'handler', { name: 'deliver', way: 'sms', noteText: null })).toMatchObject({
+      code: 'delivery.no-mobile',
+      clause: '12-0',
+    })
+    expect(delivered(ready).order.assignment?.status).toBe('delivered')
+  })
+
+  it.each([
+    ['举报', { kind: 'report' }],
+    ['要求保密的', { grade: 'confidential' }],
+  ] as const)('第十二条 [12-0] [20c] %s：承办单位不打电话也不寄信，由热线中心转达；其余工单中心不代答', (_, change) => {
+    const ready = approved(dispatched(change))
+    for (const way of ['phone', 'letter'] as const)
+      expect(refusalOf(ready, '2023-08-18T09:00', 'handler', { name: 'deliver', way, noteText: null })).toMatchObject({
+        code: 'delivery.through-centre',
+        clause: '20c',
+      })
+    const tried = after(ready, '2023-08-18T09:00', 'centre', { name: 'record-attempt', way: 'phone', outcome: 'no-answer', noteText: null })
+    const done = after(tried, '2023-08-18T10:00', 'centre', { name: 'deliver', way: 'phone', noteText: null })
+    expect(clockOf(done, 'handle-1')?.outcome).toBe('met')
+    expect(refusalOf(approved(), '2023-08-18T09:00', 'centre', { name: 'deliver', way: 'phone', noteText: null })?.code).toBe(
+      'assignment.not-your-unit',
+    )
+  })
+
   it('第十一条（一） [11-1] 直接解答：引用的知识条目版本留存，当场办结', () => {
     const story = after(begin('2023-08-08T09:50', 'seat'), '2023-08-08T09:52', 'seat', {
       name: 'answer',

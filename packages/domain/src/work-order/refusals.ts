@@ -114,6 +114,18 @@ export const workOrderRefusals = {
     zh: '诉求人没有留下电话，只能通过查询页面或者当面答复。',
     en: 'The requester left no phone; deliver on the tracking page or in person.',
   },
+  'delivery.no-mobile': {
+    nature: 'forbidden-step',
+    clause: '12-0',
+    zh: '诉求人留的是座机，收不到短信，请改用电话或者查询页面答复。',
+    en: 'The requester left a landline, which takes no SMS; deliver by phone or on the tracking page.',
+  },
+  'delivery.through-centre': {
+    nature: 'forbidden-step',
+    clause: '20c',
+    zh: '举报和保密工单由热线中心联系诉求人；承办单位可用短信或者查询页面答复，或者请中心转达。',
+    en: 'In reports and confidential matters the centre reaches the requester; use SMS or the tracking page, or ask the centre.',
+  },
   'delivery.not-reached': {
     nature: 'forbidden-step',
     clause: '12-0',

@@ -53,6 +53,8 @@ export type WorkOrder = {
   readonly contactId: string
   readonly requesterId: string | null
   readonly reachable: boolean
+  /** False: the number is a landline, which takes no SMS. */
+  readonly hasMobile?: boolean
   readonly requesterLeft: boolean
   readonly grade: Grade
   /** It was a report at some time: who made it stays hidden, whatever it is called later (20c). */
@@ -77,6 +79,9 @@ export type WorkOrder = {
 
 /** 20c: who reports is known to nobody who works on the report; only the requester's own seat, while they talk, hears them. */
 export const isIdentityHidden = ({ reported, grade }: Pick<WorkOrder, 'reported' | 'grade'>): boolean => reported || grade === 'sealed'
+
+/** 20c: the unit may not know who asks, so that calls and letters to them go through the centre. */
+export const isThroughCentre = (order: WorkOrder): boolean => order.grade !== 'open' || isIdentityHidden(order)
 
 /** Which queue it stands in. */
 export const stageOf = (order: WorkOrder): Stage => {

@@ -177,7 +177,9 @@ async function* replied(teller: Teller): Told {
   yield before(chance, chance.below(2) === 0 && !life.hasLeft ? `requester-${life.round}` : due, 40)
   const way = wayFor(teller)
   if (way === 'phone') await does(teller, `clerk-${unit}`, 'attempts', { way, outcome: 'no-answer' }, 'attempt-recorded')
-  await does(teller, `clerk-${unit}`, 'deliver', { way, note: null }, ...(way === 'phone' ? ['attempt-recorded'] : []))
+  // 20c: whoever reported is called by the centre, never by the unit.
+  const caller = plan.message.kind === 'report' && way === 'phone' ? 'dispatcher' : `clerk-${unit}`
+  await does(teller, caller, 'deliver', { way, note: null }, ...(way === 'phone' ? ['attempt-recorded'] : []))
   life.types.push('reply-delivered', 'follow-up-opened')
   settles(life, town.now(), 'handle', 'redo', 'requester')
   if (life.hasLeft) return

@@ -10,8 +10,8 @@ import { writtenContact } from '../contact/index.ts'
 import { putRequester } from '../identity/index.ts'
 import { announce } from '../live/index.ts'
 import { findUnit } from '../organisation/index.ts'
-import { recordOrder } from '../work-order/index.ts'
-import { queryCodeOf, trackingToken } from './tracking-token.ts'
+import { queryCodeOf, recordOrder } from '../work-order/index.ts'
+import { trackingToken } from './tracking-token.ts'
 import { clocksOfRequest } from './read-request.ts'
 
 export type Filing = Pick<Asking, 'at' | 'idempotencyKey' | 'digest' | 'language' | 'route'>
@@ -53,6 +53,7 @@ const file = async (tx: Tx, app: App, body: RequestBody, { at }: Filing) => {
         contactId,
         requesterId,
         reachable: body.phone !== null,
+        hasMobile: body.phone !== null && parsePhone(body.phone)?.kind === 'mobile',
         grade: body.confidential || body.kind === 'report' ? 'confidential' : 'open',
         relations: relationsOf(body),
         kind: body.kind,

@@ -7,9 +7,9 @@ import type { App } from '../../app.ts'
 import { requesterActor } from '../../db/actor.ts'
 import { asActor } from '../../db/transaction.ts'
 import type { Language } from '../../http/call.ts'
-import { clockView, readPage } from '../work-order/index.ts'
+import { clockView, isQueryCode, readPage } from '../work-order/index.ts'
 import { requestViewOf } from './present.ts'
-import { isQueryCode, orderOfToken, trackingToken } from './tracking-token.ts'
+import { orderOfToken, trackingToken } from './tracking-token.ts'
 
 export type Tracked = { readonly authorityId: string; readonly orderId: string }
 

@@ -39,6 +39,8 @@ export const people = {
   otherClerk: staff('clerk-9', 'unit-clerk', 'xichang'),
   followUp: staff('follow-up-1', 'follow-up'),
   followUp2: staff('follow-up-2', 'follow-up'),
+  // Of the centre's own unit, which is beside the handling units.
+  centre: { ...staff('dispatcher-3', 'dispatcher'), unitIds: ['centre'], unitPathIds: ['centre', 'prefecture'] } as WorkActor,
   manager: staff('manager-1', 'centre-manager'),
   requester: { kind: 'requester' } as WorkActor,
   system: { kind: 'system' } as WorkActor,

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
-import { workOrderRoutes as routes, type OrderView, type recordBody } from '@open12345/contract/work-order'
-import { refuse, type Decision } from '@open12345/domain/kernel'
+import { workOrderRoutes as routes, type RecordedView, type recordBody } from '@open12345/contract/work-order'
+import { accept, refuse, type Decision } from '@open12345/domain/kernel'
+import { parsePhone } from '@open12345/domain/identity'
 import type { Command } from '@open12345/domain/work-order'
 import type { App } from '../../../app.ts'
 import { once } from '../../../db/idempotency.ts'
@@ -10,6 +11,8 @@ import { mount } from '../../../http/mount.ts'
 import { contactForRecord, linkRequester, type ContactForRecord } from '../../contact/index.ts'
 import { putRequester } from '../../identity/index.ts'
 import { announce } from '../../live/index.ts'
+import { areaCodeOf } from '../../organisation/index.ts'
+import { queryCodeOf } from '../query-code.ts'
 import { readOrder } from '../read/page.ts'
 import { recordOrder } from '../write/record-order.ts'
 import type { Words } from '../write/texts.ts'
@@ -42,9 +45,13 @@ const thenCommands = (body: Body, words: Words): readonly Command[] => {
   return [...clarified, decline]
 }
 
+const phoneOf = ({ requester }: Body, { callerPhone }: ContactForRecord): string | null =>
+  requester.phone ?? (requester.anonymous ? null : callerPhone)
+
 /** The caller as they want to be known: whoever stays anonymous leaves no name, and the number only if they gave it. */
-const requesterOf = (tx: Tx, app: App, { requester }: Body, contact: ContactForRecord): Promise<string> => {
-  const phone = requester.phone ?? (requester.anonymous ? null : contact.callerPhone)
+const requesterOf = (tx: Tx, app: App, body: Body, contact: ContactForRecord): Promise<string> => {
+  const { requester } = body
+  const phone = phoneOf(body, contact)
   return putRequester(tx, app, {
     ...(requester.name === null || requester.anonymous ? {} : { name: requester.name }),
     ...(phone === null ? {} : { phone }),
@@ -61,7 +68,7 @@ const record = async (tx: Tx, app: App, call: Call<typeof routes.recordOrder>) =
   if (contact === undefined) return refuse({ code: 'contact.not-found' })
   const requesterId = await requesterOf(tx, app, body, contact)
   await linkRequester(tx, body.contactId, requesterId)
-  const reachable = body.requester.phone !== null || (!body.requester.anonymous && contact.callerPhone !== null)
+  const phone = phoneOf(body, contact)
   const { kind, subject, place } = body
   return recordOrder(tx, app, doerOf(call), {
     at,
@@ -71,7 +78,8 @@ const record = async (tx: Tx, app: App, call: Call<typeof routes.recordOrder>) =
       channel: contact.channel,
       contactId: body.contactId,
       requesterId,
-      reachable,
+      reachable: phone !== null,
+      hasMobile: phone !== null && parsePhone(phone, areaCodeOf(app.config.authorityId))?.kind === 'mobile',
       grade: kind === 'report' ? 'confidential' : 'open',
       relations: noRelations,
       kind,
@@ -83,11 +91,15 @@ const record = async (tx: Tx, app: App, call: Call<typeof routes.recordOrder>) =
   })
 }
 
-/** 第十条: a seat records what it is being told; several matters in one call are several orders. */
-export const recordEndpoint = mount(routes.recordOrder, async (call, app): Promise<Decision<OrderView>> => {
+/**
+ * 第十条: a seat records what it is being told; several matters in one call are several orders. 12-0: the caller is told a query code, so that
+ * they can follow the matter and find the answer.
+ */
+export const recordEndpoint = mount(routes.recordOrder, async (call, app): Promise<Decision<RecordedView>> => {
   const done = await decideAs(app.database, call.actor, (tx) => once(tx, call, () => record(tx, app, call)))
   if (!done.ok) return done
   const { ids, repeated } = done.value
   if (!repeated) announce(app, { authorityId: call.actor.authorityId, ...ids })
-  return readOrder(app, ids.orderId, { doer: doerOf(call), language: call.language, at: call.at })
+  const order = await readOrder(app, ids.orderId, { doer: doerOf(call), language: call.language, at: call.at })
+  return order.ok ? accept({ ...order.value, queryCode: queryCodeOf(app, ids.orderId) }) : order
 })

@@ -1,5 +1,5 @@
 import type { ContactView } from '@open12345/contract/contact'
-import type { OrderRow, OrderView } from '@open12345/contract/work-order'
+import type { OrderRow, RecordedView } from '@open12345/contract/work-order'
 import { Link } from '@tanstack/react-router'
 import { useState, type ReactElement, type ReactNode } from 'react'
 import { useWords } from '@open12345/ui/language.ts'
@@ -18,7 +18,7 @@ const openInTab = (row: OrderRow, className: string, children: ReactNode): React
   </Link>
 )
 
-const Recorded = ({ orders }: { readonly orders: readonly OrderView[] }): ReactElement | null => {
+const Recorded = ({ orders }: { readonly orders: readonly RecordedView[] }): ReactElement | null => {
   const text = useWords(seatWords)
   if (orders.length === 0) return null
   return (
@@ -33,6 +33,10 @@ const Recorded = ({ orders }: { readonly orders: readonly OrderView[] }): ReactE
             </Link>
             <StageTag stage={order.stage} />
             <KindTag kind={order.kind} />
+            <p className="recorded-code">
+              {text.queryCode}
+              <b>{numberText(order.queryCode)}</b>
+            </p>
           </li>
         ))}
       </ul>
@@ -42,7 +46,7 @@ const Recorded = ({ orders }: { readonly orders: readonly OrderView[] }): ReactE
 
 const Open = ({ contact }: { readonly contact: ContactView }): ReactElement => {
   const text = useWords(seatWords)
-  const [orders, setOrders] = useState<readonly OrderView[]>([])
+  const [orders, setOrders] = useState<readonly RecordedView[]>([])
   const done = new Set(orders.map(({ orderId }) => orderId))
   const earlier = contact.history.filter(({ orderId }) => !done.has(orderId))
   return (

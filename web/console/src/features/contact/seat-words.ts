@@ -25,7 +25,11 @@ export const seatWords = words({
   history: ['该来电人以前的工单', 'Earlier orders of this caller'],
   noHistory: ['没有以前的工单。', 'No earlier orders.'],
   recorded: ['本次已登记', 'Recorded in this call'],
-  readOut: ['请把工单号告诉来电人：', 'Tell the caller the number:'],
+  readOut: [
+    '请告知来电人工单号和查询码；查询码只在这里显示，离开后不再出现。来电人凭这两个号在网上查进度和答复。',
+    'Tell the caller the number and the query code; the code is shown here only. With both they follow the matter on the web.',
+  ],
+  queryCode: ['查询码 ', 'Query code '],
   matter: ['登记诉求', 'Record the matter'],
   requester: ['诉求人', 'Requester'],
   name: ['姓名', 'Name'],
