@@ -6,6 +6,7 @@ export { putUnitContact, unitContacts, type ContactDuty, type UnitContact } from
 export { areaCodeOf } from './data/area-codes.ts'
 export { loadDemonstrationContacts, loadOrganisation } from './load.ts'
 export { findPlace, placeNames, placesOn, type Place } from './places.ts'
+export { responsibleUnit, type Responsibility } from './responsibility.ts'
 export { ensureCentre, findUnit, isUnitInForce, pathOf, subtreeOf, unitNames, unitsOn, type Unit, type UnitKind } from './units.ts'
 
 export const organisationModule: Mounted = {

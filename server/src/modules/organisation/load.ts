@@ -1,54 +1,24 @@
 import type { App } from '../../app.ts'
 import { systemActor } from '../../db/actor.ts'
-import { asActor, type Tx } from '../../db/transaction.ts'
+import { asActor } from '../../db/transaction.ts'
+import { civilDateOf } from './civil-date.ts'
 import { putUnitContact } from './contacts.ts'
-import { liangshanPlaces } from './data/places.ts'
-import { liangshanUnits } from './data/units.ts'
+import { faultLine } from './prefecture/fault.ts'
+import { readOrganisation } from './prefecture/read-folder.ts'
+import { shippedFolder } from './prefecture/shipped.ts'
+import { writeOrganisation } from './prefecture/write-organisation.ts'
+import { unitsOn } from './units.ts'
 
-const unitsFrom = Temporal.PlainDate.from('2023-02-17')
-
-const loadPlaces = (tx: Tx, authorityId: string) =>
-  tx
-    .insertInto('place')
-    .values(
-      liangshanPlaces.map((place) => ({
-        authority_id: authorityId,
-        code: place.code,
-        parent_code: place.parentCode,
-        name: place.name,
-        level: place.level,
-        replaced_by: place.replacedBy,
-        valid_on_from: place.validOnFrom,
-        valid_on_to: place.validOnTo,
-      })),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-
-const loadUnits = (tx: Tx, authorityId: string) =>
-  tx
-    .insertInto('unit')
-    .values(
-      liangshanUnits.map((unit) => ({
-        authority_id: authorityId,
-        unit_id: unit.unitId,
-        parent_id: unit.parentId ?? null,
-        supervised_by: unit.supervisedBy ?? null,
-        name: unit.name,
-        kind: unit.kind,
-        place_code: unit.placeCode ?? null,
-        valid_on_from: unitsFrom,
-      })),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-
-/** Liangshan's places and units; what is there already stays as it is. */
-export const loadOrganisation = (app: App): Promise<void> =>
-  asActor(app.database, systemActor(app.config.authorityId), async (tx) => {
-    await loadPlaces(tx, app.config.authorityId)
-    await loadUnits(tx, app.config.authorityId)
-  })
+/** The prefecture that comes with the program under the authority's name. Loading it again changes nothing. */
+export const loadOrganisation = async (app: App): Promise<void> => {
+  const { authorityId } = app.config
+  const folder = shippedFolder(authorityId)
+  if (folder === undefined) throw new Error(`no prefecture comes with the program for ${authorityId}`)
+  const on = civilDateOf(app.clock.now())
+  const read = readOrganisation(folder, on)
+  if (!read.ok) throw new Error(read.faults.map(faultLine).join('\n'))
+  await asActor(app.database, systemActor(authorityId), (tx) => writeOrganisation(tx, read.value, { authorityId, on }))
+}
 
 const contacts = [
   { duty: 'notice', rank: 1, name: '承办联络员' },
@@ -61,6 +31,7 @@ const inventedNumber = (position: number): string => `1380000${String(position).
 /** Contacts of every unit for a demonstration. */
 export const loadDemonstrationContacts = (app: App): Promise<void> =>
   asActor(app.database, systemActor(app.config.authorityId), async (tx) => {
-    const all = liangshanUnits.flatMap(({ unitId }) => contacts.map((contact) => ({ unitId, ...contact })))
+    const units = (await unitsOn(tx, civilDateOf(app.clock.now()))).filter(({ kind }) => kind !== 'township')
+    const all = units.flatMap(({ unitId }) => contacts.map((contact) => ({ unitId, ...contact })))
     for (const [position, contact] of all.entries()) await putUnitContact(tx, app, { ...contact, phone: inventedNumber(position) })
   })

@@ -1,6 +1,7 @@
+import type { Principle } from '@open12345/domain/vocabulary'
 import type { UnitKind } from './units.ts'
 
-/** Migration 0002. */
+/** Migrations 0002 and 0009. */
 export type OrganisationTables = {
   readonly unit: {
     readonly authority_id: string
@@ -8,8 +9,27 @@ export type OrganisationTables = {
     readonly parent_id: string | null
     readonly supervised_by: string | null
     readonly name: string
+    readonly short_name: string | null
+    readonly name_en: string | null
     readonly kind: UnitKind
     readonly place_code: string | null
+    readonly valid_on_from: Temporal.PlainDate
+    readonly valid_on_to: Temporal.PlainDate | null
+  }
+  readonly prefecture: {
+    readonly authority_id: string
+    readonly profile: object
+    readonly calendar: object
+    readonly loaded_at: Temporal.Instant
+  }
+  readonly policy_pack: { readonly authority_id: string; readonly pack_id: string; readonly pack: object }
+  readonly responsibility: {
+    readonly authority_id: string
+    readonly subject: string
+    readonly place_code: string
+    readonly unit_id: string
+    readonly principle: Principle
+    readonly basis: string
     readonly valid_on_from: Temporal.PlainDate
     readonly valid_on_to: Temporal.PlainDate | null
   }

@@ -8,13 +8,16 @@ export type Unit = {
   readonly parentId: string | null
   readonly supervisedBy: string | null
   readonly name: string
+  readonly shortName: string | null
+  readonly nameEn: string | null
   readonly kind: UnitKind
   readonly placeCode: string | null
   readonly validOnFrom: Temporal.PlainDate
   readonly validOnTo: Temporal.PlainDate | null
 }
 
-export type UnitKind = 'centre' | 'office' | 'county' | 'department' | 'enterprise' | 'township' | 'section' | 'sub-centre'
+export const unitKinds = ['centre', 'office', 'county', 'department', 'enterprise', 'township', 'section', 'sub-centre'] as const
+export type UnitKind = (typeof unitKinds)[number]
 
 const units = (tx: Tx) =>
   tx
@@ -24,6 +27,8 @@ const units = (tx: Tx) =>
       'parent_id as parentId',
       'supervised_by as supervisedBy',
       'name',
+      'short_name as shortName',
+      'name_en as nameEn',
       'kind',
       'place_code as placeCode',
       'valid_on_from as validOnFrom',

@@ -1,0 +1,119 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../db/transaction.ts'
+import type { Organisation } from './read-folder.ts'
+
+type Day = { readonly authorityId: string; readonly on: Temporal.PlainDate }
+
+const writePlaces = async (tx: Tx, { places }: Organisation, { authorityId, on }: Day): Promise<void> => {
+  const rows = places.map(({ code, parent, name, level, replacedBy, from, to }) => ({
+    authority_id: authorityId,
+    code,
+    parent_code: parent,
+    name,
+    level,
+    replaced_by: replacedBy,
+    valid_on_from: from,
+    valid_on_to: to,
+  }))
+  await tx
+    .insertInto('place')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['authority_id', 'code']).doUpdateSet(({ ref }) => ({
+        parent_code: ref('excluded.parent_code'),
+        name: ref('excluded.name'),
+        level: ref('excluded.level'),
+        replaced_by: ref('excluded.replaced_by'),
+        valid_on_from: ref('excluded.valid_on_from'),
+        valid_on_to: ref('excluded.valid_on_to'),
+      })),
+    )
+    .execute()
+  await tx
+    .updateTable('place')
+    .set({ valid_on_to: lastDay(on) })
+    .where('valid_on_to', 'is', null)
+    .where(sql<boolean>`code <> all(${rows.map(({ code }) => code)}::text[])`)
+    .execute()
+}
+
+/** What a newer folder no longer names ends on the day of loading; nothing that was in force is taken out of the past. */
+const lastDay = (on: Temporal.PlainDate) => sql<Temporal.PlainDate>`greatest(${on}::date, valid_on_from + 1)`
+
+const writeUnits = async (tx: Tx, { units }: Organisation, { authorityId, on }: Day): Promise<void> => {
+  const rows = units.map(({ unit, parent, supervisedBy, name, short, english, kind, place, from, to }) => ({
+    authority_id: authorityId,
+    unit_id: unit,
+    parent_id: parent,
+    supervised_by: supervisedBy,
+    name,
+    short_name: short,
+    name_en: english,
+    kind,
+    place_code: place,
+    valid_on_from: from,
+    valid_on_to: to,
+  }))
+  await tx
+    .insertInto('unit')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['authority_id', 'unit_id']).doUpdateSet(({ ref }) => ({
+        parent_id: ref('excluded.parent_id'),
+        supervised_by: ref('excluded.supervised_by'),
+        name: ref('excluded.name'),
+        short_name: ref('excluded.short_name'),
+        name_en: ref('excluded.name_en'),
+        kind: ref('excluded.kind'),
+        place_code: ref('excluded.place_code'),
+        valid_on_from: ref('excluded.valid_on_from'),
+        valid_on_to: ref('excluded.valid_on_to'),
+      })),
+    )
+    .execute()
+  await tx
+    .updateTable('unit')
+    .set({ valid_on_to: lastDay(on) })
+    .where('valid_on_to', 'is', null)
+    .where(sql<boolean>`unit_id <> all(${rows.map(({ unit_id: id }) => id)}::text[])`)
+    .execute()
+}
+
+const writeResponsibilities = async (tx: Tx, { responsibilities }: Organisation, { authorityId, on }: Day): Promise<void> => {
+  const rows = responsibilities.map(({ subject, place, unit, principle, basis, from, to }) => ({
+    authority_id: authorityId,
+    subject,
+    place_code: place,
+    unit_id: unit,
+    principle,
+    basis,
+    valid_on_from: from,
+    valid_on_to: to,
+  }))
+  await tx
+    .insertInto('responsibility')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['authority_id', 'subject', 'place_code', 'valid_on_from']).doUpdateSet(({ ref }) => ({
+        unit_id: ref('excluded.unit_id'),
+        principle: ref('excluded.principle'),
+        basis: ref('excluded.basis'),
+        valid_on_to: ref('excluded.valid_on_to'),
+      })),
+    )
+    .execute()
+  const kept = rows.map(({ subject, place_code: place, valid_on_from: from }) => `${subject} ${place} ${from.toString()}`)
+  await tx
+    .updateTable('responsibility')
+    .set({ valid_on_to: lastDay(on) })
+    .where('valid_on_to', 'is', null)
+    .where(sql<boolean>`subject || ' ' || place_code || ' ' || valid_on_from <> all(${kept}::text[])`)
+    .execute()
+}
+
+/** Writes a checked organisation over what is there, for the actor's authority. @clause 18a */
+export const writeOrganisation = async (tx: Tx, organisation: Organisation, day: Day): Promise<void> => {
+  await writePlaces(tx, organisation, day)
+  await writeUnits(tx, organisation, day)
+  await writeResponsibilities(tx, organisation, day)
+}
