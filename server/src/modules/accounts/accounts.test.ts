@@ -189,4 +189,18 @@ describe('第二十条 [20-mechanism] 演示账号', () => {
       expect((await ask('GET', '/accounts')).status, login).toBe(role === 'security-admin' ? 200 : 403)
     }
   })
+
+  it('每个单位一名经办员、两名承办人、一名审核人；坐席、派单、回访不止一人', async () => {
+    const { rows } = await house.owner.query<{ unit_id: string; logins: string[] }>(`
+      select u.unit_id, array_agg(a.login order by a.login) filter (where a.login is not null) as logins
+      from unit u left join role_grant g using (authority_id, unit_id) left join account a using (authority_id, account_id)
+      where u.kind not in ('township', 'centre') group by u.unit_id`)
+    expect(rows.length).toBeGreaterThan(75)
+    for (const { unit_id: unit, logins } of rows)
+      expect(logins, unit).toEqual(expect.arrayContaining([`clerk-${unit}`, `handler-${unit}`, `handler-2-${unit}`, `reviewer-${unit}`]))
+    const inRole = (role: string) => demonstrationAccounts.filter((account) => account.role === role).length
+    expect(['seat', 'dispatcher', 'follow-up', 'supervisor'].map(inRole)).toEqual([7, 2, 3, 1])
+    const second = await house.as(await house.signIn('handler-2-government'))('GET', '/session')
+    expect(second.body).toMatchObject({ name: '州政府承办人二', roles: ['unit-handler'] })
+  })
 })

@@ -1,10 +1,9 @@
 import { staffRoles, type StaffRole } from '@open12345/domain/authority'
 import type { App } from '../../app.ts'
 import { systemActor } from '../../db/actor.ts'
+import { newId } from '../../db/ids.ts'
 import { asActor, type Tx } from '../../db/transaction.ts'
-import { insertAccount } from './accounts.ts'
-import { setPassword } from './credentials.ts'
-import { insertGrant } from './grants.ts'
+import { shippedUnits, unitsOn, type Unit } from '../organisation/index.ts'
 import { hashPassword } from './password.ts'
 
 export const demonstrationPassword = 'liangshan-12345'
@@ -41,45 +40,81 @@ const names: Readonly<Record<StaffRole, readonly [zh: string, en: string]>> = {
 const unitRoles = { 'unit-clerk': 'clerk', 'unit-handler': 'handler', 'unit-reviewer': 'reviewer' } as const
 const isUnitRole = (role: StaffRole): role is keyof typeof unitRoles => role in unitRoles
 
-const demonstrationUnits = [
-  ['housing', '住建', 'Housing'],
-  ['human-resources', '人社', 'Human resources'],
-  ['market', '市场监管', 'Market regulation'],
-  ['ecology', '生态环境', 'Ecology'],
-  ['education', '教体', 'Education and sports'],
-  ['transport', '交通', 'Transport'],
-  ['water-supply', '供水', 'Water supply'],
-  ['power-supply', '供电', 'Power supply'],
-  ['xichang', '西昌', 'Xichang'],
-  ['huili', '会理', 'Huili'],
-] as const
-
 const password = demonstrationPassword
 const atCentre = (role: StaffRole): DemonstrationAccount => {
   const [zh, en] = names[role]
   return { login: role, password, zh, en, role, unitId: role === 'office' ? 'office' : 'centre', outsourced: false }
 }
 
-/** One account for each role, three for each of some units; the login says what it is. */
-export const demonstrationAccounts: readonly DemonstrationAccount[] = [
+const numerals = ['', '', '二', '三', '四', '五', '六'] as const
+
+/** Where one person is not enough to keep the desk: so many in all, named `seat`, `seat-2` … */
+const several = { seat: 6, dispatcher: 2, 'follow-up': 3 } as const satisfies Partial<Record<StaffRole, number>>
+const colleagues = Object.entries(several).flatMap(([role, all]) =>
+  Array.from({ length: all - 1 }, (_, index) => {
+    const first = atCentre(role as keyof typeof several)
+    const number = index + 2
+    return { ...first, login: `${role}-${number}`, zh: `${first.zh}${numerals[number]}`, en: `${first.en} ${number}` }
+  }),
+)
+
+type Staffed = Pick<Unit, 'unitId' | 'name' | 'shortName' | 'nameEn' | 'kind'>
+
+const ofUnit = ({ unitId, name, shortName, nameEn }: Staffed): readonly DemonstrationAccount[] => {
+  const [zh, en] = [shortName ?? name, nameEn ?? unitId]
+  const one = (role: keyof typeof unitRoles): DemonstrationAccount => ({
+    ...atCentre(role),
+    login: `${unitRoles[role]}-${unitId}`,
+    zh: zh + names[role][0],
+    en: `${names[role][1]}, ${en}`,
+    unitId,
+  })
+  const handler = one('unit-handler')
+  // 13-3a: a second redo needs another handler.
+  const second = { ...handler, login: `handler-2-${unitId}`, zh: `${handler.zh}二`, en: `${names['unit-handler'][1]} 2, ${en}` }
+  return [one('unit-clerk'), handler, second, one('unit-reviewer')]
+}
+
+/** A township's matters are its county's people's; the centre has roles of its own. */
+const hasStaff = ({ kind }: Staffed): boolean => kind !== 'township' && kind !== 'centre'
+
+/** Departments come first: who is shown one of each role meets theirs. */
+const accountsOf = (units: readonly Staffed[]): readonly DemonstrationAccount[] => [
   ...staffRoles.filter((role) => !isUnitRole(role)).map(atCentre),
   { ...atCentre('seat'), login: 'seat-outsourced', zh: '外包话务员', en: 'Seat agent of a contractor', outsourced: true },
-  ...demonstrationUnits.flatMap(([unitId, zh, en]) =>
-    staffRoles.filter(isUnitRole).map((role) => ({
-      ...atCentre(role),
-      login: `${unitRoles[role]}-${unitId}`,
-      zh: zh + names[role][0],
-      en: `${names[role][1]}, ${en}`,
-      unitId,
-    })),
-  ),
+  ...colleagues,
+  ...units
+    .filter(hasStaff)
+    .toSorted((a, b) => Number(b.kind === 'department') - Number(a.kind === 'department'))
+    .flatMap(ofUnit),
 ]
 
-const load = async (tx: Tx, app: App, passwordHash: string, account: DemonstrationAccount): Promise<void> => {
-  const accountId = await insertAccount(tx, app, { login: account.login, name: account.zh, outsourced: account.outsourced })
-  if (accountId === undefined) return
-  await setPassword(tx, app, accountId, passwordHash)
-  await insertGrant(tx, app, { accountId, role: account.role, unitId: account.unitId, from: app.clock.now() })
+/** People in every role, and a clerk, two handlers and a reviewer in each unit of Liangshan; the login says what it is. */
+export const demonstrationAccounts: readonly DemonstrationAccount[] = accountsOf(shippedUnits('liangshan'))
+
+/** Who is there already stays as they are. */
+const insertAll = async (tx: Tx, app: App, passwordHash: string, accounts: readonly DemonstrationAccount[]): Promise<void> => {
+  const [now, authority] = [app.clock.now(), { authority_id: app.config.authorityId }]
+  const made = await tx
+    .insertInto('account')
+    .values(
+      accounts.map(({ login, zh, outsourced }) => ({ ...authority, account_id: newId(now), login, name: zh, outsourced, created_at: now })),
+    )
+    .onConflict((conflict) => conflict.columns(['authority_id', 'login']).doNothing())
+    .returning(['account_id', 'login'])
+    .execute()
+  if (made.length === 0) return
+  const byLogin = new Map(accounts.map((account) => [account.login, account]))
+  await tx
+    .insertInto('credential')
+    .values(made.map(({ account_id }) => ({ ...authority, account_id, password_hash: passwordHash, must_change: false, changed_at: now })))
+    .execute()
+  const grants = made.flatMap(({ account_id, login }) => {
+    const account = byLogin.get(login)
+    if (account === undefined) return []
+    return [{ ...authority, grant_id: newId(now), account_id, role: account.role, unit_id: account.unitId, valid_from: now }]
+  })
+  await tx.insertInto('role_grant').values(grants).execute()
 }
 
 /** All with one password, which the program prints; in a demonstration only. The organisation must be there. */
@@ -87,6 +122,7 @@ export const loadDemonstrationAccounts = async (app: App): Promise<void> => {
   if (!app.config.demonstration) throw new Error('demonstration accounts outside a demonstration')
   const passwordHash = await hashPassword(demonstrationPassword)
   await asActor(app.database, systemActor(app.config.authorityId), async (tx) => {
-    for (const account of demonstrationAccounts) await load(tx, app, passwordHash, account)
+    const today = app.clock.now().toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
+    await insertAll(tx, app, passwordHash, accountsOf(await unitsOn(tx, today)))
   })
 }
