@@ -5,6 +5,8 @@ export type ClockKind =
   | 'handle'
   | 'requester'
   | 'redo'
+  | 'special-act'
+  | 'emergency-act'
   | 'special-response'
   | 'special-progress'
   | 'emergency-response'

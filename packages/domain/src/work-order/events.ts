@@ -56,7 +56,8 @@ export type ClarificationAttempted = {
   readonly outcome: AttemptOutcome
   readonly noteText: string | null
 }
-export type HandedOver = { readonly type: 'handed-over'; readonly line: EmergencyLine }
+/** The explanation stands here where the matter goes on as an order; else with its declining. */
+export type HandedOver = { readonly type: 'handed-over'; readonly line: EmergencyLine; readonly explanationText?: string | null }
 export type Accepted = Classification & {
   readonly type: 'accepted'
   readonly grade: Grade

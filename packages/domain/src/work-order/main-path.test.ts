@@ -29,6 +29,27 @@ describe('第三条 一件诉求从登记到归档 [3-mechanism]', () => {
     expect(clockOf(after(accepted, '2023-08-08T15:00:00', 'dispatcher', dispatch), 'dispatch-1')?.outcome).toBe('late')
   })
 
+  it.each([
+    ['emergency', '2023-08-08T11:05:00+08:00', '特殊紧急事项 5 分钟'],
+    ['special', '2023-08-08T11:15:00+08:00', '特殊事项 15 分钟'],
+  ] as const)('第十二条（一） [12-1] %s 工单不用 3 小时转办时限，按第十二条（四）第一时间转交，至 %s（%s）', (urgency, due, _) => {
+    const accepted = after(begin('2023-08-08T09:50', 'seat'), '2023-08-08T11:00', 'seat', { ...accepting, urgency })
+    const centre = accepted.order.clocks.filter(({ whose }) => whose === 'centre')
+    expect(centre.map(({ id, kind }) => [id, kind])).toEqual([['dispatch-1', 'dispatch']])
+    expect(Temporal.Instant.from(centre[0]!.dueAt).equals(due)).toBe(true)
+    expect(centre[0]!.clause).toBe(urgency === 'special' ? '12-4a' : '12-4b')
+    const dispatch = { name: 'dispatch', unitId: 'housing', principle: 'duty', noteText: null } as const
+    expect(clockOf(after(accepted, due, 'dispatcher', dispatch), 'dispatch-1')?.outcome).toBe('late')
+    const inTime = Temporal.Instant.from(due).subtract({ seconds: 1 }).toString()
+    expect(clockOf(after(accepted, inTime, 'dispatcher', dispatch), 'dispatch-1')?.outcome).toBe('met')
+    // 网上提交的自收到（提交）时起算。
+    const written = after(begin('2023-08-08T10:59', 'requester', { channel: 'web' }), '2023-08-08T11:00', 'seat', { ...accepting, urgency })
+    expect(clockOf(written, 'dispatch-1')).toMatchObject({
+      startAt: '2023-08-08T02:59:00.000Z',
+      dueAt: Temporal.Instant.from(due).subtract({ minutes: 1 }).toString({ smallestUnit: 'millisecond' }),
+    })
+  })
+
   it('第十二条（二） [12-2b] 求助 7 个工作日，自承办单位收到时起计，凉山节假日不计', () => {
     const story = dispatched()
     expect(clockOf(story, 'handle-1')).toMatchObject({

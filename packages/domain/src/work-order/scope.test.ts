@@ -24,12 +24,16 @@ describe('第九条 不予受理', () => {
     })
     const story = after(recorded, '2023-08-08T09:52', 'seat', { ...decline('9-3'), lawfulChannel: 'fire-119' })
     expect(story.types).toEqual(['handed-over', 'declined', 'closed'])
+    // 说明只留一处：不予受理的，留在不予受理这一步。
+    expect(story.history.at(-3)?.event).toEqual({ type: 'handed-over', line: 'fire-119', explanationText: null })
   })
 
   it('第九条（三） [9-3] 同时属于第十二条（四）的，移交之外同一步生成特殊紧急工单，不因移交而办结', () => {
     const also = { kind: 'help', subject: 'gas-supply', place, grade: 'open', urgency: 'emergency', relations: noRelations } as const
     const story = after(recorded, '2023-08-08T22:52', 'seat', { ...decline('9-3'), lawfulChannel: 'fire-119', also })
     expect(story.types).toEqual(['handed-over', 'accepted'])
+    // 向来电人作的说明留在时间线上。
+    expect(story.history.at(-2)?.event).toEqual({ type: 'handed-over', line: 'fire-119', explanationText: 'explanation-1' })
     expect(story.order).toMatchObject({ status: 'awaiting-dispatch', urgency: 'emergency', closure: null })
     const sent = after(story, '2023-08-08T22:55', 'dispatcher', {
       name: 'dispatch',

@@ -39,11 +39,11 @@ export const newLife = (reach: Reach, matter: Life['matter']): Life => ({
 
 const isOpen = ({ outcome }: TrueClock): boolean => outcome === 'open'
 
-/** The same id again: same start, perhaps a new due time. */
-export const starts = ({ clocks, matter }: Life, id: string, startAt: number): void => {
+/** The same id again: same start, perhaps a new due time; `as`: the limit of another clock. */
+export const starts = ({ clocks, matter }: Life, id: string, startAt: number, as?: string): void => {
   const [kind = ''] = id.split(/-(?=\d+$)/)
   // The requester's clock of a redo is half as long, like the unit's.
-  const limit = limitOf(kind === 'requester' && !id.endsWith('-1') ? 'redo' : kind, matter.kind, matter.subject)
+  const limit = limitOf(as ?? (kind === 'requester' && !id.endsWith('-1') ? 'redo' : kind), matter.kind, matter.subject)
   const due = dueOf(startAt, limit)
   const known = clocks.get(id)
   if (known === undefined)

@@ -34,7 +34,7 @@ export const acceptedAs = (plan: Plan) => ({ ...classified(plan), urgency: plan.
 export const beginsAccepted = ({ life, plan, town }: Teller): void => {
   life.types.push('accepted')
   const startAt = plan.door === 'web' ? plan.at : town.now()
-  starts(life, 'dispatch-1', startAt)
+  starts(life, 'dispatch-1', startAt, plan.urgency === 'ordinary' ? 'dispatch' : `${plan.urgency}-act`)
   starts(life, 'requester-1', startAt)
 }
 

@@ -7,7 +7,7 @@ import {
 import type { Kind } from '@open12345/domain/vocabulary'
 
 /** What the clocks must say, found without the program: limits written by hand from 凉府办函〔2023〕18号, days walked one by one. */
-export type Limit = readonly [count: number, unit: 'wd' | 'wh' | 'nh' | 'nd']
+export type Limit = readonly [count: number, unit: 'wd' | 'wh' | 'nh' | 'nd' | 'min']
 export type Due = { readonly dueAt: number; readonly dueOn: string }
 
 const handling: Readonly<Record<Kind, number>> = { consultation: 5, help: 7, suggestion: 7, complaint: 10, report: 10, praise: 5, other: 7 }
@@ -20,6 +20,9 @@ const byLaw = (kind: Kind, subject: string): number | undefined => {
 
 const fixed: Readonly<Record<string, Limit>> = {
   dispatch: [3, 'wh'],
+  // 第十二条（四） 第一时间: 15 and 5 minutes of every hour of the day.
+  'special-act': [15, 'min'],
+  'emergency-act': [5, 'min'],
   sign: [1, 'wd'],
   'follow-up': [24, 'nh'],
   reminder: [3, 'nd'],
@@ -48,9 +51,15 @@ const walkNaturalDays = (list: PublishedList, at: Temporal.Instant, count: numbe
   return { dueAt: date.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds, dueOn: date.toString() }
 }
 
+const walkMinutes = (at: Temporal.Instant, minutes: number): Due => {
+  const due = at.add({ minutes })
+  return { dueAt: due.epochMilliseconds, dueOn: due.subtract({ milliseconds: 1 }).toZonedDateTimeISO(zone).toPlainDate().toString() }
+}
+
 export const dueOf = (startAt: number, [count, unit]: Limit): Due => {
   const at = Temporal.Instant.fromEpochMilliseconds(startAt)
   if (unit === 'nd') return walkNaturalDays(listFor(at), at, count)
+  if (unit === 'min') return walkMinutes(at, count)
   const walked = walk(listFor(at), at.toZonedDateTimeISO(zone).toString({ timeZoneName: 'never' }), unit, count)
   return { dueAt: Temporal.Instant.from(walked.dueAt).epochMilliseconds, dueOn: walked.dueOn }
 }

@@ -14,11 +14,15 @@ const working = ['to-accept', 'to-dispatch', 'to-sign', 'in-hand', 'to-review', 
 
 const todayStart = (at: Temporal.Instant): Temporal.Instant => at.toZonedDateTimeISO(zone).startOfDay().toInstant()
 
-/** Open orders whose stage is due before `until` and not before `from`, most pressing first. */
+/** 12-4: whatever else is due, an emergency stands first. */
+const urgentFirst = sql`case urgency when 'emergency' then 0 when 'special' then 1 else 2 end`
+
+/** Open orders whose stage is due before `until` and not before `from`, emergencies and special orders first, then what is due first. */
 const dueBetween = async (tx: Tx, app: App, actor: Actor, from: Temporal.Instant | null, until: Temporal.Instant, at: Temporal.Instant) => {
   let query = visibleTo(tx, actor).select(['order_id', 'number', 'state']).where('stage', 'in', working).where('stage_due_at', '<=', until)
   if (from !== null) query = query.where('stage_due_at', '>', from)
-  return rowsOf(tx, app, await query.orderBy('stage_due_at').orderBy('order_id').limit(shown).execute(), at)
+  const found = await query.orderBy(urgentFirst).orderBy('stage_due_at').orderBy('order_id').limit(shown).execute()
+  return rowsOf(tx, app, found, at)
 }
 
 const eventsOfToday = async (tx: Tx, since: Temporal.Instant): Promise<ReadonlyMap<string, number>> => {

@@ -38,6 +38,21 @@ const approved = async (orderId: string): Promise<void> => {
   await house.done('reviewer-housing', orderId, 'approve')
 }
 
+describe('第九条（三） [9-3] 移交紧急线路', () => {
+  it('同时生成工单的，向来电人作的说明显示在时间线上', async () => {
+    const { orderId } = await house.file()
+    const order = await house.done('seat', orderId, 'decline', {
+      ground: '9-3',
+      lawfulChannel: 'fire-119',
+      explanation: '已经转接119，请先撤到上风处。',
+      also: { ...classified, urgency: 'emergency', relations },
+    })
+    expect(order.timeline.find(({ type }) => type === 'handed-over')?.texts).toMatchObject([
+      { role: 'explanation', text: '已经转接119，请先撤到上风处。' },
+    ])
+  })
+})
+
 describe('第十二条 [12-0] 来电人也查得到答复', () => {
   it('登记时给坐席查询码一次，凭它能查；再打开工单不再显示', async () => {
     const key = '00000000-0000-4000-8000-00000000c0de'

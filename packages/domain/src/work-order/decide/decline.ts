@@ -20,9 +20,9 @@ const asEmergencyLine = (channel: LawfulChannel): EmergencyLine | undefined => e
 const handOver = (order: WorkOrder, command: Decline, context: Context): Steps => {
   const line = asEmergencyLine(command.lawfulChannel)
   if (line === undefined) return refuseStep('decline.emergency-line-needed', '9-3')
-  const handedOver = { type: 'handed-over', line } as const
-  if (command.also === null) return accept([handedOver, declined(command), closed])
+  if (command.also === null) return accept([{ type: 'handed-over', line, explanationText: null }, declined(command), closed])
   if (command.also.urgency === 'ordinary') return refuseStep('decline.urgency-needed', '9-3')
+  const handedOver = { type: 'handed-over', line, explanationText: command.explanationText } as const
   const accepted = acceptOrder.decide(order, command.also, context)
   return accepted.ok ? accept([handedOver, ...accepted.value]) : accepted
 }
