@@ -70,6 +70,7 @@ export const confirmWithdrawalBody = z.discriminatedUnion('confirmed', [
   z.object({ confirmed: z.literal(true) }),
   z.object({ confirmed: z.literal(false), reason: words(1000) }),
 ])
+export const clearAccusedBody = z.object({ reason: words(1000) })
 export const rateBody = z.object({
   result: z.enum(ratings),
   service: z.enum(ratings).nullable().default(null),

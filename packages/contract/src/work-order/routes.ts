@@ -125,5 +125,12 @@ export const workOrderRoutes = {
   confirmCorrection: command('confirm-correction', 'order.correct', '确认订正 Second person for a correction', body.confirmCorrectionBody),
   addFacts: command('facts', 'order.add-facts', '补充情况 Add facts', body.factsBody),
   withdrawOrder: command('withdraw', 'order.record', '代诉求人撤回 Withdraw for the requester', body.withdrawBody),
+  clearAccused: command('clear-accused', 'order.clear-accused', '误列被举报单位 A wrong unit stands accused', body.clearAccusedBody),
+  confirmClearing: command(
+    'confirm-clearing',
+    'order.confirm-clearing',
+    '确认误列更正 Second person for a wrong accused',
+    body.confirmWithdrawalBody,
+  ),
   confirmWithdrawal: command('confirm-withdrawal', 'order.confirm-withdrawal', '确认撤回 Confirm a withdrawal', body.confirmWithdrawalBody),
 } as const

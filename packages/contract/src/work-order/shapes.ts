@@ -144,6 +144,8 @@ export const orderView = z
     followUp: z.object({ round: z.int(), status: z.string(), tries: z.int(), lastOutcome: z.string().nullable() }).nullable(),
     pendingCorrection: z.object({ kind, subject: z.string(), place, reason: z.string() }).nullable(),
     withdrawalRequested: z.boolean(),
+    /** 20c: a wrong unit or person may stand accused; waits for a second person. Null for who may not know of it. */
+    pendingClearing: z.object({ reason: z.string() }).nullable(),
     files: z.array(fileView),
     clocks: z.array(clockView),
     timeline: z.array(timelineEntry),

@@ -8,6 +8,8 @@ export const actions = [
   'order.dispatch',
   'order.correct',
   'order.confirm-withdrawal',
+  'order.clear-accused',
+  'order.confirm-clearing',
   'order.sign',
   'order.draft',
   'order.approve',

@@ -15,6 +15,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'order.decline': '9-guide',
     'order.answer': '11-1',
     'order.accept': '8-1',
+    'order.clear-accused': '20c',
     'order.add-facts': '10-record',
     'order.read': '3-mechanism',
     'order.search': '13-4',
@@ -42,6 +43,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'order.accept': '9-guide',
     'order.dispatch': '11-2',
     'order.correct': '11-2',
+    'order.clear-accused': '20c',
     'order.confirm-withdrawal': '20c',
     // Where the unit may not know who asks, the centre reaches them.
     'order.attempt': '20c',
@@ -92,6 +94,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'order.accept': '9-guide',
     'order.dispatch': '11-3b',
     'order.correct': '11-2',
+    'order.confirm-clearing': '20c',
     'order.confirm-withdrawal': '20c',
     // Where the handling unit is the one complained of and nobody above it reviews.
     'order.approve': '20c',
@@ -185,8 +188,18 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
   },
 
   office: {
-    // An order that accuses the centre itself is dispatched from above it.
+    // An order that accuses the centre itself is handled from above it, as the centre handles the others.
+    'order.decline': '20c',
+    'order.accept': '20c',
     'order.dispatch': '20c',
+    'order.confirm-withdrawal': '20c',
+    'order.clear-accused': '20c',
+    'order.confirm-clearing': '20c',
+    'order.attempt': '20c',
+    'order.deliver': '20c',
+    'order.follow-up': '20c',
+    'order.redo': '20c',
+    'order.close': '20c',
     'order.read': '4-office',
     'order.search': '4-office',
     'order.print': '20b',

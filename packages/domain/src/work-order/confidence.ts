@@ -7,7 +7,7 @@ export const stricter = (one: Grade, other: Grade): Grade => (grades.indexOf(one
 /** 20c: a report is confidential by its kind. */
 export const gradeOfKind = (kind: Kind | null): Grade => (kind === 'report' ? 'confidential' : 'open')
 
-/** 20c: whoever was once accused stays accused; nobody at the desks can take a unit out of its own report's sight by leaving the field empty. */
+/** 20c: whoever was once accused stays accused: no field left empty opens a report to its unit; a wrong name is cleared by two people. */
 export const keptRelations = (before: Relations, named: Relations): Relations => ({
   respondentUnitId: named.respondentUnitId ?? before.respondentUnitId,
   respondentAccountId: named.respondentAccountId ?? before.respondentAccountId,

@@ -144,6 +144,14 @@ export type WithdrawalRequested = { readonly type: 'withdrawal-requested'; reado
 export type WithdrawalRefused = { readonly type: 'withdrawal-refused'; readonly reasonText: string }
 /** 20c: a report or special order goes on without its requester, who hears no more of it. */
 export type RequesterLeft = { readonly type: 'requester-left' }
+export type ClearingProposed = { readonly type: 'clearing-proposed'; readonly reasonText: string }
+export type ClearingRefused = { readonly type: 'clearing-refused'; readonly reasonText: string }
+/** 20c: the unit or person that was named by mistake, named no more. */
+export type AccusedCleared = {
+  readonly type: 'accused-cleared'
+  readonly accusedUnitId: string | null
+  readonly accusedAccountId: string | null
+}
 export type ClockWarned = { readonly type: 'clock-warned'; readonly clockId: string }
 export type ClockBreached = { readonly type: 'clock-breached'; readonly clockId: string }
 export type Closed = { readonly type: 'closed'; readonly kind: ClosureKind; readonly noAnswer: boolean; readonly basisText: string | null }
@@ -179,6 +187,9 @@ export type WorkOrderEvent =
   | WithdrawalRequested
   | WithdrawalRefused
   | RequesterLeft
+  | ClearingProposed
+  | ClearingRefused
+  | AccusedCleared
   | ClockWarned
   | ClockBreached
   | Closed

@@ -76,6 +76,8 @@ const apply = (order: WorkOrder, event: Exclude<WorkOrderEvent, Recorded>, { at,
     case 'handed-over':
     case 'correction-refused':
     case 'withdrawal-refused':
+    case 'clearing-refused':
+    case 'accused-cleared':
     case 'facts-added':
     case 'attempt-recorded':
       return besides(order, event)
@@ -149,9 +151,14 @@ const dispatched = (order: WorkOrder, id: string, unitId: string, at: string): W
   },
 })
 
+const withoutClearing = (order: WorkOrder): WorkOrder => ({ ...order, pendingClearing: undefined })
+
 const besides = (order: WorkOrder, event: WorkOrderEvent): WorkOrder => {
   if (event.type === 'correction-refused') return { ...order, pendingCorrection: null }
   if (event.type === 'withdrawal-refused') return { ...order, withdrawalRequested: false }
+  if (event.type === 'clearing-refused') return withoutClearing(order)
+  if (event.type === 'accused-cleared')
+    return { ...withoutClearing(order), relations: { ...order.relations, accusedUnitId: null, accusedAccountId: null } }
   return order
 }
 
@@ -170,6 +177,7 @@ type Late = Extract<
       | 'corrected'
       | 'withdrawal-requested'
       | 'requester-left'
+      | 'clearing-proposed'
       | 'clock-warned'
       | 'clock-breached'
       | 'closed'
@@ -206,6 +214,8 @@ const afterDelivery = (order: WorkOrder, event: Late, { at, by }: Moment): WorkO
     }
     case 'withdrawal-requested':
       return { ...order, withdrawalRequested: true }
+    case 'clearing-proposed':
+      return { ...order, pendingClearing: { by, reasonText: event.reasonText } }
     case 'requester-left':
       return {
         ...settle(order, ['requester', 'follow-up', 'reminder', 'no-answer'], at, waived),

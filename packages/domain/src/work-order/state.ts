@@ -73,6 +73,8 @@ export type WorkOrder = {
   readonly round: number
   readonly pendingCorrection: (Classification & { readonly by: string; readonly reasonText: string }) | null
   readonly withdrawalRequested: boolean
+  /** 20c: somebody says that the wrong unit stands accused; waits for a second person. */
+  readonly pendingClearing?: { readonly by: string; readonly reasonText: string } | undefined
   readonly closure: { readonly kind: ClosureKind; readonly at: string; readonly noAnswer: boolean } | null
   readonly clocks: readonly Clock[]
 }

@@ -93,6 +93,37 @@ describe('第二十条 [20c] 被反映的人，自己查不到', () => {
   })
 })
 
+describe('第二十条 [20c] 误列和举报中心', () => {
+  const report = { kind: 'report', subject: 'work-safety' }
+  const relations = { respondentUnitId: null, respondentAccountId: null, accusedUnitId: null, accusedAccountId: null }
+
+  it('误列的单位：两人更正以后可以派给它，它从哪里都看不出曾被列为被举报单位', async () => {
+    const { orderId } = await house.file({ ...report, aboutUnitId: 'housing' })
+    await house.done('seat', orderId, 'accept', { ...classified, ...report })
+    await house.done('dispatcher', orderId, 'clear-accused', { reason: '来电人说的是施工单位，不是住建局' })
+    const waiting = await (await house.at('centre-manager'))<OrderView>('GET', `/orders/${orderId}`)
+    expect(waiting.body.pendingClearing).toEqual({ reason: '来电人说的是施工单位，不是住建局' })
+    await house.done('centre-manager', orderId, 'confirm-clearing', { confirmed: true })
+    await house.done('dispatcher', orderId, 'dispatch', { unitId: 'housing', principle: 'duty' })
+    const seen = await reads('clerk-housing', `/orders/${orderId}`)
+    expect(seen).toContain('dispatched')
+    for (const trace of ['clearing', 'cleared', '误列', '被举报', '施工单位']) expect(seen, trace).not.toContain(trace)
+    const manager = await reads('centre-manager', `/orders/${orderId}`)
+    expect(manager).toContain('accused-cleared')
+  })
+
+  it('举报热线中心的：中心看不到，州政府办公室受理、派单', async () => {
+    const { orderId } = await house.file({ ...report, aboutUnitId: 'centre' })
+    for (const login of ['seat', 'dispatcher', 'centre-manager']) expect(await statusAt(login, orderId)).toBe(404)
+    await house.done('office', orderId, 'accept', { ...classified, ...report, relations: { ...relations, accusedUnitId: 'centre' } })
+    expect((await house.done('office', orderId, 'dispatch', { unitId: 'housing', principle: 'duty' })).stage).toBe('to-sign')
+    expect(await statusAt('dispatcher', orderId)).toBe(404)
+    const ordinary = await house.file()
+    const refused = await house.step('office', ordinary.orderId, 'accept', { ...classified })
+    expect(refused).toMatchObject({ status: 409, body: { code: 'work-order.for-centre' } })
+  })
+})
+
 describe('第二十条 [20b] 座席只看自己的、待受理的，和正在通话的人的', () => {
   const call = async (login: string, from: string) => {
     const seat = await house.at(login)

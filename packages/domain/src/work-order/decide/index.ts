@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import type { WorkOrder } from '../state.ts'
 import { acceptOrder } from './accept-order.ts'
 import { answer } from './answer.ts'
+import { clearAccused, confirmClearing } from './clear-accused.ts'
 import { clarify } from './clarify.ts'
 import { confirmCorrection, correct } from './correct.ts'
 import { decline } from './decline.ts'
@@ -40,6 +41,8 @@ export const actions = {
   'add-facts': addFacts,
   withdraw,
   'confirm-withdrawal': confirmWithdrawal,
+  'clear-accused': clearAccused,
+  'confirm-clearing': confirmClearing,
   tick,
   'follow-up-sent': followUpSent,
 } as const
@@ -63,8 +66,18 @@ const entitled = (name: ActionName, { actor, mayRole }: Context): boolean => {
   }
 }
 
+/** 20c: what only the office's role allows is for orders that accuse somebody, for which the centre may be the wrong house. */
+const aboveOnly = (name: ActionName, order: WorkOrder, { actor, mayRole }: Context): Refusal | undefined => {
+  if (actor.kind !== 'staff' || order.relations.accusedUnitId !== null) return undefined
+  const others = actor.roles.filter((role) => role !== 'office')
+  return others.length < actor.roles.length && !mayRole(others, actions[name].right) ? refused('work-order.for-centre', '20c') : undefined
+}
+
+const mayNotNow = (name: ActionName, order: WorkOrder, context: Context): Refusal | undefined =>
+  aboveOnly(name, order, context) ?? actions[name].guard(order, context)
+
 const hindrance = (name: ActionName, order: WorkOrder, context: Context): Refusal | undefined =>
-  entitled(name, context) ? actions[name].guard(order, context) : refused('work-order.not-entitled', actions[name].clause)
+  entitled(name, context) ? mayNotNow(name, order, context) : refused('work-order.not-entitled', actions[name].clause)
 
 /** Decides a command on an order: the events that follow, or the refusal. */
 export const decide = (order: WorkOrder, command: Command, context: Context): Steps => {
@@ -81,4 +94,4 @@ export type Allowed = { readonly action: ActionName; readonly refusal: Refusal |
 export const allowedActions = (order: WorkOrder, context: Context): readonly Allowed[] =>
   (Object.keys(actions) as ActionName[])
     .filter((name) => actions[name].right !== 'system' && entitled(name, context))
-    .map((action) => ({ action, refusal: actions[action].guard(order, context) ?? null }))
+    .map((action) => ({ action, refusal: mayNotNow(action, order, context) ?? null }))

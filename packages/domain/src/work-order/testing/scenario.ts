@@ -42,6 +42,8 @@ export const people = {
   // Of the centre's own unit, which is beside the handling units.
   centre: { ...staff('dispatcher-3', 'dispatcher'), unitIds: ['centre'], unitPathIds: ['centre', 'prefecture'] } as WorkActor,
   manager: staff('manager-1', 'centre-manager'),
+  office: staff('office-1', 'office'),
+  office2: staff('office-2', 'office'),
   requester: { kind: 'requester' } as WorkActor,
   system: { kind: 'system' } as WorkActor,
 } as const

@@ -106,6 +106,12 @@ export const commandEndpoints: readonly Endpoint[] = [
   step(routes.confirmCorrection, ({ confirmed }) => ({ name: 'confirm-correction', confirmed })),
   step(routes.addFacts, ({ content }, words) => ({ name: 'add-facts', contentText: words.put('facts', content), files: [] })),
   step(routes.withdrawOrder, ({ reason }, words) => ({ name: 'withdraw', reasonText: words.putIf('reason', reason) })),
+  step(routes.clearAccused, ({ reason }, words) => ({ name: 'clear-accused', reasonText: words.put('clearing', reason) })),
+  step(routes.confirmClearing, (body, words) =>
+    body.confirmed
+      ? { name: 'confirm-clearing', confirmed: true }
+      : { name: 'confirm-clearing', confirmed: false, reasonText: words.put('clearing', body.reason) },
+  ),
   step(routes.confirmWithdrawal, (body, words) =>
     body.confirmed
       ? { name: 'confirm-withdrawal', confirmed: true }

@@ -27,7 +27,7 @@ export type Page = {
 }
 
 /** What a unit works with among itself, and what the centre notes about a requester, is not for the other side. */
-const hiddenFromUnit = ['basis', 'centre-note']
+const hiddenFromUnit = ['basis', 'centre-note', 'clearing']
 const hiddenFromSeat = ['internal']
 
 const mayRead = ({ actor }: Doer) => {
@@ -87,6 +87,15 @@ const correctionView = (page: Page): OrderView['pendingCorrection'] => {
   return pending && { kind: pending.kind, subject: pending.subject, place: pending.place, reason: textOf(page, pending.reasonText) }
 }
 
+const clearingView = ({ order, doer, ...page }: Page): OrderView['pendingClearing'] =>
+  order.pendingClearing === undefined || doer.actor.scope === 'unit'
+    ? null
+    : { reason: page.texts.get(order.pendingClearing.reasonText)?.text ?? '' }
+
+/** 20c: a unit that stood accused by mistake never learns of it, even where it gets the order afterwards. */
+const isToldTo = ({ actor }: Doer, { event }: Happened): boolean => actor.scope !== 'unit' || !clearing.includes(event.type)
+const clearing: readonly Happened['event']['type'][] = ['clearing-proposed', 'clearing-refused', 'accused-cleared']
+
 const contentIdOf = (page: Page): string | undefined => {
   const first = page.history[0]?.event
   return first?.type === 'recorded' ? first.contentText : undefined
@@ -118,7 +127,8 @@ export const orderViewOf = (page: Page): OrderView => {
     withdrawalRequested: order.withdrawalRequested,
     files: [...page.files],
     clocks: clockViews(order, page.explanations, language),
-    timeline: page.history.map((happened) => entryOf(happened, told)),
+    pendingClearing: clearingView(page),
+    timeline: page.history.filter((happened) => isToldTo(doer, happened)).map((happened) => entryOf(happened, told)),
     allowed: allowedViews(page),
   }
 }

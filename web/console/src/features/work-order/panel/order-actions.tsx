@@ -4,6 +4,7 @@ import { useState, type ReactElement } from 'react'
 import { fill, useWords, words } from '@open12345/ui/language.ts'
 import { clauseText } from '../../../parts/clause.ts'
 import { AcceptStep, AnswerStep, ClarifyStep, DeclineStep, DispatchStep } from '../steps/centre-steps.tsx'
+import { ClearAccusedStep, ConfirmClearingStep } from '../steps/accused-steps.tsx'
 import { AddFactsStep, ConfirmCorrectionStep, ConfirmWithdrawalStep, CorrectStep, WithdrawStep } from '../steps/case-steps.tsx'
 import { CloseStep, FollowUpStep, RedoStep } from '../steps/follow-up-steps.tsx'
 import type { StepProps } from '../steps/step-form.tsx'
@@ -46,6 +47,8 @@ const forms: Readonly<Record<StepName, (props: StepProps) => ReactElement>> = {
   'confirm-correction': ConfirmCorrectionStep,
   'add-facts': AddFactsStep,
   withdraw: WithdrawStep,
+  'clear-accused': ClearAccusedStep,
+  'confirm-clearing': ConfirmClearingStep,
   'confirm-withdrawal': ConfirmWithdrawalStep,
 }
 
@@ -53,6 +56,7 @@ const forms: Readonly<Record<StepName, (props: StepProps) => ReactElement>> = {
 const usual: readonly StepName[] = [
   'confirm-withdrawal',
   'confirm-correction',
+  'confirm-clearing',
   'accept',
   'dispatch',
   'sign',
@@ -63,7 +67,7 @@ const usual: readonly StepName[] = [
   'follow-up',
   'close-lawful',
 ]
-const sideSteps: readonly StepName[] = ['add-facts', 'withdraw', 'correct', 'clarify', 'record-attempt']
+const sideSteps: readonly StepName[] = ['add-facts', 'withdraw', 'correct', 'clarify', 'record-attempt', 'clear-accused']
 
 type Known = { readonly name: StepName; readonly refusal: AllowedView['refusal'] }
 const knownSteps = (allowed: readonly AllowedView[]): readonly Known[] =>

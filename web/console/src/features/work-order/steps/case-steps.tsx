@@ -1,10 +1,11 @@
-import { Alert, Form, Input, Radio } from 'antd'
+import { Alert, Form, Input } from 'antd'
 import type { ReactElement } from 'react'
 import { useWords } from '@open12345/ui/language.ts'
 import { api } from '../../../api/client.ts'
 import { ClassificationFields } from '../fields/matter-fields.tsx'
 import { isSubject, type MatterValues } from '../fields/matter-values.ts'
 import { MatterDescription } from '../panel/matter-description.tsx'
+import { Decision, type Deciding } from './decision.tsx'
 import { formWords } from './form-words.ts'
 import { present } from './present.ts'
 import { StepForm, type StepProps } from './step-form.tsx'
@@ -42,28 +43,14 @@ export const CorrectStep = (props: StepProps): ReactElement => {
   )
 }
 
-type Deciding = { readonly confirmed: boolean; readonly reason?: string }
-
-const Decision = (): ReactElement => {
-  const text = useWords(formWords)
-  return (
-    <Form.Item label={text.decision} name="confirmed" rules={[{ required: true, message: text.choose }]}>
-      <Radio.Group
-        options={[
-          { value: true, label: text.confirm },
-          { value: false, label: text.refuse },
-        ]}
-      />
-    </Form.Item>
-  )
-}
-
 export const ConfirmCorrectionStep = (props: StepProps): ReactElement => {
   const names = useWords(stepWords)
+  const [form] = Form.useForm<Deciding>()
   const pending = props.order.pendingCorrection
   return (
     <StepForm<Deciding>
       {...props}
+      form={form}
       name="confirm-correction"
       submit={names['confirm-correction']}
       send={({ confirmed }, call) => api.confirmCorrection({ ...call, body: { confirmed } })}
@@ -76,16 +63,14 @@ export const ConfirmCorrectionStep = (props: StepProps): ReactElement => {
           description={pending.reason}
         />
       )}
-      <Decision />
+      <Decision form={form} />
     </StepForm>
   )
 }
 
 export const ConfirmWithdrawalStep = (props: StepProps): ReactElement => {
-  const text = useWords(formWords)
   const names = useWords(stepWords)
   const [form] = Form.useForm<Deciding>()
-  const confirmed = Form.useWatch('confirmed', form)
   return (
     <StepForm<Deciding>
       {...props}
@@ -96,12 +81,7 @@ export const ConfirmWithdrawalStep = (props: StepProps): ReactElement => {
         api.confirmWithdrawal({ ...call, body: yes ? { confirmed: true } : { confirmed: false, reason: reason ?? '' } })
       }
     >
-      <Decision />
-      {confirmed === false ? (
-        <Form.Item label={text.reason} name="reason" rules={[{ required: true, whitespace: true, message: text.needed }]}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
-        </Form.Item>
-      ) : null}
+      <Decision form={form} />
     </StepForm>
   )
 }

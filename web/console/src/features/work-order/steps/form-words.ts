@@ -44,6 +44,10 @@ export const formWords = words({
     '时限从原来的起点重新计算，原截止日保留并列显示。签收后的订正须由另一人确认。',
     'Due times are counted again from the same start; the old ones stay shown. After signing a second person confirms.',
   ],
+  clearNote: [
+    '只用于列错的情形。须由另一人确认后才更正；该单位始终不会知道曾被列为被举报单位。',
+    'Only where the wrong unit was named. A second person confirms; the unit never learns that it was named.',
+  ],
   facts: ['补充内容', 'Facts'],
   confirm: ['确认', 'Confirm'],
   refuse: ['不同意', 'Refuse'],

@@ -22,6 +22,8 @@ export const stepWords = words({
   'confirm-correction': ['确认订正', 'Confirm the correction'],
   'add-facts': ['补充情况', 'Add facts'],
   withdraw: ['代诉求人撤回', 'Withdraw for the requester'],
+  'clear-accused': ['更正误列的被举报单位', 'Clear a wrong accused'],
+  'confirm-clearing': ['确认误列更正', 'Confirm the clearing'],
   'confirm-withdrawal': ['确认撤回', 'Confirm the withdrawal'],
 })
 export type StepName = keyof typeof stepWords

@@ -1,0 +1,29 @@
+import { Form, Input, Radio, type FormInstance } from 'antd'
+import type { ReactElement } from 'react'
+import { useWords } from '@open12345/ui/language.ts'
+import { formWords } from './form-words.ts'
+
+export type Deciding = { readonly confirmed: boolean; readonly reason?: string }
+
+/** Yes or no to what another person asked for; a no says why. */
+export const Decision = ({ form }: { readonly form: FormInstance<Deciding> }): ReactElement => {
+  const text = useWords(formWords)
+  const confirmed = Form.useWatch('confirmed', form)
+  return (
+    <>
+      <Form.Item label={text.decision} name="confirmed" rules={[{ required: true, message: text.choose }]}>
+        <Radio.Group
+          options={[
+            { value: true, label: text.confirm },
+            { value: false, label: text.refuse },
+          ]}
+        />
+      </Form.Item>
+      {confirmed === false ? (
+        <Form.Item label={text.reason} name="reason" rules={[{ required: true, whitespace: true, message: text.needed }]}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
+        </Form.Item>
+      ) : null}
+    </>
+  )
+}
