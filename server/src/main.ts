@@ -1,7 +1,6 @@
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import type { App } from './app.ts'
 import { assemble, type Assembly } from './assembly.ts'
-import { loadOrganisation } from './modules/organisation/index.ts'
 import { readSmsSettings } from './modules/message/index.ts'
 import { orSay } from './cannot-start.ts'
 import { readConfig, type Config } from './config.ts'
@@ -15,6 +14,7 @@ import { housekeeping } from './start/housekeeping.ts'
 import { openLog } from './start/log.ts'
 import { openDatabase } from './start/open-database.ts'
 import { portRefusal, probePort } from './start/port.ts'
+import { ensurePrefecture } from './start/prefecture.ts'
 import { prepare } from './start/prepare.ts'
 import { welcome } from './start/welcome.ts'
 import { systemClock } from './time/clock.ts'
@@ -86,8 +86,7 @@ export const run = async (config: Config): Promise<void> => {
   const stopped = untilStopped()
   await using running = new AsyncDisposableStack()
   const { app, isMigrated } = await openApp(running, config)
-  // The units and places that we know are Liangshan's; another prefecture brings its own.
-  if (config.authorityId === 'liangshan') await loadOrganisation(app)
+  process.stdout.write(await ensurePrefecture(app))
   const accounts = await demonstrate(app, assembly.demonstration)
   const stopHearing = assembly.hear(app)
   running.defer(async () => stopHearing())

@@ -4,11 +4,8 @@ import type { Config } from '../config.ts'
 import { migrate, missingMigrations } from '../db/migrate.ts'
 import { ensureKeyFile } from '../keys/key-file.ts'
 import type { Keyring } from '../keys/keyring.ts'
+import { shippedAuthorityName } from '../modules/organisation/index.ts'
 import type { Clock } from '../time/clock.ts'
-
-type Names = { readonly name: string; readonly calendar: string }
-// An authority that is not here is called by its id until its administrator names it.
-const known: Readonly<Record<string, Names>> = { liangshan: { name: '凉山彝族自治州', calendar: 'liangshan' } }
 
 const wasMigrated = async (pool: Pool): Promise<boolean> => {
   const { rows } = await pool.query<{ found: boolean }>(`select to_regclass('public.schema_migration') is not null as found`)
@@ -16,11 +13,12 @@ const wasMigrated = async (pool: Pool): Promise<boolean> => {
 }
 
 const ensureAuthority = async (owner: Pool, authorityId: string): Promise<void> => {
-  const { name, calendar } = known[authorityId] ?? { name: authorityId, calendar: authorityId }
+  // One whose folder lies elsewhere is called by its id here; its name is in what was loaded.
+  const name = shippedAuthorityName(authorityId) ?? authorityId
   await owner.query('insert into authority (authority_id, name, calendar) values ($1, $2, $3) on conflict do nothing', [
     authorityId,
     name,
-    calendar,
+    authorityId,
   ])
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { liangshanFeasts, liangshanNotices } from './data/liangshan.ts'
 import { lunarDay } from './feasts.ts'
 import { isoOf } from './day-number.ts'
 import { enterNotice, noticesInForce, type Notice, type NoticeDay } from './notice.ts'
+import { liangshanFeasts, liangshanNotices } from './testing/calendars.ts'
 
 const feasts = liangshanFeasts.map(({ id }) => id)
 const day = (on: string, as: NoticeDay['as']): NoticeDay => ({ on, as, name: { zh: '火把节', en: 'Torch Festival' } })

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { liangshanCalendar } from './liangshan.ts'
-import { liangshan, national } from './testing/calendars.ts'
+import { liangshan, liangshanWith, national } from './testing/calendars.ts'
 import { due } from './testing/due.ts'
 import type { Calendar } from './calendar.ts'
 
@@ -43,30 +42,26 @@ describe('暂定', () => {
   })
   it('录入通知后，该节日不再暂定，其他节日仍暂定', () => {
     const name = { zh: '火把节', en: 'Torch Festival' }
-    const entered = liangshanCalendar(national, [
-      {
-        number: '测试〔2024〕1号',
-        year: 2024,
-        settles: ['torch-festival'],
-        days: [
-          { on: '2024-07-29', as: 'off', name },
-          { on: '2024-07-27', as: 'worked', name },
-        ],
-      },
-    ])
+    const entered = liangshanWith({
+      number: '测试〔2024〕1号',
+      year: 2024,
+      settles: ['torch-festival'],
+      days: [
+        { on: '2024-07-29', as: 'off', name },
+        { on: '2024-07-27', as: 'worked', name },
+      ],
+    })
     expect(reasons(entered, '7wd', '2024-07-22T10:00+08:00')).toEqual([])
     expect(due(entered, '3wd', '2024-07-26T10:00+08:00').days).toEqual(['2024-07-27', '2024-07-30', '2024-07-31'])
     expect(reasons(entered, '5wd', '2024-11-18T10:00+08:00')).toEqual(['local-notice-missing 2024 yi-new-year'])
   })
   it('录入全国安排后，该年不再暂定', () => {
-    const entered = liangshanCalendar(national, [
-      {
-        number: '国办发明电〔2026〕0号',
-        year: 2027,
-        settles: ['national-list'],
-        days: [{ on: '2027-03-09', as: 'off', name: { zh: '测试', en: 'test' } }],
-      },
-    ])
+    const entered = liangshanWith({
+      number: '国办发明电〔2026〕0号',
+      year: 2027,
+      settles: ['national-list'],
+      days: [{ on: '2027-03-09', as: 'off', name: { zh: '测试', en: 'test' } }],
+    })
     expect(reasons(entered, '2wd', '2027-03-08T10:00+08:00')).toEqual([])
     expect(due(entered, '1wd', '2027-03-08T10:00+08:00').days).toEqual(['2027-03-10'])
   })

@@ -9,6 +9,8 @@ export type Adoption = { readonly pack: string; readonly from: string; readonly 
 export type Authority = {
   readonly id: string
   readonly name: Words
+  /** As people say it, where that is shorter than the name in law. */
+  readonly shortName?: Words
   /** The id of its calendar. */
   readonly calendar: string
   readonly adoptions: readonly Adoption[]

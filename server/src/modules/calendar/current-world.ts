@@ -1,12 +1,11 @@
-import { liangshanCalendar } from '@open12345/domain/calendar'
 import type { World } from '@open12345/domain/policy'
 import { sql } from 'kysely'
 import type { App } from '../../app.ts'
 import type { Actor } from '../../db/actor.ts'
 import { asActor, type Tx } from '../../db/transaction.ts'
-import { knownWorld } from './known-world.ts'
-import { national } from './national.ts'
+import { loadedNorms, prefectureChannel } from '../organisation/index.ts'
 import { enteredNotices } from './store.ts'
+import { worldOf } from './world-of.ts'
 
 const channel = 'calendar'
 
@@ -19,7 +18,7 @@ const keepFor = (app: App): Kept => {
   if (known) return known
   const kept: Kept = { told: 0, world: undefined }
   keptOf.set(app, kept)
-  app.notices.on(channel, () => forget(kept))
+  for (const told of [channel, prefectureChannel]) app.notices.on(told, () => forget(kept))
   return kept
 }
 
@@ -29,11 +28,14 @@ const forget = (kept: Kept): void => {
 }
 
 const load = async (tx: Tx): Promise<World> => {
-  const entered = await enteredNotices(tx)
-  return { ...knownWorld, calendars: [national, liangshanCalendar(national, entered)] }
+  const norms = await loadedNorms(tx)
+  return worldOf(norms === undefined ? [] : [norms], await enteredNotices(tx))
 }
 
-/** Norms and calendars as they are now, with the notices of the actor's authority; kept until a notice is entered, in whichever process. */
+/**
+ * Norms and calendar of the actor's prefecture as they are now, with its notices; kept until a notice is entered or a prefecture is loaded,
+ * in whichever process.
+ */
 export const currentWorld = async (tx: Tx, app: App): Promise<World> => {
   const kept = keepFor(app)
   if (kept.world) return kept.world

@@ -1,11 +1,12 @@
 import type { clockRoutes, NoticeView } from '@open12345/contract/clock'
 import type { RouteOutput } from '@open12345/contract/kernel'
-import { enterNotice, liangshanFeasts, liangshanNotices, nationalList, noticesInForce, type Notice } from '@open12345/domain/calendar'
+import { enterNotice, nationalList, noticesInForce, type Notice } from '@open12345/domain/calendar'
 import { accept, type Decision } from '@open12345/domain/kernel'
 import type { App } from '../../app.ts'
 import { once } from '../../db/idempotency.ts'
 import { asActor, type Tx } from '../../db/transaction.ts'
 import type { Call } from '../../http/call.ts'
+import { loadedNorms } from '../organisation/index.ts'
 import { forgetWorld, tellCalendarChanged } from './current-world.ts'
 import { enteredNotices, insertNotice, lockNotices, type EnteredNotice } from './store.ts'
 
@@ -13,7 +14,12 @@ type Routes = typeof clockRoutes
 type Known = Notice & { readonly enteredAt?: Temporal.Instant }
 
 const wholeList = { id: nationalList, zh: '国务院办公厅当年节假日安排', en: "The State Council's list of the year" }
-const feasts = [...liangshanFeasts.map(({ id, name }) => ({ id, ...name })), wholeList]
+
+/** What came with the prefecture's data, under what is entered here. */
+const written = async (tx: Tx) => {
+  const { feasts = [], notices = [] } = (await loadedNorms(tx))?.calendar ?? {}
+  return { feasts: [...feasts.map(({ id, name }) => ({ id, ...name })), wholeList], notices }
+}
 
 const daysAs = (notice: Notice, as: 'off' | 'worked') =>
   notice.days.filter((day) => day.as === as).map(({ on, name }) => ({ on, name: name.zh }))
@@ -33,7 +39,11 @@ export const listNotices = async (
   { actor }: Call<Routes['listNotices']>,
   app: App,
 ): Promise<Decision<RouteOutput<Routes['listNotices']>>> => {
-  const all: readonly Known[] = [...liangshanNotices, ...(await asActor(app.database, actor, enteredNotices))]
+  const { feasts, all } = await asActor(app.database, actor, async (tx) => {
+    const { notices, ...names } = await written(tx)
+    const known: readonly Known[] = [...notices, ...(await enteredNotices(tx))]
+    return { ...names, all: known }
+  })
   const held = new Set(noticesInForce(all))
   return accept({ items: all.map((notice) => present(notice, held.has(notice))), feasts })
 }
@@ -55,9 +65,10 @@ const noticeOf = ({ body }: Call<Routes['enterNotice']>): Notice => {
 const enterOne = async (tx: Tx, call: Call<Routes['enterNotice']>): Promise<Decision<{ readonly entryNo: number }>> => {
   await lockNotices(tx, call.actor)
   const before = await enteredNotices(tx)
+  const { feasts, notices } = await written(tx)
   const notice = enterNotice(
     noticeOf(call),
-    [...liangshanNotices, ...before],
+    [...notices, ...before],
     feasts.map(({ id }) => id),
   )
   if (!notice.ok) return notice
@@ -69,9 +80,10 @@ const enterOne = async (tx: Tx, call: Call<Routes['enterNotice']>): Promise<Deci
 
 const readEntry = async (tx: Tx, entryNo: number): Promise<NoticeView> => {
   const all = await enteredNotices(tx)
+  const { notices } = await written(tx)
   const entered = all.find((notice) => notice.entryNo === entryNo)
   if (!entered) throw new Error(`notice ${entryNo} was entered and is not there`)
-  return present(entered, noticesInForce([...liangshanNotices, ...all]).includes(entered))
+  return present(entered, noticesInForce([...notices, ...all]).includes(entered))
 }
 
 /**

@@ -9,7 +9,7 @@ export type KnownNumber = { readonly phone: Phone | undefined; readonly hash: Bu
 /** Who is known by this number, newest first; the identity room writes down that it was asked. @clause 20b */
 export const knownNumber = async (tx: Tx, app: App, given: string): Promise<KnownNumber> => {
   const { authorityId } = app.config
-  const phone = parsePhone(given, areaCodeOf(authorityId))
+  const phone = parsePhone(given, await areaCodeOf(tx))
   if (phone === undefined) return { phone, hash: null, requesterIds: [] }
   const known = await findByPhone(tx, app, phone.digits, 'incoming-contact')
   return {

@@ -25,7 +25,7 @@ export const putRequester = async (tx: Tx, app: App, requester: NewRequester): P
   const requesterId = newId(at)
   const { key, wrapped } = app.keyring.newDataKey()
   const seal = sealerOf(app, key, requesterId)
-  const phone = requester.phone === undefined ? undefined : readPhone(app, requester.phone)
+  const phone = requester.phone === undefined ? undefined : await readPhone(tx, requester.phone)
   const shown = JSON.stringify({
     ...(requester.name === undefined ? {} : { name: maskName(requester.name) }),
     ...(phone === undefined ? {} : { phone: maskPhone(phone) }),

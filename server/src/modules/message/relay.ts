@@ -1,4 +1,4 @@
-import { maskPhone } from '@open12345/domain/identity'
+import { maskPhone, parsePhone } from '@open12345/domain/identity'
 import { defaultQuietHours, inQuietHours, messageText, secondsToNextAttempt, type MessageTemplate } from '@open12345/domain/message'
 import type { App } from '../../app.ts'
 import { systemActor } from '../../db/actor.ts'
@@ -9,7 +9,7 @@ import { unitContacts } from '../organisation/index.ts'
 import { sealCopy } from './copy.ts'
 import type { MessageDeps, OrderFacts } from './deps.ts'
 import type { Recipient } from './enqueue.ts'
-import { numberHash, readNumber } from './numbers.ts'
+import { numberHash } from './numbers.ts'
 import {
   claimDue,
   keepCopy,
@@ -51,7 +51,7 @@ const prepare = async (tx: Tx, app: App, deps: MessageDeps, row: Claimed): Promi
   if (facts === undefined) return { failure: 'no-order', state: 'rejected' }
   if (asksForRating.includes(row.template) && !facts.awaitsRating) return { failure: 'no-longer-asked', state: 'rejected' }
   const given = await numberOf(tx, app, row, facts)
-  const phone = given === undefined ? undefined : readNumber(app, given)
+  const phone = given === undefined ? undefined : parsePhone(given)
   if (phone?.kind !== 'mobile') return { failure: given === undefined ? 'no-number' : 'no-mobile', state: 'manual' }
   const text = messageText(row.template, { sender: deps.sender, number: facts.number, shortCode: row.shortCode })
   const { key, sealed } = sealCopy(app, 'outbox', row.messageId, { to: maskPhone(phone), text })

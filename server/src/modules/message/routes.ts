@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { messageRoutes as routes } from '@open12345/contract/message'
-import { maskPhone } from '@open12345/domain/identity'
+import { maskPhone, parsePhone } from '@open12345/domain/identity'
 import { accept, refuse, type Decision } from '@open12345/domain/kernel'
 import { messageRefusals } from '@open12345/domain/message'
 import type { App } from '../../app.ts'
@@ -10,7 +10,7 @@ import type { Call } from '../../http/call.ts'
 import { mount, type Mounted } from '../../http/mount.ts'
 import { decideMessage, seenMessage } from './decide.ts'
 import type { MessageDeps } from './deps.ts'
-import { numberHash, readNumber } from './numbers.ts'
+import { numberHash } from './numbers.ts'
 import { takeReceiptRow } from './outbox.ts'
 import { listMessages, listReplies } from './read.ts'
 import { relayMessages } from './relay.ts'
@@ -25,7 +25,7 @@ const receive =
     const { timestamp, nonce, signature, ...fields } = body
     const verified = verify(deps.inbound, fields, { timestamp, nonce, signature }, at)
     if (!verified.ok) return verified
-    const phone = readNumber(app, body.from)
+    const phone = parsePhone(body.from)
     if (phone === undefined) return accept({ taken: false })
     const arrival = { key: body.messageId, fromHash: numberHash(app, phone.digits), fromMasked: maskPhone(phone), text: body.text }
     return accept({ taken: (await takeReply(app, deps, arrival)) !== 'stranger' })

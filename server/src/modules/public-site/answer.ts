@@ -1,20 +1,22 @@
 import type { Page } from '@open12345/contract/public-page'
 import { accept, type Decision } from '@open12345/domain/kernel'
-import { authorities } from '@open12345/domain/policy'
 import type { App } from '../../app.ts'
+import { nobody } from '../../db/actor.ts'
 import { trackingCookie } from '../../http/access.ts'
 import type { Language } from '../../http/call.ts'
 import type { PageAnswer, PageCall } from '../../http/mount.ts'
+import { worldFor } from '../calendar/index.ts'
 import { trackedOrder } from '../request/index.ts'
 import { builtPages } from './built-pages.ts'
 
 export type Answered = Promise<Decision<PageAnswer>>
 
-/** As people say it, where that is shorter than the name in law. */
-const spokenNames: Readonly<Record<string, Readonly<Record<Language, string>>>> = { liangshan: { zh: '凉山州', en: 'Liangshan' } }
-
-const nameOf = (authorityId: string, language: Language): string =>
-  spokenNames[authorityId]?.[language] ?? authorities.find(({ id }) => id === authorityId)?.name[language] ?? ''
+const nameOf = async (app: App, language: Language): Promise<string> => {
+  const { authorityId } = app.config
+  const { authorities } = await worldFor(nobody(authorityId), app)
+  const authority = authorities.find(({ id }) => id === authorityId)
+  return (authority?.shortName ?? authority?.name)?.[language] ?? ''
+}
 
 /** The order that this browser follows. */
 export const trackedBy = (call: PageCall, app: App) => {
@@ -31,7 +33,7 @@ export const showPage = async (call: PageCall, app: App, page: Page, { language,
     language,
     path,
     assets,
-    authorityName: nameOf(app.config.authorityId, language),
+    authorityName: await nameOf(app, language),
     tracked: trackedBy(call, app) !== undefined,
   }
   return accept({ kind: 'html', html: render({ frame, page }), status })

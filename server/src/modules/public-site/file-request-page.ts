@@ -28,7 +28,7 @@ const showForm = async (call: PageCall, app: App, language: Language, { status, 
   return showPage(
     call,
     app,
-    { kind: 'form', ...form, ...choices, limits: limitsOf(app, call.at, language) },
+    { kind: 'form', ...form, ...choices, limits: await limitsOf(app, call.at, language) },
     { language, path: '/file', status },
   )
 }

@@ -1,19 +1,12 @@
 import type { Limits } from '@open12345/contract/public-page'
 import { spanWords } from '@open12345/domain/calendar'
-import {
-  authorities,
-  liangshan202318,
-  packInForce,
-  sichuan2025,
-  statutoryLimits,
-  type ClockName,
-  type Pack,
-} from '@open12345/domain/policy'
+import { packInForce, type ClockName, type Pack } from '@open12345/domain/policy'
 import type { App } from '../../app.ts'
+import { nobody } from '../../db/actor.ts'
 import type { Language } from '../../http/call.ts'
+import { worldFor } from '../calendar/index.ts'
 import { civilDate } from './civil-date.ts'
 
-const world = { authorities, packs: [liangshan202318, sichuan2025], calendars: [], statutory: statutoryLimits }
 const steps = ['dispatch', 'sign', 'special-response', 'emergency-response', 'extension'] as const satisfies readonly ClockName[]
 
 const stepsOf = ({ clocks }: Pack, language: Language): Limits['steps'] =>
@@ -30,7 +23,8 @@ const kindsOf = ({ clocks: { handle } }: Pack, language: Language): Limits['kind
     : {}
 
 /** How long things take by the pack in force today; nothing where no pack is. @clause 24-publicity */
-export const limitsOf = (app: App, at: Temporal.Instant, language: Language): Limits => {
-  const pack = packInForce(app.config.authorityId, civilDate(at).toString(), world)
+export const limitsOf = async (app: App, at: Temporal.Instant, language: Language): Promise<Limits> => {
+  const { authorityId } = app.config
+  const pack = packInForce(authorityId, civilDate(at).toString(), await worldFor(nobody(authorityId), app))
   return pack.ok ? { kinds: kindsOf(pack.value, language), steps: stepsOf(pack.value, language) } : { kinds: {}, steps: {} }
 }

@@ -8,9 +8,9 @@ import { civilDate } from './civil-date.ts'
 import { pageLanguage } from './language.ts'
 import { limitsOf } from './limits.ts'
 
-const publicity = (call: PageCall, app: App, kind: 'home' | 'about', path: string): Answered => {
+const publicity = async (call: PageCall, app: App, kind: 'home' | 'about', path: string): Answered => {
   const language = pageLanguage(call)
-  return showPage(call, app, { kind, limits: limitsOf(app, call.at, language) }, { language, path })
+  return showPage(call, app, { kind, limits: await limitsOf(app, call.at, language) }, { language, path })
 }
 
 /** @clause 24-publicity */

@@ -1,11 +1,14 @@
 import { liangshan, national } from '../../calendar/testing/calendars.ts'
-import { authorities } from '../data/authorities.ts'
+import written from '../../../../../prefectures/liangshan/authority.json' with { type: 'json' }
 import { statutoryLimits } from '../data/statutory-limits.ts'
 import { explain, type Question } from '../explain.ts'
 import type { Explanation } from '../explanation.ts'
 import { liangshan202318 } from '../packs/liangshan-2023-18.ts'
 import { sichuan2025 } from '../packs/sichuan-2025.ts'
-import type { World } from '../rules.ts'
+import type { Authority, World } from '../rules.ts'
+
+const { id, name, adoptions } = written
+export const authorities: readonly Authority[] = [{ id, name, calendar: id, adoptions }]
 
 export const world: World = {
   authorities,

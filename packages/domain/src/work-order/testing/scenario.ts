@@ -1,6 +1,7 @@
 import { mayRole } from '../../authority/index.ts'
 import { liangshan } from '../../calendar/testing/calendars.ts'
-import { authorities, liangshan202318, rulesAt, startClock, warningsOf, type World } from '../../policy/index.ts'
+import { authorities } from '../../policy/testing/world.ts'
+import { liangshan202318, rulesAt, startClock, warningsOf, type World } from '../../policy/index.ts'
 import type { Context, WorkActor } from '../context.ts'
 import { decide, type Command } from '../decide/index.ts'
 import { record, type Record } from '../decide/record.ts'

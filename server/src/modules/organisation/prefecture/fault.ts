@@ -37,6 +37,8 @@ const sentenceOf = (issue: z.core.$ZodIssue): Sentence => {
       return { zh: `缺少该项，或类型不对（应为 ${issue.expected}）。`, en: `It is missing, or not a value of type ${issue.expected}.` }
     case 'invalid_value':
       return { zh: `可用的值：${issue.values.join('、')}。`, en: `It must be one of ${issue.values.join(', ')}.` }
+    case 'invalid_key':
+      return { zh: '没有这一项。', en: 'There is no such item.' }
     case 'custom': {
       const [zh = '', en = ''] = issue.message.split('\n')
       return { zh, en }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../db/transaction.ts'
-import type { Organisation } from './read-folder.ts'
+import type { Organisation } from './read-organisation.ts'
 
 type Day = { readonly authorityId: string; readonly on: Temporal.PlainDate }
 
@@ -32,6 +32,7 @@ const writePlaces = async (tx: Tx, { places }: Organisation, { authorityId, on }
   await tx
     .updateTable('place')
     .set({ valid_on_to: lastDay(on) })
+    .where('authority_id', '=', authorityId)
     .where('valid_on_to', 'is', null)
     .where(sql<boolean>`code <> all(${rows.map(({ code }) => code)}::text[])`)
     .execute()
@@ -74,6 +75,7 @@ const writeUnits = async (tx: Tx, { units }: Organisation, { authorityId, on }: 
   await tx
     .updateTable('unit')
     .set({ valid_on_to: lastDay(on) })
+    .where('authority_id', '=', authorityId)
     .where('valid_on_to', 'is', null)
     .where(sql<boolean>`unit_id <> all(${rows.map(({ unit_id: id }) => id)}::text[])`)
     .execute()
@@ -106,12 +108,13 @@ const writeResponsibilities = async (tx: Tx, { responsibilities }: Organisation,
   await tx
     .updateTable('responsibility')
     .set({ valid_on_to: lastDay(on) })
+    .where('authority_id', '=', authorityId)
     .where('valid_on_to', 'is', null)
     .where(sql<boolean>`subject || ' ' || place_code || ' ' || valid_on_from <> all(${kept}::text[])`)
     .execute()
 }
 
-/** Writes a checked organisation over what is there, for the actor's authority. @clause 18a */
+/** Writes a checked organisation over what is there. The authority is named outright: the owner's login passes by row-level security. @clause 18a */
 export const writeOrganisation = async (tx: Tx, organisation: Organisation, day: Day): Promise<void> => {
   await writePlaces(tx, organisation, day)
   await writeUnits(tx, organisation, day)

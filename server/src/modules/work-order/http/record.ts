@@ -11,7 +11,6 @@ import { mount } from '../../../http/mount.ts'
 import { contactForRecord, linkRequester, type ContactForRecord } from '../../contact/index.ts'
 import { putRequester } from '../../identity/index.ts'
 import { announce } from '../../live/index.ts'
-import { areaCodeOf } from '../../organisation/index.ts'
 import { queryCodeOf } from '../query-code.ts'
 import { readOrder } from '../read/page.ts'
 import { recordOrder } from '../write/record-order.ts'
@@ -79,7 +78,7 @@ const record = async (tx: Tx, app: App, call: Call<typeof routes.recordOrder>) =
       contactId: body.contactId,
       requesterId,
       reachable: phone !== null,
-      hasMobile: phone !== null && parsePhone(phone, areaCodeOf(app.config.authorityId))?.kind === 'mobile',
+      hasMobile: phone !== null && parsePhone(phone)?.kind === 'mobile',
       grade: kind === 'report' ? 'confidential' : 'open',
       relations: noRelations,
       kind,

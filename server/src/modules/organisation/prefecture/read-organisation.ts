@@ -1,11 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { z } from 'zod'
 import { placeFaults } from './check-places.ts'
 import { responsibilityFaults } from './check-responsibilities.ts'
 import { unitFaults } from './check-units.ts'
 import { tableOf, type Columns, type Row } from './csv.ts'
-import { faultsOf, sound, unless, unsound, type Checked } from './fault.ts'
+import { faultsOf, unless, unsound, type Checked } from './fault.ts'
 import {
   placeColumns,
   placeRow,
@@ -17,6 +15,7 @@ import {
   type ResponsibilityRow,
   type UnitRow,
 } from './tables.ts'
+import { textOf } from './text-of.ts'
 
 /** A prefecture's places, units and who is responsible for what. */
 export type Organisation = {
@@ -24,11 +23,6 @@ export type Organisation = {
   readonly units: readonly UnitRow[]
   readonly responsibilities: readonly ResponsibilityRow[]
 }
-
-const textOf = (folder: string, file: string): Checked<string> =>
-  existsSync(join(folder, file))
-    ? sound(readFileSync(join(folder, file), 'utf8'))
-    : unsound({ file, zh: '文件夹中缺少这个文件。', en: 'The folder lacks this file.' })
 
 const readTable = <T>(folder: string, file: string, columns: Columns, shape: z.ZodType<T>): Checked<readonly Row<T>[]> => {
   const text = textOf(folder, file)

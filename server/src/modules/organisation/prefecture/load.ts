@@ -1,0 +1,66 @@
+import type { App } from '../../../app.ts'
+import { CannotStart } from '../../../cannot-start.ts'
+import { systemActor } from '../../../db/actor.ts'
+import { asActor } from '../../../db/transaction.ts'
+import { civilDateOf } from '../civil-date.ts'
+import { faultLine, faultsOf, sound, unsound, type Checked } from './fault.ts'
+import type { Norms, WrittenNorms } from './norms.ts'
+import { readNorms } from './read-norms.ts'
+import { readOrganisation, type Organisation } from './read-organisation.ts'
+import { shippedFolder } from './shipped.ts'
+import { reachingBack, writeNorms } from './write-norms.ts'
+import { writeOrganisation } from './write-organisation.ts'
+
+export type Prefecture = { readonly norms: Norms; readonly written: WrittenNorms; readonly organisation: Organisation }
+
+/** A whole folder, checked as of a civil date; nothing is written. */
+export const readPrefecture = (folder: string, on: Temporal.PlainDate): Checked<Prefecture> => {
+  const norms = readNorms(folder)
+  const organisation = readOrganisation(folder, on)
+  if (!norms.ok || !organisation.ok) return unsound(...faultsOf(norms, organisation))
+  return sound({ ...norms.value, organisation: organisation.value })
+}
+
+/**
+ * Loads a folder into the authority that it names, all of it or nothing. Loading it again changes nothing; what a newer folder no longer
+ * names ends today.
+ * @clause 26
+ */
+export const loadPrefecture = async (
+  { database, clock }: Pick<App, 'database' | 'clock'>,
+  folder: string,
+): Promise<Checked<Prefecture>> => {
+  const at = clock.now()
+  const on = civilDateOf(at)
+  const read = readPrefecture(folder, on)
+  if (!read.ok) return read
+  const { norms, written, organisation } = read.value
+  const authorityId = norms.profile.id
+  return asActor(database, systemActor(authorityId), async (tx) => {
+    const faults = await reachingBack(tx, written, norms, on.toString())
+    if (faults.length > 0) return unsound(...faults)
+    await writeOrganisation(tx, organisation, { authorityId, on })
+    await writeNorms(tx, written, { authorityId, at })
+    return read
+  })
+}
+
+const noFolder = (authorityId: string): CannotStart =>
+  new CannotStart(
+    `没有 ${authorityId} 的数据：请照 prefectures/example 备好一个文件夹 prefectures/${authorityId}，内有 authority.json、calendar.json、places.csv、units.csv、responsibilities.csv（说明见 docs/prefecture.md），或先运行 npm run prefecture -- load 文件夹。`,
+    `There are no data for ${authorityId}: prepare the folder prefectures/${authorityId} after prefectures/example, with authority.json, calendar.json, places.csv, units.csv and responsibilities.csv (see docs/prefecture.md), or run npm run prefecture -- load FOLDER first.`,
+  )
+
+/** Loads the folder that comes with the program under the authority's name. */
+export const loadOrganisation = async (app: App): Promise<Prefecture> => {
+  const { authorityId } = app.config
+  const folder = shippedFolder(authorityId)
+  if (folder === undefined) throw noFolder(authorityId)
+  const loaded = await loadPrefecture(app, folder)
+  if (loaded.ok) return loaded.value
+  throw new CannotStart(
+    `${folder} 有错，没有装载任何内容。`,
+    `${folder} is not right; nothing was loaded.`,
+    loaded.faults.map(faultLine).join('\n'),
+  )
+}
