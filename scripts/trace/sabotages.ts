@@ -47,17 +47,17 @@ export const sabotages: readonly Sabotage[] = [
   {
     clause: '3-mechanism',
     file: 'server/src/modules/work-order/present/view.ts',
-    find: 'page.history.map(',
-    replace: 'page.history.slice(1).map(',
+    find: 'page.history.filter(',
+    replace: 'page.history.slice(1).filter(',
     why: 'the timeline begins late',
   },
   ...(['9-1', '9-2', '9-4', '9-6', '9-7'] as const).map(withoutChannel),
   {
     clause: '9-1',
     file: `${decide}/decline.ts`,
-    find: `all(notInConflict, statusIs('recorded'))`,
+    find: `all(notInConflict, statusIs('recorded', 'awaiting-dispatch'), centreOnceAccepted)`,
     replace: 'notInConflict',
-    why: 'an accepted order can still be declined',
+    why: 'a dispatched order can still be declined',
   },
   {
     clause: '9-3',

@@ -28,6 +28,7 @@ export const declineBody = z.object({
   ground: z.enum(declineGrounds),
   lawfulChannel: z.enum(lawfulChannels),
   explanation: words(2000),
+  reason: words(1000).nullable().default(null).describe('Why, where it was accepted before; for the centre only'),
   also: acceptBody.nullable().default(null).describe('9-3: the matter is also one of 12-4; the emergency order is made in the same step'),
 })
 export const clarifyBody = z.object({ outcome: z.enum(attemptOutcomes), note: words(1000).nullable().default(null) })
@@ -38,6 +39,7 @@ export const answerBody = z.object({
     .object({ itemId: uuid, version: z.int().min(1) })
     .nullable()
     .default(null),
+  reason: words(1000).nullable().default(null).describe('Why, where it was accepted before; for the centre only'),
 })
 export const dispatchBody = z.object({ unitId, principle: z.enum(principles), note: words(1000).nullable().default(null) })
 export const firstResponseBody = z.object({ response: words(2000) })

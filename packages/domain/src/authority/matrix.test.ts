@@ -20,7 +20,7 @@ const expected: Readonly<Record<Action, string>> = {
   'contact.take': 'seat',
   'order.record': 'seat',
   'order.decline': 'seat dispatcher centre-manager office',
-  'order.answer': 'seat expert',
+  'order.answer': 'seat expert dispatcher centre-manager',
   'order.accept': 'seat dispatcher centre-manager office',
   'order.dispatch': 'dispatcher centre-manager office',
   'order.correct': 'dispatcher centre-manager',

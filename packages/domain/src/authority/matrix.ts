@@ -40,6 +40,8 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
 
   dispatcher: {
     'order.decline': '9-guide',
+    // What was accepted and can be answered after all.
+    'order.answer': '11-1',
     'order.accept': '9-guide',
     'order.dispatch': '11-2',
     'order.correct': '11-2',
@@ -91,6 +93,8 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
 
   'centre-manager': {
     'order.decline': '9-guide',
+    // What was accepted and can be answered after all.
+    'order.answer': '11-1',
     'order.accept': '9-guide',
     'order.dispatch': '11-3b',
     'order.correct': '11-2',

@@ -70,12 +70,14 @@ export type Declined = {
   readonly ground: DeclineGround
   readonly lawfulChannel: LawfulChannel
   readonly explanationText: string
+  readonly reasonText?: string | null
 }
 export type AnsweredDirectly = {
   readonly type: 'answered-directly'
   readonly answerText: string
   readonly kind: Kind
   readonly knowledge: { readonly itemId: string; readonly version: number } | null
+  readonly reasonText?: string | null
 }
 export type Dispatched = {
   readonly type: 'dispatched'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { messagesOf } from './reactions.ts'
-import { decide } from './decide/index.ts'
+import { allowedActions, decide } from './decide/index.ts'
 import { after, approved, clockOf, contextAt, delivered, drafting, refusalOf } from './testing/scenario.ts'
 import { stageOf } from './state.ts'
 import { nextAttentionAt } from './decide/tick.ts'
@@ -102,6 +102,10 @@ describe('第十三条 办结回访', () => {
     const round3 = after(asked2, '2023-08-24T11:00', 'followUp', { ...redo, reason: 'done-badly' })
     expect(refusalOf(round3, '2023-08-25T09:00', 'handler', drafting)).toMatchObject({ code: 'reply.another-handler', clause: '13-3a' })
     expect(refusalOf(round3, '2023-08-25T09:00', 'handler2', drafting)).toBeUndefined()
+    // 打开工单时就知道，不是写完才知道。
+    const known = (who: 'handler' | 'handler2') =>
+      allowedActions(round3.order, contextAt('2023-08-25T09:00', who, round3.order)).find(({ action }) => action === 'draft')?.refusal?.code
+    expect([known('handler'), known('handler2')]).toEqual(['reply.another-handler', undefined])
   })
 
   it('第十三条（二） [13-2] 不满意而答复合法合规的，写明依据、由另一人核对后办结', () => {

@@ -5,6 +5,8 @@ import type { WorkActor } from './context.ts'
 import { isThroughCentre } from './state.ts'
 import type { AssignmentStatus, Status } from '../vocabulary/index.ts'
 
+export const isOfCentre = (actor: WorkActor): boolean => actor.kind === 'staff' && scopeOf(actor.roles) === 'centre'
+
 /** The order is in one of these; else the sentence names where it stands. */
 export const statusIs =
   (...wanted: readonly Status[]): Guard =>
@@ -14,6 +16,10 @@ export const statusIs =
       : order.status === 'closed'
         ? refused('work-order.closed')
         : refused('work-order.wrong-status', undefined, { status: order.status })
+
+/** 第九条、第十一条（一）: an error that is found after acceptance is mended by the centre; the seat that accepted it asks there. */
+export const centreOnceAccepted: Guard = (order, { actor }) =>
+  order.status === 'recorded' || isOfCentre(actor) ? undefined : refused('acceptance.by-centre', '9-guide')
 
 export const notClosed: Guard = (order) => (order.status === 'closed' ? refused('work-order.closed') : undefined)
 
@@ -26,8 +32,6 @@ export const assignmentIs =
       ? undefined
       : refused('assignment.wrong-status', undefined, { status: status ?? order.status })
   }
-
-export const isOfCentre = (actor: WorkActor): boolean => actor.kind === 'staff' && scopeOf(actor.roles) === 'centre'
 
 /** 12-0 谁承办、谁答复、谁负责: only the handling unit's people. */
 export const ofHandlingUnit: Guard = (order, { actor }) =>

@@ -154,9 +154,20 @@ describe('第三条 一件诉求从登记到归档 [3-mechanism]', () => {
       kind: 'consultation',
       answerText: 'answer-1',
       knowledge: { itemId: 'item-1', version: 3 },
+      reasonText: null,
     })
     expect(story.history.at(-2)?.event).toMatchObject({ type: 'answered-directly', knowledge: { itemId: 'item-1', version: 3 } })
     expect(story.order.closure?.kind).toBe('answered-directly')
+  })
+
+  it('第十一条（一） [11-1] 受理后派单前发现能直接答复的，由热线中心写明理由直接解答', () => {
+    const accepted = after(begin('2023-08-08T09:50', 'requester', { channel: 'web' }), '2023-08-08T09:55', 'seat', accepting)
+    const answer = { name: 'answer', kind: 'help', answerText: 'answer-1', knowledge: null, reasonText: 'reason-1' } as const
+    expect(refusalOf(accepted, '2023-08-08T10:00', 'seat', answer)?.code).toBe('acceptance.by-centre')
+    expect(refusalOf(accepted, '2023-08-08T10:00', 'dispatcher', { ...answer, reasonText: null })?.code).toBe('acceptance.reason-needed')
+    const answered = after(accepted, '2023-08-08T10:00', 'dispatcher', answer)
+    expect(answered.types).toEqual(['answered-directly', 'closed'])
+    expect(clockOf(answered, 'requester-1')?.outcome).toBe('met')
   })
 
   it('第十一条（二） [11-2] 派单须是现存的单位，并记明依据的原则', () => {

@@ -36,6 +36,24 @@ export const workOrderRefusals = {
     zh: '没有这个地方：请选择现行的县（市），乡镇（街道）须属于所选的县（市）。',
     en: 'There is no such place: choose a county of today, and a township of that county.',
   },
+  'acceptance.by-centre': {
+    nature: 'forbidden-step',
+    clause: '9-guide',
+    zh: '已经受理的，由热线中心派单员或者负责人改为不予受理或者直接解答。',
+    en: 'Once accepted, a dispatcher or the manager of the centre declines or answers it.',
+  },
+  'acceptance.reason-needed': {
+    nature: 'forbidden-step',
+    clause: '9-guide',
+    zh: '受理后改为不予受理或者直接解答的，须写明理由。',
+    en: 'What was accepted is declined or answered directly with the reason only.',
+  },
+  'decline.already-accepted': {
+    nature: 'forbidden-step',
+    clause: '9-3',
+    zh: '此件已经受理，请直接派单；移交紧急线路的情况记入派单说明。',
+    en: 'The matter is already accepted: dispatch it, and say in the note what was handed over.',
+  },
   'decline.not-clarified': {
     nature: 'forbidden-step',
     clause: '9-5',

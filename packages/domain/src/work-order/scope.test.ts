@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { declineGrounds } from '../vocabulary/index.ts'
-import { accepting, after, begin, noRelations, place, refusalOf } from './testing/scenario.ts'
+import { accepting, after, begin, dispatched, noRelations, place, refusalOf } from './testing/scenario.ts'
 
 const decline = (ground: (typeof declineGrounds)[number], lawfulChannel = 'competent-department' as const) =>
-  ({ name: 'decline', ground, lawfulChannel, explanationText: 'explanation-1', also: null }) as const
+  ({ name: 'decline', ground, lawfulChannel, explanationText: 'explanation-1', reasonText: null, also: null }) as const
 const recorded = begin('2023-08-08T09:50', 'seat')
 
 describe('第九条 不予受理', () => {
@@ -65,8 +65,29 @@ describe('第九条 不予受理', () => {
     )
   })
 
-  it('第九条 [9-1] 已受理的不能再以不予受理办结', () => {
+  it('第九条 [9-1] 受理后派单前发现不属受理范围的，由热线中心写明理由改为不予受理；派单后不能', () => {
     const accepted = after(recorded, '2023-08-08T09:55', 'seat', accepting)
-    expect(refusalOf(accepted, '2023-08-08T09:56', 'seat', decline('9-1'))?.code).toBe('work-order.wrong-status')
+    const mended = { ...decline('9-1'), reasonText: 'reason-1' } as const
+    expect(refusalOf(accepted, '2023-08-08T09:56', 'seat', mended)).toMatchObject({ code: 'acceptance.by-centre', clause: '9-guide' })
+    expect(refusalOf(accepted, '2023-08-08T09:56', 'dispatcher', decline('9-1'))?.code).toBe('acceptance.reason-needed')
+    const declined = after(accepted, '2023-08-08T09:56', 'dispatcher', mended)
+    expect(declined.types).toEqual(['declined', 'closed'])
+    expect(declined.history.at(-2)?.event).toMatchObject({ ground: '9-1', reasonText: 'reason-1' })
+    expect(refusalOf(dispatched(), '2023-08-08T10:30', 'dispatcher', mended)?.code).toBe('work-order.wrong-status')
+  })
+
+  it('第九条（三） [9-3] 已经受理的，不在不予受理这一步再生成一次工单', () => {
+    const accepted = after(recorded, '2023-08-08T09:55', 'seat', accepting)
+    const also = { kind: 'help', subject: 'gas-supply', place, grade: 'open', urgency: 'emergency', relations: noRelations } as const
+    const handOver = { ...decline('9-3'), lawfulChannel: 'fire-119', also, reasonText: 'reason-1' } as const
+    expect(refusalOf(accepted, '2023-08-08T09:56', 'dispatcher', handOver)?.code).toBe('decline.already-accepted')
+  })
+
+  it('第九条（五） [9-5] 受理后也可以先澄清', () => {
+    const accepted = after(recorded, '2023-08-08T09:55', 'seat', accepting)
+    const mended = { ...decline('9-5'), lawfulChannel: 'none-needed', reasonText: 'reason-1' } as const
+    expect(refusalOf(accepted, '2023-08-08T09:56', 'dispatcher', mended)?.code).toBe('decline.not-clarified')
+    const clarified = after(accepted, '2023-08-08T09:56', 'seat', { name: 'clarify', outcome: 'reached', noteText: null })
+    expect(after(clarified, '2023-08-08T09:57', 'dispatcher', mended).order.closure?.kind).toBe('declined')
   })
 })

@@ -12,6 +12,6 @@ export type Clarify = { readonly outcome: AttemptOutcome; readonly noteText: str
 export const clarify: Action<Clarify> = {
   right: 'order.record',
   clause: '9-5',
-  guard: all(notInConflict, statusIs('recorded')),
+  guard: all(notInConflict, statusIs('recorded', 'awaiting-dispatch')),
   decide: (_order, { outcome, noteText }) => accept([{ type: 'clarification-attempted', outcome, noteText }]),
 }

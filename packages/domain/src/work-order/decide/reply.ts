@@ -1,10 +1,15 @@
 import { accept } from '../../kernel/index.ts'
-import { all, refused, refuseStep, type Action, type Guard } from '../action.ts'
+import { all, refused, type Action, type Guard } from '../action.ts'
 import { assignmentIs, notInConflict, ofHandlingUnit } from '../guards.ts'
 
 export type Draft = { readonly replyText: string; readonly internalText: string | null; readonly proofFiles: readonly string[] }
 export type SendBack = { readonly reasonText: string }
 export type Approve = Readonly<Record<never, never>>
+
+const anotherHandler: Guard = (order, { actor }) =>
+  order.round > 2 && actor.kind === 'staff' && (order.assignment?.earlierDrafters.includes(actor.accountId) ?? false)
+    ? refused('reply.another-handler', '13-3a')
+    : undefined
 
 /**
  * 第七条（二）、第十二条: a reply is written for the requester, apart from the unit's internal notes, with its proof attached.
@@ -14,12 +19,8 @@ export type Approve = Readonly<Record<never, never>>
 export const draft: Action<Draft> = {
   right: 'order.draft',
   clause: '12-0',
-  guard: all(notInConflict, assignmentIs('in-hand', 'awaiting-review'), ofHandlingUnit),
-  decide: (order, command, { actor }) => {
-    const earlier = order.assignment?.earlierDrafters ?? []
-    if (order.round > 2 && actor.kind === 'staff' && earlier.includes(actor.accountId)) return refuseStep('reply.another-handler', '13-3a')
-    return accept([{ type: 'reply-drafted', assignmentId: order.assignment?.id ?? '', ...command }])
-  },
+  guard: all(notInConflict, assignmentIs('in-hand', 'awaiting-review'), ofHandlingUnit, anotherHandler),
+  decide: (order, command) => accept([{ type: 'reply-drafted', assignmentId: order.assignment?.id ?? '', ...command }]),
 }
 
 /** 20c: the reply of the unit complained of is approved one level up; everywhere else by the handling unit itself. */

@@ -42,18 +42,20 @@ const step = <E extends Route>(
 export const commandEndpoints: readonly Endpoint[] = [
   step(routes.clarifyOrder, ({ outcome, note }, words) => ({ name: 'clarify', outcome, noteText: words.putIf('centre-note', note) })),
   step(routes.acceptOrder, (body) => ({ name: 'accept', ...acceptCommand(body) })),
-  step(routes.declineOrder, ({ ground, lawfulChannel, explanation, also }, words) => ({
+  step(routes.declineOrder, ({ ground, lawfulChannel, explanation, reason, also }, words) => ({
     name: 'decline',
     ground,
     lawfulChannel,
     explanationText: words.put('explanation', explanation),
+    reasonText: words.putIf('centre-note', reason),
     also: also === null ? null : acceptCommand(also),
   })),
-  step(routes.answerOrder, ({ kind, answer, knowledge }, words) => ({
+  step(routes.answerOrder, ({ kind, answer, knowledge, reason }, words) => ({
     name: 'answer',
     kind,
     knowledge,
     answerText: words.put('answer', answer),
+    reasonText: words.putIf('centre-note', reason),
   })),
   step(routes.dispatchOrder, ({ unitId, principle, note }, words) => ({
     name: 'dispatch',

@@ -17,6 +17,8 @@ export type MatterValues = {
   readonly ground?: DeclineGround
   readonly lawfulChannel?: LawfulChannel
   readonly explanation?: string
+  /** Why it is taken back after acceptance. */
+  readonly reason?: string
   readonly alsoUrgent?: 'no' | 'special' | 'emergency'
   readonly clarifyOutcome?: 'reached' | 'no-answer' | 'refused' | 'wrong-number'
   readonly clarifyNote?: string
@@ -39,17 +41,21 @@ export const acceptBodyOf = (values: MatterValues, urgency = values.urgency ?? '
   return { kind, subject, place, urgency, confidential: confidential ?? kind === 'report', relations: relationsOf(values) }
 }
 
+const reasonOf = ({ reason }: MatterValues): string | null => (reason?.trim() ? reason : null)
+
 export const declineBodyOf = (values: MatterValues) => {
   const { ground, lawfulChannel, explanation, alsoUrgent } = values
   if (ground === undefined || lawfulChannel === undefined || explanation === undefined) return undefined
   const also = ground === '9-3' && alsoUrgent !== undefined && alsoUrgent !== 'no' ? acceptBodyOf(values, alsoUrgent) : undefined
-  return { ground, lawfulChannel, explanation, also: also ?? null }
+  return { ground, lawfulChannel, explanation, reason: reasonOf(values), also: also ?? null }
 }
 
 export const clarifiedOf = ({ ground, clarifyOutcome, clarifyNote }: MatterValues) =>
   ground === '9-5' && clarifyOutcome !== undefined ? { outcome: clarifyOutcome, note: clarifyNote?.trim() ? clarifyNote : null } : null
 
-export const answerBodyOf = ({ kind, answer, knowledge }: MatterValues) =>
-  kind === undefined || answer === undefined
-    ? undefined
-    : { kind, answer, knowledge: knowledge === undefined ? null : { itemId: knowledge.itemId, version: knowledge.version } }
+export const answerBodyOf = (values: MatterValues) => {
+  const { kind, answer, knowledge } = values
+  if (kind === undefined || answer === undefined) return undefined
+  const quoted = knowledge === undefined ? null : { itemId: knowledge.itemId, version: knowledge.version }
+  return { kind, answer, knowledge: quoted, reason: reasonOf(values) }
+}

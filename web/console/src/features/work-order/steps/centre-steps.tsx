@@ -47,6 +47,16 @@ export const AcceptStep = (props: StepProps): ReactElement => {
   )
 }
 
+/** What was accepted first is taken back with a reason. */
+const AfterAcceptance = ({ order }: Pick<StepProps, 'order'>): ReactElement | null => {
+  const text = useWords(formWords)
+  return order.acceptedAt === null ? null : (
+    <Form.Item label={text.takenBack} name="reason" rules={[{ required: true, whitespace: true, message: text.needed }]}>
+      <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} showCount />
+    </Form.Item>
+  )
+}
+
 export const DeclineStep = (props: StepProps): ReactElement => {
   const names = useWords(stepWords)
   return (
@@ -59,6 +69,7 @@ export const DeclineStep = (props: StepProps): ReactElement => {
       send={(values, call) => api.declineOrder({ ...call, body: present(declineBodyOf({ ...classified(props), ...values })) })}
     >
       <DeclineFields withClarification={false} />
+      <AfterAcceptance order={props.order} />
     </StepForm>
   )
 }
@@ -75,6 +86,7 @@ export const AnswerStep = (props: StepProps): ReactElement => {
       send={(values, call) => api.answerOrder({ ...call, body: present(answerBodyOf({ ...classified(props), ...values })) })}
     >
       <AnswerFields />
+      <AfterAcceptance order={props.order} />
     </StepForm>
   )
 }

@@ -5,6 +5,7 @@ export const formWords = words({
   choose: ['请选择', 'Please choose'],
   note: ['说明（可不填）', 'Note (optional)'],
   reason: ['理由', 'Reason'],
+  takenBack: ['受理后改变的理由（诉求人看不到）', 'Why, after it was accepted (not shown to the requester)'],
   outcome: ['结果', 'Outcome'],
   way: ['方式', 'Way'],
   unit: ['承办单位', 'Handling unit'],
