@@ -22,9 +22,8 @@ export type Scene = TestApp & {
   readonly citizen: (token: string) => Desk
 }
 
-/** The whole program with the demonstration's units, places and people, and no matters. */
-export const scene = async (options: TestAppOptions = {}): Promise<Scene> => {
-  const house = await testApp({ ...options, config: { demonstration: true, ...options.config } })
+/** The demonstration's units, places and people brought into a program that runs, and no matters. */
+export const sceneIn = async (house: TestApp): Promise<Scene> => {
   await loadOrganisation(house.app)
   await loadDemonstrationContacts(house.app)
   await loadDemonstrationAccounts(house.app)
@@ -61,3 +60,7 @@ export const scene = async (options: TestAppOptions = {}): Promise<Scene> => {
       ask(method, path, payload, { headers: { ...headers, authorization: `Tracking ${token}` } })
   return { ...house, nobody, desk, citizen }
 }
+
+/** The whole program on a database of its own with the demonstration's units, places and people. */
+export const scene = async (options: TestAppOptions = {}): Promise<Scene> =>
+  sceneIn(await testApp({ ...options, config: { demonstration: true, ...options.config } }))
