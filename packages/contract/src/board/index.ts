@@ -7,8 +7,10 @@ export const boardView = z
   .object({
     at: instant,
     stages: z.array(z.object({ stage, count: z.int() })),
-    overdue: z.array(orderRow),
-    nearDue: z.array(orderRow),
+    overdue: z.array(orderRow).describe('The most pressing of them'),
+    overdueCount: z.int().describe('99 or fewer; 100 means more'),
+    nearDue: z.array(orderRow).describe('The most pressing of them'),
+    nearDueCount: z.int().describe('99 or fewer; 100 means more'),
     today: z.object({
       recorded: z.int(),
       accepted: z.int(),

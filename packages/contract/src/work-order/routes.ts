@@ -6,6 +6,8 @@ import { kind, orderRow, orderView, recordedView, stage, unitId } from './shapes
 const tag = 'work-orders'
 const params = z.object({ orderId: uuid })
 const staff = (action: string) => ({ kind: 'staff', action }) as const
+const waiting = z.enum(['withdrawal', 'correction'])
+const bounded = z.int().describe('99 or fewer; 100 means more')
 const listQuery = z.object({
   ...pageQuery,
   stage: z
@@ -13,7 +15,7 @@ const listQuery = z.object({
     .or(stage.transform((one) => [one]))
     .optional(),
   mine: z.stringbool().optional(),
-  waiting: z.enum(['withdrawal', 'correction']).optional().describe('Only what waits for the centre’s confirmation'),
+  waiting: waiting.optional().describe('Only what waits for the centre’s confirmation'),
 })
 const searchQuery = z.object({
   ...pageQuery,
@@ -69,10 +71,13 @@ export const workOrderRoutes = {
   countOrders: route({
     method: 'GET',
     path: '/orders/counts',
-    summary: '各环节件数 Orders per stage, bounded',
+    summary: '各环节件数 Orders per stage and waiting for confirmation, bounded',
     tag,
     access: staff('order.read'),
-    response: z.object({ counts: z.array(z.object({ stage, count: z.int().describe('99 or fewer; 100 means more') })) }),
+    response: z.object({
+      counts: z.array(z.object({ stage, count: bounded })),
+      waiting: z.array(z.object({ waiting, count: bounded })).describe('What waits for the centre’s confirmation'),
+    }),
   }),
   searchOrders: route({
     method: 'GET',

@@ -60,6 +60,25 @@ describe('第二十二条 [22-1] 看板上的数', () => {
     expect((await board()).onTime).toEqual({ inTime: 0, of: 1 })
   })
 
+  it('超期件数不止看板上列出的十件', async () => {
+    for (let number = 0; number < 12; number += 1) await dispatched()
+    at('2026-06-20T10:00:00')
+    const { overdue, overdueCount, nearDueCount } = await board()
+    expect([overdue.length, overdueCount, nearDueCount]).toEqual([10, 12, 0])
+    expect((await board('clerk-market')).overdueCount).toBe(0)
+  })
+
+  it('第十二条（四） [12-4a] 特殊紧急工单排在最前', async () => {
+    const late = await dispatched()
+    const filed = await house.nobody<{ number: string }>('POST', '/requests', { ...classified, content: '燃气泄漏', anonymous: true })
+    const { rows } = await house.owner.query<{ order_id: string }>('select order_id from work_order where number = $1', [filed.body.number])
+    await step('seat', rows[0]!.order_id, 'accept', { ...classified, urgency: 'emergency' })
+    at('2026-07-20T10:00:00')
+    const shown = (await board()).overdue.map(({ orderId }) => orderId)
+    expect(shown[0]).toBe(rows[0]!.order_id)
+    expect(shown).not.toContain(late.orderId)
+  })
+
   it('第十三条（二） [13-2] 满意率：没人应答的另外计数，从不算满意；不满意之后打不通的仍算不满意', async () => {
     const before = (await board()).satisfaction
     const silent = await dispatched({ name: null, phone: null, anonymous: true })

@@ -17,12 +17,35 @@ const todayStart = (at: Temporal.Instant): Temporal.Instant => at.toZonedDateTim
 /** 12-4: whatever else is due, an emergency stands first. */
 const urgentFirst = sql`case urgency when 'emergency' then 0 when 'special' then 1 else 2 end`
 
-/** Open orders whose stage is due before `until` and not before `from`, emergencies and special orders first, then what is due first. */
-const dueBetween = async (tx: Tx, app: App, actor: Actor, from: Temporal.Instant | null, until: Temporal.Instant, at: Temporal.Instant) => {
-  let query = visibleTo(tx, actor).select(['order_id', 'number', 'state']).where('stage', 'in', working).where('stage_due_at', '<=', until)
-  if (from !== null) query = query.where('stage_due_at', '>', from)
-  const found = await query.orderBy(urgentFirst).orderBy('stage_due_at').orderBy('order_id').limit(shown).execute()
+type Span = { readonly after: Temporal.Instant | null; readonly until: Temporal.Instant }
+
+const inSpan = (tx: Tx, actor: Actor, { after, until }: Span) => {
+  const query = visibleTo(tx, actor).where('stage', 'in', working).where('stage_due_at', '<=', until)
+  return after === null ? query : query.where('stage_due_at', '>', after)
+}
+
+/** Open orders whose stage is due in the span, emergencies and special orders first, then what is due first. */
+const mostPressing = async (tx: Tx, app: App, actor: Actor, span: Span, at: Temporal.Instant) => {
+  const found = await inSpan(tx, actor, span)
+    .select(['order_id', 'number', 'state'])
+    .orderBy(urgentFirst)
+    .orderBy('stage_due_at')
+    .orderBy('order_id')
+    .limit(shown)
+    .execute()
   return rowsOf(tx, app, found, at)
+}
+
+const countedTo = 100
+
+/** All of them, counted to a hundred at most: 100 means more. */
+const howMany = async (tx: Tx, actor: Actor, span: Span): Promise<number> => {
+  const some = inSpan(tx, actor, span).select('order_id').limit(countedTo)
+  const { count } = await tx
+    .selectFrom(some.as('some'))
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }
 
 const eventsOfToday = async (tx: Tx, since: Temporal.Instant): Promise<ReadonlyMap<string, number>> => {
@@ -93,12 +116,16 @@ export const readBoard = async (app: App, actor: Actor, at: Temporal.Instant): P
     const since = todayStart(at)
     const month = since.subtract({ hours: 24 * 30 })
     const today = await eventsOfToday(tx, since)
+    const overdue = { after: null, until: at }
+    const soon = { after: at, until: at.add(nearDue) }
     const count = (type: string): number => today.get(type) ?? 0
     return {
       at: at.toString({ smallestUnit: 'millisecond' }),
       stages,
-      overdue: await dueBetween(tx, app, actor, null, at, at),
-      nearDue: await dueBetween(tx, app, actor, at, at.add(nearDue), at),
+      overdue: await mostPressing(tx, app, actor, overdue, at),
+      overdueCount: await howMany(tx, actor, overdue),
+      nearDue: await mostPressing(tx, app, actor, soon, at),
+      nearDueCount: await howMany(tx, actor, soon),
       today: {
         recorded: count('recorded'),
         accepted: count('accepted'),

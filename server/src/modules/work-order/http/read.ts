@@ -8,6 +8,7 @@ import { readOrder } from '../read/page.ts'
 import { searchOrders } from '../read/search.ts'
 import { loadOrder } from '../write/store.ts'
 import { doerOf } from './call.ts'
+import { countWaiting } from './count-waiting.ts'
 
 const read = mount(routes.readOrder, (call, app) =>
   readOrder(app, call.params.orderId, { doer: doerOf(call), language: call.language, at: call.at }),
@@ -26,7 +27,9 @@ const list = mount(routes.listOrders, async ({ actor, query, at }, app) =>
   ),
 )
 
-const counts = mount(routes.countOrders, async ({ actor }, app) => accept({ counts: await countStages(app, actor) }))
+const counts = mount(routes.countOrders, async ({ actor }, app) =>
+  accept({ counts: await countStages(app, actor), waiting: await countWaiting(app, actor) }),
+)
 
 const search = mount(routes.searchOrders, async ({ actor, query, at }, app) => accept(await searchOrders(app, actor, { ...query, at })))
 

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { type ReactElement, type ReactNode } from 'react'
 import { fill, useLabel, useLanguage, useWords } from '@open12345/ui/language.ts'
-import { shareText } from '@open12345/ui/number-text.ts'
+import { countText, shareText } from '@open12345/ui/number-text.ts'
 import { instantText } from '@open12345/ui/time-text.ts'
 import { api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
@@ -70,11 +70,17 @@ const openOrder = (row: OrderRow, className: string, children: ReactNode): React
   </Link>
 )
 
-type RowsProps = { readonly title: string; readonly empty: string; readonly rows: readonly OrderRow[]; readonly isLate: boolean }
-const Rows = ({ title, empty, rows, isLate }: RowsProps): ReactElement => (
+type RowsProps = {
+  readonly title: string
+  readonly empty: string
+  readonly rows: readonly OrderRow[]
+  readonly count: number
+  readonly isLate: boolean
+}
+const Rows = ({ title, empty, rows, count, isLate }: RowsProps): ReactElement => (
   <section className={`sheet board-rows ${isLate && rows.length > 0 ? 'board-late' : ''}`} aria-label={title}>
     <h2>
-      {title} <span className="board-count">{rows.length}</span>
+      {title} <span className="board-count">{countText(count)}</span>
     </h2>
     {rows.length === 0 ? <p className="soft">{empty}</p> : <OrderRows rows={rows} label={title} showStage link={openOrder} />}
   </section>
@@ -102,8 +108,8 @@ const Board = ({ board, isDark }: { readonly board: BoardView; readonly isDark: 
         of={satisfaction.of}
         note={fill(text.satisfactionNote, satisfaction)}
       />
-      <Rows title={text.overdue} empty={text.noOverdue} rows={board.overdue} isLate />
-      <Rows title={text.nearDue} empty={text.noNear} rows={board.nearDue} isLate={false} />
+      <Rows title={text.overdue} empty={text.noOverdue} rows={board.overdue} count={board.overdueCount} isLate />
+      <Rows title={text.nearDue} empty={text.noNear} rows={board.nearDue} count={board.nearDueCount} isLate={false} />
       <section className="sheet board-chart" aria-label={text.stages}>
         <h2>{text.stages}</h2>
         <Chart bars={byStage} isDark={isDark} isLying label={text.stages} />

@@ -70,8 +70,8 @@ export const DispatchDesk = (): ReactElement => {
             tabs={[
               { key: 'dispatch', name: text.dispatch, count: count('to-dispatch') },
               { key: 'accept', name: text.accept, count: count('to-accept') },
-              { key: 'withdrawals', name: text.withdrawals },
-              { key: 'corrections', name: text.corrections },
+              { key: 'withdrawals', name: text.withdrawals, count: count('withdrawal') },
+              { key: 'corrections', name: text.corrections, count: count('correction') },
             ]}
           />
         </>
