@@ -5,7 +5,7 @@ import { accountsModule, firstAdministratorLink } from './modules/accounts/index
 import { auditModule } from './modules/audit/index.ts'
 import { boardModule } from './modules/board/index.ts'
 import { calendarModule } from './modules/calendar/index.ts'
-import { contactModule, hearTelephony, openRequestersAt } from './modules/contact/index.ts'
+import { contactModule, hearTelephony } from './modules/contact/index.ts'
 import { demonstration } from './modules/demonstration/index.ts'
 import { fileModule } from './modules/file/index.ts'
 import { identityModule } from './modules/identity/index.ts'
@@ -17,7 +17,7 @@ import { printModule } from './modules/print/index.ts'
 import { policyModule } from './modules/policy/index.ts'
 import { publicSiteModule } from './modules/public-site/index.ts'
 import { requestModule, trackedOrder } from './modules/request/index.ts'
-import { authenticateWith, mayAct, sessionModule } from './modules/session/index.ts'
+import { authenticate, mayAct, sessionModule } from './modules/session/index.ts'
 import { historyOf, orderFacts, runCommand, workOrderModule } from './modules/work-order/index.ts'
 import { simulatedSwitch } from './modules/telephony/index.ts'
 import type { Demonstration } from './start/demonstration.ts'
@@ -65,7 +65,7 @@ export const assemble = (sms: SmsSettings, telephony = simulatedSwitch(systemClo
     liveModule,
   ],
   gate: {
-    authenticate: authenticateWith(openRequestersAt),
+    authenticate,
     may: mayAct,
     trackingOrder: async (token, app) => trackedOrder(app, token),
   },

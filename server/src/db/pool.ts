@@ -42,6 +42,7 @@ export const openPool = ({ url, max, name = 'open12345', onError = () => {}, isI
     max,
     types: columnTypes,
     application_name: name,
+    options: '-c plan_cache_mode=force_generic_plan -c jit=off',
     connectionTimeoutMillis: 30_000,
     ...(isImpatient ? patience : {}),
   })

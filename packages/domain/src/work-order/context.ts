@@ -33,7 +33,7 @@ export type Context = {
   readonly actor: WorkActor
   /** The clock as the pack in force at its start counts it; refused with `policy.none-in-force` where there is none. */
   readonly startClock: (ask: ClockAsk, matter: Matter) => Decision<ClockStart>
-  /** 20c, 12-2b: a unit with its path upwards (itself first); undefined when there is none; `open` is false once it is dissolved. */
+  /** 20c, 12-2b: a unit with its path upwards (itself among them); undefined when there is none; `open` is false once it is dissolved. */
   readonly unit: (unitId: string) => { readonly path: readonly string[]; readonly open: boolean } | undefined
   readonly mayRole: (roles: readonly string[], right: string) => boolean
 }

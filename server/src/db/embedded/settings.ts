@@ -6,6 +6,10 @@ export const house: Settings = {
   listen_addresses: '',
   port,
   max_connections: 100,
+  // A statement touches every partition: with room for their locks in each backend's own list none goes through the shared one.
+  max_locks_per_transaction: 512,
+  // Until a new table has been looked at, its plans are guesses.
+  autovacuum_naptime: '10s',
   shared_buffers: '256MB',
   effective_cache_size: '1GB',
   random_page_cost: 1.1,

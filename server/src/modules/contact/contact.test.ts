@@ -3,10 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { nobody, systemActor, type Actor } from '../../db/actor.ts'
 import { asActor } from '../../db/transaction.ts'
 import { putRequester } from '../identity/index.ts'
-import { authenticateWith, mayAct, sessionModule } from '../session/index.ts'
+import { authenticate, mayAct, sessionModule } from '../session/index.ts'
 import { staffHouse, type StaffHouse } from '../session/testing/staff-house.ts'
 import { simulatedSwitch } from '../telephony/index.ts'
-import { contactForRecord, contactModule, hearTelephony, linkRequester, openRequestersAt, writtenContact } from './index.ts'
+import { contactForRecord, contactModule, hearTelephony, linkRequester, writtenContact } from './index.ts'
 
 let house: StaffHouse
 let seat: string
@@ -24,10 +24,14 @@ const contacts = contactModule({
   },
 })
 
+/** Whose contacts are open at a seat, as its next request is admitted. */
+const openAt = async (cookie: string) =>
+  (await authenticate({ cookie: () => cookie, authorization: undefined, ip: '' }, house.app))?.actor.requesterIds
+
 beforeAll(async () => {
   house = await staffHouse({
     modules: [sessionModule, contacts],
-    gate: { authenticate: authenticateWith(openRequestersAt), may: mayAct, trackingOrder: async () => undefined },
+    gate: { authenticate, may: mayAct, trackingOrder: async () => undefined },
   })
   seat = await house.signIn('seat')
   outsourced = await house.signIn('seat-outsourced')
@@ -143,9 +147,8 @@ describe('第二十条（一） [20a] 来电号码', () => {
     const system = systemActor('liangshan')
     const known = await asActor(house.app.database, system, (tx) => putRequester(tx, house.app, { name: '王建国', phone: '138 1234 1234' }))
     const contactId = await ring(seat)
-    const seatId = await house.accountId('seat')
-    expect(await openRequestersAt(house.app, seatId)).toContain(known)
-    expect(await openRequestersAt(house.app, await house.accountId('seat-outsourced'))).toEqual([])
+    expect(await openAt(seat)).toContain(known)
+    expect(await openAt(outsourced)).toEqual([])
     await current(seat)
     expect(asked.at(-1)).toContain(known)
     const { rows } = await house.owner.query(`select from audit_record where action = 'identity.find' and subject_ids @> array[$1]`, [
@@ -155,7 +158,7 @@ describe('第二十条（一） [20a] 来电号码', () => {
     await step(seat, contactId, 'answer')
     await step(seat, contactId, 'hang-up')
     await step(seat, contactId, 'finish')
-    expect(await openRequestersAt(house.app, seatId)).toEqual([])
+    expect(await openAt(seat)).toEqual([])
   })
 
   test('表里没有明文号码', async () => {
@@ -190,7 +193,7 @@ describe('第十条 [10-record] 登记时取来件', () => {
       await linkRequester(tx, contactId, requesterId)
       return requesterId
     })
-    expect(await openRequestersAt(house.app, actor.accountId ?? '')).toContain(recorded)
+    expect(await openAt(seat)).toContain(recorded)
   })
 })
 

@@ -1,22 +1,9 @@
 import { sql } from 'kysely'
 import type { Channel } from '@open12345/domain/vocabulary'
 import type { App } from '../../app.ts'
-import { systemActor } from '../../db/actor.ts'
 import { newId } from '../../db/ids.ts'
-import { asActor, type Tx } from '../../db/transaction.ts'
+import type { Tx } from '../../db/transaction.ts'
 import { openFor, readCaller, sealFor, type Caller } from './sealing.ts'
-
-/** Requesters of the contacts that are open at this seat: the session gives them to row-level security. Any scope that sees the seat's contacts. */
-const openRequesters = async (tx: Tx, accountId: string): Promise<readonly string[]> => {
-  const { rows } = await sql<{ id: string }>`
-    select distinct unnest(requester_ids) as id from contact
-    where authority_id = app.authority() and account_id = ${accountId} and state <> 'finished'`.execute(tx)
-  return rows.map(({ id }) => id)
-}
-
-/** The same, asked before there is an actor: by the session, which makes one. */
-export const openRequestersAt = ({ config, database }: App, accountId: string): Promise<readonly string[]> =>
-  asActor(database, systemActor(config.authorityId), (tx) => openRequesters(tx, accountId))
 
 export type ContactForRecord = {
   readonly contactId: string

@@ -1,3 +1,3 @@
-export { contactForRecord, linkRequester, openRequestersAt, writtenContact, type ContactForRecord } from './doors.ts'
+export { contactForRecord, linkRequester, writtenContact, type ContactForRecord } from './doors.ts'
 export { hearTelephony } from './hear.ts'
 export { contactModule } from './routes.ts'

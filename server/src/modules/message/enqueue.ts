@@ -8,8 +8,7 @@ export type Recipient = 'requester' | 'unit' | 'unit-deputy'
 export type OutgoingMessage =
   | { readonly template: MessageTemplate; readonly to: 'requester' }
   | { readonly template: MessageTemplate; readonly to: 'unit' | 'unit-deputy'; readonly unitId: string }
-type Enqueue = {
-  readonly authorityId: string
+type Outgoing = {
   readonly orderId: string
   /** The order's version that the messages follow from. */
   readonly version: number
@@ -25,27 +24,38 @@ const shortCodeOf = ({ keyring }: Pick<App, 'keyring'>, orderId: string): string
 
 const asksForRating: readonly MessageTemplate[] = ['follow-up', 'follow-up-reminder', 'reply-unclear']
 
-const rowOf = (app: App, order: Enqueue, message: OutgoingMessage) => {
-  const { at, authorityId, orderId, version, urgent = false } = order
+const rowOf = (app: App, { at, orderId, version, urgent = false }: Outgoing, message: OutgoingMessage) => {
   const { template, to } = message
   const waits = waitsForMorning(template, urgent)
   const unitId = message.to === 'requester' ? null : message.unitId
-  const key = `${orderId}:${version}:${template}:${unitId === null ? to : `${to}/${unitId}`}`
   const notBefore = waits ? afterQuietHours(defaultQuietHours, at) : at
-  const code = asksForRating.includes(template) ? shortCodeOf(app, orderId) : null
-  return sql`(${authorityId}, ${newId(at)}::uuid, ${orderId}::uuid, ${version}::integer, ${template}, ${to}, ${unitId}, ${key}, ${at}::timestamptz, ${notBefore}::timestamptz,
-    ${waits}::boolean, ${notBefore}::timestamptz, ${code})`
+  return {
+    message_id: newId(at),
+    template,
+    recipient: to,
+    unit_id: unitId,
+    idempotency_key: `${orderId}:${version}:${template}:${unitId === null ? to : `${to}/${unitId}`}`,
+    created_at: at,
+    not_before: notBefore,
+    waits_for_morning: waits,
+    next_attempt_at: notBefore,
+    short_code: asksForRating.includes(template) ? shortCodeOf(app, orderId) : null,
+  }
 }
 
 /**
- * Leaves messages in the command's own transaction; the relay sends them. The same order, version, template and recipient is one message.
- * Trap: `on conflict` names no column, because naming one asks for the right to read, which a unit or a requester does not have here.
+ * Rows of messages that leave with a step, for its own statement; the relay sends them. The same order, version, template and recipient is
+ * one message.
  * @clause 13-1
  */
-export const enqueue = async (tx: Tx, app: App, order: Enqueue): Promise<void> => {
-  if (order.messages.length === 0) return
-  await sql`insert into outbox (authority_id, message_id, order_id, order_version, template, recipient, unit_id, idempotency_key, created_at, not_before,
-      waits_for_morning, next_attempt_at, short_code)
-    values ${sql.join(order.messages.map((message) => rowOf(app, order, message)))}
+export const outgoing = (app: App, order: Outgoing) => order.messages.map((message) => rowOf(app, order, message))
+
+/** The same in the running transaction of whoever has no step to take. */
+export const enqueue = async (tx: Tx, app: App, order: Outgoing): Promise<void> => {
+  await sql`insert into outbox (authority_id, message_id, order_id, order_version, template, recipient, unit_id, idempotency_key, created_at,
+      not_before, waits_for_morning, next_attempt_at, short_code)
+    select app.authority(), m.message_id, ${order.orderId}::uuid, ${order.version}::integer, m.template, m.recipient, m.unit_id,
+      m.idempotency_key, m.created_at, m.not_before, m.waits_for_morning, m.next_attempt_at, m.short_code
+    from jsonb_populate_recordset(null::outbox, ${JSON.stringify(outgoing(app, order))}) m
     on conflict do nothing`.execute(tx)
 }

@@ -1,5 +1,5 @@
 export type { MessageDeps } from './deps.ts'
-export { enqueue } from './enqueue.ts'
+export { outgoing } from './enqueue.ts'
 export { smsGateway } from './gateway.ts'
 export { messageModule } from './routes.ts'
 export { readSmsSettings, type SmsSettings } from './settings.ts'

@@ -5,7 +5,7 @@ import { newId } from '../../db/ids.ts'
 import { asActor } from '../../db/transaction.ts'
 import { testApp, type TestApp } from '../../testing/index.ts'
 import { insertOrder } from './testing/order-row.ts'
-import { enqueue } from './index.ts'
+import { enqueue } from './enqueue.ts'
 
 let house: TestApp
 beforeAll(async () => void (house = await testApp({ modules: [] })))
@@ -15,7 +15,6 @@ const staff = (scope: Actor['scope'], more: Partial<Actor> = {}): Actor => ({ ..
 const leave = (actor: Actor, orderId: string, version = 1) =>
   asActor(house.app.database, actor, (tx) =>
     enqueue(tx, house.app, {
-      authorityId: 'liangshan',
       orderId,
       version,
       at: house.clock.now(),

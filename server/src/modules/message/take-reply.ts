@@ -78,7 +78,6 @@ export const takeReply = async (app: App, deps: MessageDeps, arrival: Arrival): 
     const about = found.asked.find(({ orderId }) => orderId === orderIds[0])
     if (answer !== null && about !== undefined)
       await enqueue(tx, app, {
-        authorityId: app.config.authorityId,
         orderId: about.orderId,
         version: about.version,
         at: app.clock.now(),

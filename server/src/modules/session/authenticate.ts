@@ -12,10 +12,8 @@ type Row = {
   readonly roles: readonly string[]
   readonly unit_ids: readonly string[]
   readonly unit_path_ids: readonly string[]
+  readonly requester_ids: readonly string[]
 }
-
-/** Requesters of the contacts that are open at this seat now; the room of contacts answers it. */
-export type OpenRequesters = (app: App, accountId: string) => Promise<readonly string[]>
 
 const readRow = async (app: App, token: string): Promise<Row | undefined> => {
   const { rows } = await sql<Row>`select * from app.signed_in(${app.config.authorityId}, ${tokenHash(app, token)}, ${app.clock.now()},
@@ -31,6 +29,7 @@ const signedOf = (authorityId: string, row: Row): Signed => {
     roles: row.roles,
     unitIds: row.unit_ids,
     unitPathIds: row.unit_path_ids,
+    requesterIds: row.requester_ids,
   }
   return {
     accountId: row.account_id,
@@ -44,21 +43,13 @@ const signedOf = (authorityId: string, row: Row): Signed => {
   }
 }
 
-const atSeat = async (app: App, signed: Signed, openRequesters: OpenRequesters): Promise<Signed> => {
-  if (signed.actor.scope !== 'seat') return signed
-  const requesterIds = await openRequesters(app, signed.accountId)
-  return { ...signed, actor: { ...signed.actor, requesterIds } }
+/** Who asks, by the cookie. For a seat also whose contacts are open there now. */
+export const authenticate: Gate['authenticate'] = async (credentials: Credentials, app: App) => {
+  const token = credentials.cookie(sessionCookie)
+  if (token === undefined || !/^[\w-]{43}$/.test(token)) return undefined
+  const row = await readRow(app, token)
+  return row === undefined ? undefined : signedOf(app.config.authorityId, row)
 }
-
-/** Who asks, by the cookie. One round trip for everybody but a seat, which also needs to know whose contact is open. */
-export const authenticateWith =
-  (openRequesters: OpenRequesters): Gate['authenticate'] =>
-  async (credentials: Credentials, app: App) => {
-    const token = credentials.cookie(sessionCookie)
-    if (token === undefined || !/^[\w-]{43}$/.test(token)) return undefined
-    const row = await readRow(app, token)
-    return row === undefined ? undefined : atSeat(app, signedOf(app.config.authorityId, row), openRequesters)
-  }
 
 /** What the gate asks of the authority matrix. */
 export const mayAct: Gate['may'] = (signed, action) => may(signed, action)

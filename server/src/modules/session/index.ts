@@ -5,7 +5,7 @@ import { changePassword, endOwnSession, listSessions, readSession, signOut } fro
 import { sweepSessions } from './sessions.ts'
 import { signIn } from './sign-in.ts'
 
-export { authenticateWith, mayAct, type OpenRequesters } from './authenticate.ts'
+export { authenticate, mayAct } from './authenticate.ts'
 export { sessionCookie } from './token.ts'
 
 export const sessionModule: Mounted = {

@@ -103,7 +103,10 @@ describe('第二十条 [20c] 谁看得见哪一件', () => {
     await expect(server.query(insert, ['liangshan', randomUUID(), '260399999999', 'to-accept', null, null, null, [], []])).rejects.toThrow(
       'row-level security',
     )
-    expect((await server.query(`select * from app.search_orders('{}'::bigint[], null, 100)`)).rowCount).toBe(0)
+    const looked = await server.query(`select hits, looked_to from app.search_orders('{}'::bigint[], null, 100)`)
+    expect(looked.rows).toEqual([{ hits: [], looked_to: null }])
+    expect((await server.query(`select from app.order_page($1, current_date)`, [randomUUID()])).rowCount).toBe(0)
+    await expect(server.query(`select app.keep_step('{}')`)).rejects.toThrow('nobody has no step to take')
   })
 
   it('身份随事务而去，不留给下一个人', async () => {

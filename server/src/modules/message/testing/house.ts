@@ -64,7 +64,7 @@ export const messageHouse = async (port: SmsPort) => {
     return orderId
   }
   const leave = (orderId: string, messages: readonly OutgoingMessage[], version = 7): Promise<void> =>
-    asActor(app.database, system, (tx) => enqueue(tx, app, { authorityId: 'liangshan', orderId, version, at: app.clock.now(), messages }))
+    asActor(app.database, system, (tx) => enqueue(tx, app, { orderId, version, at: app.clock.now(), messages }))
   type Row = {
     readonly state: string
     readonly attempts: number

@@ -4,7 +4,7 @@ import { testApp, type TestApp, type TestAppOptions } from '../../../testing/ind
 import { accountsModule, demonstrationPassword, loadDemonstrationAccounts } from '../../accounts/index.ts'
 import { auditModule } from '../../audit/index.ts'
 import { loadOrganisation, organisationModule } from '../../organisation/index.ts'
-import { authenticateWith, mayAct, sessionCookie, sessionModule } from '../index.ts'
+import { authenticate, mayAct, sessionCookie, sessionModule } from '../index.ts'
 
 export type StaffHouse = TestApp & {
   /** Signs a demonstration account in; answers the cookie's value. */
@@ -19,7 +19,7 @@ type Answer = {
 }
 type Ask = (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, payload?: object) => Promise<Answer>
 
-const gate: Gate = { authenticate: authenticateWith(async () => []), may: mayAct, trackingOrder: async () => undefined }
+const gate: Gate = { authenticate, may: mayAct, trackingOrder: async () => undefined }
 const modules: readonly Mounted[] = [sessionModule, accountsModule, auditModule, organisationModule]
 
 /** The program with sessions, accounts, audit and organisation, and one demonstration account for each role. */

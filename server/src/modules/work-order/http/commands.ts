@@ -6,9 +6,9 @@ import type { Decision } from '@open12345/domain/kernel'
 import type { App } from '../../../app.ts'
 import type { Call } from '../../../http/call.ts'
 import { mount, type Endpoint } from '../../../http/mount.ts'
-import { readOrder } from '../read/page.ts'
+import { viewOrder } from '../read/page.ts'
 import { doerOf } from './call.ts'
-import { runCommand } from '../write/command.ts'
+import { runCommandThen } from '../write/command.ts'
 import type { Words } from '../write/texts.ts'
 
 type Body<E> = RouteInput<E>['body']
@@ -28,15 +28,16 @@ const step = <E extends Route>(
     const doer = doerOf(call)
     const body = call.body as Body<E>
     const attached = files(body)
-    const done = await runCommand(app, doer, orderId, (words) => build(body, words), {
-      at,
-      route: name,
-      idempotencyKey,
-      digest,
-      ifMatch,
-      ...(attached.length === 0 ? {} : { files: attached }),
-    })
-    return done.ok ? readOrder(app, orderId, { doer, language, at }) : done
+    const options = { at, route: name, idempotencyKey, digest, ifMatch, files: attached }
+    const done = await runCommandThen(
+      app,
+      doer,
+      orderId,
+      (words) => build(body, words),
+      options,
+      (tx) => viewOrder(tx, app, orderId, { doer, language, at }),
+    )
+    return done.ok ? done.value.answer : done
   }) as never)
 
 export const commandEndpoints: readonly Endpoint[] = [

@@ -6,7 +6,7 @@ import { reveal } from '../../identity/index.ts'
 import { countStages, listOrders } from '../read/lists.ts'
 import { readOrder } from '../read/page.ts'
 import { searchOrders } from '../read/search.ts'
-import { loadOrder } from '../write/store.ts'
+import { loadOrder } from '../write/load.ts'
 import { doerOf } from './call.ts'
 import { countWaiting } from './count-waiting.ts'
 

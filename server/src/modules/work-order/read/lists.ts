@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { App } from '../../../app.ts'
 import type { Actor } from '../../../db/actor.ts'
 import { asActor, type Tx } from '../../../db/transaction.ts'
-import { rowsOf } from './rows.ts'
+import { rowsOf, type Found } from './rows.ts'
 
 export type Listing = {
   readonly stages: readonly Stage[]
@@ -25,32 +25,62 @@ export const visibleTo = (tx: Tx, actor: Actor) => {
   return actor.scope === 'unit' ? orders.where('unit_id', 'in', actor.unitIds.length === 0 ? [''] : actor.unitIds) : orders
 }
 
-const cursorOf = (dueAt: Temporal.Instant, orderId: string): string => `${dueAt.epochMilliseconds}_${orderId}`
-const readCursor = (cursor: string | undefined): { readonly dueAt: Temporal.Instant; readonly orderId: string } | undefined => {
-  const match = /^(-?\d{1,15})_([0-9a-f-]{36})$/.exec(cursor ?? '')
-  return match === null ? undefined : { dueAt: Temporal.Instant.fromEpochMilliseconds(Number(match[1])), orderId: match[2] ?? '' }
+type Place = { readonly rank: number; readonly dueAt: Temporal.Instant; readonly orderId: string }
+const cursorOf = ({ list_rank, stage_due_at, order_id }: Row): string => `${list_rank}_${stage_due_at.epochMilliseconds}_${order_id}`
+const readCursor = (cursor: string | undefined): Place | undefined => {
+  const match = /^([0-2])_(-?\d{1,15})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? '')
+  if (match === null) return undefined
+  return { rank: Number(match[1]), dueAt: Temporal.Instant.fromEpochMilliseconds(Number(match[2])), orderId: match[3] ?? '' }
 }
 
-/** A work list, what is due first first; keyset pages on (due, id). */
-export const listOrders = (app: App, actor: Actor, { stages: wanted, mine, waiting, after, limit, at }: Listing): Promise<Page> =>
+type Row = Found & { readonly list_rank: number; readonly stage_due_at: Temporal.Instant }
+
+const open = stages.filter((stage) => stage !== 'closed')
+const waitingFor = { withdrawal: sql`o.withdrawal_requested`, correction: sql`o.correction_pending` } as const
+
+/** Which lanes, and what makes an order one of the lane's. The indexes hold what is open only: unless it is said, they are not used. */
+const lanesOf = (actor: Actor, wanted: readonly Stage[]) => {
+  const lanes = wanted.length === 0 ? open : wanted
+  const inLane = sql`o.authority_id = ${actor.authorityId} and o.stage = lane.stage ${lanes.includes('closed') ? sql`` : sql`and o.stage <> 'closed'`}`
+  return actor.scope === 'unit'
+    ? {
+        from: sql`unnest(${lanes}::text[]) as stage, unnest(${actor.unitIds}::text[]) as unit`,
+        inLane: sql`${inLane} and o.unit_id = lane.unit`,
+      }
+    : { from: sql`unnest(${lanes}::text[]) as stage`, inLane }
+}
+
+/**
+ * The first of each lane, merged. A lane is one stage (of one unit, for a unit): within it the index already has the order, so that the cost
+ * is the page's and not that of everything which is open.
+ */
+const firstOf = async (tx: Tx, actor: Actor, { stages: wanted, mine, waiting, after, limit }: Listing): Promise<readonly Row[]> => {
+  const lane = lanesOf(actor, wanted)
+  const place = readCursor(after)
+  const { rows } = await sql<Row>`
+    select found.order_id, found.number, found.state, found.list_rank, found.stage_due_at
+    from (select * from ${lane.from}) as lane
+      cross join lateral (
+        select o.order_id, o.number, o.state, o.list_rank, o.stage_due_at from work_order o
+        where ${lane.inLane}
+          ${mine ? sql`and o.taken_by = ${actor.accountId ?? null}` : sql``}
+          ${waiting === undefined ? sql`` : sql`and ${waitingFor[waiting]}`}
+          ${place === undefined ? sql`` : sql`and (o.list_rank, o.stage_due_at, o.order_id) > (${place.rank}::smallint, ${place.dueAt}::timestamptz, ${place.orderId}::uuid)`}
+        order by o.list_rank, o.stage_due_at, o.order_id
+        limit ${limit + 1}
+      ) as found
+    order by found.list_rank, found.stage_due_at, found.order_id
+    limit ${limit + 1}`.execute(tx)
+  return rows
+}
+
+/** A work list: emergencies first (12-4), then special orders, then what is due first; keyset pages on (rank, due, id). */
+export const listOrders = (app: App, actor: Actor, listing: Listing): Promise<Page> =>
   asActor(app.database, actor, async (tx) => {
-    const cursor = readCursor(after)
-    let query = visibleTo(tx, actor)
-      .select(['order_id', 'number', 'state', 'stage_due_at'])
-      .where('stage', 'in', wanted.length === 0 ? stages.filter((stage) => stage !== 'closed') : wanted)
-    if (mine) query = query.where('taken_by', '=', actor.accountId ?? '00000000-0000-0000-0000-000000000000')
-    if (waiting !== undefined) query = query.where(waiting === 'withdrawal' ? 'withdrawal_requested' : 'correction_pending', '=', true)
-    if (cursor !== undefined) query = query.where(sql<boolean>`(stage_due_at, order_id) > (${cursor.dueAt}, ${cursor.orderId}::uuid)`)
-    const found = await query
-      .orderBy('stage_due_at')
-      .orderBy('order_id')
-      .limit(limit + 1)
-      .execute()
-    const last = found.length > limit ? found[limit - 1] : undefined
-    return {
-      items: await rowsOf(tx, app, found.slice(0, limit), at),
-      next: last === undefined ? null : cursorOf(last.stage_due_at, last.order_id),
-    }
+    const found = await firstOf(tx, actor, listing)
+    const page = found.slice(0, listing.limit)
+    const last = found.length > listing.limit ? page.at(-1) : undefined
+    return { items: await rowsOf(tx, app, page, listing.at), next: last === undefined ? null : cursorOf(last) }
   })
 
 const most = 100
@@ -58,16 +88,18 @@ const most = 100
 /** How many orders stand at each stage, counted to a hundred at most: 100 means more. */
 export const countStages = (app: App, actor: Actor): Promise<{ stage: Stage; count: number }[]> =>
   asActor(app.database, actor, async (tx) => {
-    const counts: { stage: Stage; count: number }[] = []
-    for (const stage of stages.filter((one) => one !== 'closed')) {
-      const some = visibleTo(tx, actor).select('order_id').where('stage', '=', stage).limit(most)
-      const { count } = await tx
-        .selectFrom(some.as('some'))
-        .select((eb) => eb.fn.countAll<number>().as('count'))
-        .executeTakeFirstOrThrow()
-      counts.push({ stage, count: Number(count) })
-    }
-    return counts
+    const lane = lanesOf(actor, open)
+    const { rows } = await sql<{ stage: Stage; count: number }>`
+      select lane.stage, least(sum(bounded.count), ${most})::integer as count
+      from (select * from ${lane.from}) as lane
+        cross join lateral (
+          select count(*) from (
+            select from work_order o where ${lane.inLane} limit ${most}
+          ) as counted
+        ) as bounded
+      group by lane.stage`.execute(tx)
+    const counted = new Map(rows.map(({ stage, count }) => [stage, count]))
+    return open.map((stage) => ({ stage, count: counted.get(stage) ?? 0 }))
   })
 
 /** Earlier orders of these requesters, newest first: what a seat sees while the contact is open. A number never leads to a report (20c). */

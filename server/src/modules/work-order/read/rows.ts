@@ -1,5 +1,6 @@
 import type { OrderRow } from '@open12345/contract/work-order'
 import type { WorkOrder } from '@open12345/domain/work-order'
+import { sql } from 'kysely'
 import type { App } from '../../../app.ts'
 import type { Tx } from '../../../db/transaction.ts'
 import { namesFor } from '../present/names.ts'
@@ -15,7 +16,7 @@ const contentsOf = async (tx: Tx, app: App, orderIds: readonly string[]): Promis
     .selectFrom('work_order_text as t')
     .innerJoin('work_order_key as k', (join) => join.onRef('k.order_id', '=', 't.order_id').onRef('k.authority_id', '=', 't.authority_id'))
     .select(['t.order_id', 't.text_id', 't.sealed', 'k.wrapped_key'])
-    .where('t.order_id', 'in', orderIds)
+    .where('t.order_id', '=', sql<string>`any(${orderIds}::uuid[])`)
     .where('t.role', '=', 'content')
     .orderBy('t.text_id')
     .execute()

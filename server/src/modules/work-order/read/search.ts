@@ -42,12 +42,13 @@ const filtered = (tx: Tx, actor: Actor, search: Search) => {
 const isCursor = (text: string | undefined): text is string =>
   text !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
-/** Ids that hold all pairs of the words, newest first; `app.search_orders` knows what the actor may see. */
-const candidates = async (tx: Tx, app: App, text: string, before: string | null, most: number): Promise<readonly string[]> => {
-  const { rows } = await sql<{
-    id: string
-  }>`select id from app.search_orders(${tokensOf(app, text)}::bigint[], ${before}::uuid, ${most}) as id`.execute(tx)
-  return rows.map(({ id }) => id)
+type Looked = { readonly hits: readonly string[]; readonly looked_to: string | null }
+
+/** Ids that hold all pairs of the words, newest first, and how far was looked; `app.search_orders` knows what the actor may see. */
+const candidates = async (tx: Tx, app: App, text: string, before: string | null, most: number): Promise<Looked> => {
+  const { rows } = await sql<Looked>`
+    select hits, looked_to from app.search_orders(${tokensOf(app, text)}::bigint[], ${before}::uuid, ${most})`.execute(tx)
+  return rows[0] ?? { hits: [], looked_to: null }
 }
 
 const openedTexts = async (tx: Tx, app: App, orderIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
@@ -55,7 +56,7 @@ const openedTexts = async (tx: Tx, app: App, orderIds: readonly string[]): Promi
     .selectFrom('work_order_text as t')
     .innerJoin('work_order_key as k', 'k.order_id', 't.order_id')
     .select(['t.order_id', 't.text_id', 't.sealed', 'k.wrapped_key'])
-    .where('t.order_id', 'in', orderIds)
+    .where('t.order_id', '=', sql<string>`any(${orderIds}::uuid[])`)
     .where('t.role', 'in', ['content', 'address'])
     .execute()
   const texts = new Map<string, string>()
@@ -69,33 +70,29 @@ const openedTexts = async (tx: Tx, app: App, orderIds: readonly string[]): Promi
 }
 
 const batch = 100
-const mostBatches = 5
 
-/** By words: pairs that stand apart also match, so each hit is checked against the opened text; at most five hundred candidates a page. */
+/**
+ * By words: pairs that stand apart also match, so each hit is checked against the opened text. One call looks so far and no further; the cursor
+ * goes on from there.
+ */
 const byWords = async (
   tx: Tx,
   app: App,
   actor: Actor,
   search: Search & { readonly text: string },
 ): Promise<{ readonly found: Found[]; readonly next: string | null }> => {
-  const found: Found[] = []
   const wanted = normalised(search.text)
-  let before = isCursor(search.after) ? search.after : null
-  for (let round = 0; round < mostBatches; round++) {
-    const ids = await candidates(tx, app, search.text, before, batch)
-    if (ids.length === 0) return { found, next: null }
-    const texts = await openedTexts(tx, app, ids)
-    const hits = ids.filter((id) => normalised(texts.get(id) ?? '').includes(wanted))
-    const rows =
-      hits.length === 0 ? [] : await filtered(tx, actor, search).where('order_id', 'in', hits).orderBy('order_id', 'desc').execute()
-    for (const row of rows) {
-      found.push(row)
-      if (found.length === search.limit) return { found, next: row.order_id }
-    }
-    before = ids.at(-1) ?? null
-    if (ids.length < batch) return { found, next: null }
-  }
-  return { found, next: before }
+  const { hits: ids, looked_to: lookedTo } = await candidates(tx, app, search.text, isCursor(search.after) ? search.after : null, batch)
+  if (ids.length === 0) return { found: [], next: lookedTo }
+  const texts = await openedTexts(tx, app, ids)
+  const hits = ids.filter((id) => normalised(texts.get(id) ?? '').includes(wanted))
+  if (hits.length === 0) return { found: [], next: lookedTo }
+  const found = await filtered(tx, actor, search)
+    .where('order_id', '=', sql<string>`any(${hits}::uuid[])`)
+    .orderBy('order_id', 'desc')
+    .execute()
+  const page = found.slice(0, search.limit)
+  return { found: page, next: found.length > search.limit ? (page.at(-1)?.order_id ?? null) : lookedTo }
 }
 
 const byFilters = async (

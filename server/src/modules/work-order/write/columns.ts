@@ -23,10 +23,6 @@ export const stageClock = (order: WorkOrder): Clock | undefined => {
   return order.clocks.filter((clock) => isOpen(clock) && kinds.includes(clock.kind)).toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0]
 }
 
-const instant = (text: string): Temporal.Instant => Temporal.Instant.from(text)
-
-const instantOr = (text: string | null | undefined): Temporal.Instant | null => (text ? instant(text) : null)
-
 /** What lists and searches look for. */
 const found = (order: WorkOrder) => ({
   kind: order.kind,
@@ -40,7 +36,7 @@ const found = (order: WorkOrder) => ({
 })
 
 const closed = ({ closure }: WorkOrder) => ({
-  closed_at: instantOr(closure?.at),
+  closed_at: closure?.at ?? null,
   closure_kind: closure?.kind ?? null,
   no_answer: closure?.noAnswer ?? false,
 })
@@ -63,25 +59,21 @@ export const columnsOf = (order: WorkOrder) => ({
   grade: order.grade,
   identity_hidden: isIdentityHidden(order),
   urgency: order.urgency,
-  opened_at: instant(order.recordedAt),
-  accepted_at: instantOr(order.acceptedAt),
+  opened_at: order.recordedAt,
+  accepted_at: order.acceptedAt,
   round: order.round,
   withdrawal_requested: order.withdrawalRequested,
   correction_pending: order.pendingCorrection !== null,
-  stage_due_at: instant(stageClock(order)?.dueAt ?? never),
-  attention_at: instantOr(nextAttentionAt(order)),
-  state: JSON.stringify(order),
+  stage_due_at: stageClock(order)?.dueAt ?? never,
+  attention_at: nextAttentionAt(order),
+  state: order,
 })
 
-type Owner = { readonly authorityId: string; readonly orderId: string }
-
 /** Rows of the clocks that a step started or changed. A clock that was not explained now keeps the explanation that it has. */
-export const clockRows = (owner: Owner, before: WorkOrder | null, after: WorkOrder, explanations: ReadonlyMap<string, Explanation>) =>
+export const clockRows = (before: WorkOrder | null, after: WorkOrder, explanations: ReadonlyMap<string, Explanation>) =>
   after.clocks
     .filter((clock) => before?.clocks.find(({ id }) => id === clock.id) !== clock)
     .map((clock) => ({
-      authority_id: owner.authorityId,
-      order_id: owner.orderId,
       clock_id: clock.id,
       kind: clock.kind,
       whose: clock.whose,
@@ -90,14 +82,14 @@ export const clockRows = (owner: Owner, before: WorkOrder | null, after: WorkOrd
       clause: clock.clause,
       pack: clock.pack,
       calendar: clock.calendar,
-      start_at: instant(clock.startAt),
-      due_at: instant(clock.dueAt),
-      due_on: Temporal.PlainDate.from(clock.dueOn),
-      warn_at: clock.warnAt === null ? null : instant(clock.warnAt),
+      start_at: clock.startAt,
+      due_at: clock.dueAt,
+      due_on: clock.dueOn,
+      warn_at: clock.warnAt,
       warned: clock.warned,
       provisional: clock.provisional,
       outcome: clock.outcome,
-      met_at: clock.metAt === null ? null : instant(clock.metAt),
-      earlier_due: JSON.stringify(clock.earlierDue),
-      explanation: JSON.stringify(explanations.get(clock.id) ?? {}),
+      met_at: clock.metAt,
+      earlier_due: clock.earlierDue,
+      explanation: explanations.get(clock.id) ?? {},
     }))

@@ -2,15 +2,16 @@ import { accept, refuse, type Decision } from '@open12345/domain/kernel'
 import { decide, stageOf, type Command, type WorkOrder, type WorkOrderEvent } from '@open12345/domain/work-order'
 import type { Stage } from '@open12345/domain/vocabulary'
 import type { App } from '../../../app.ts'
-import { once } from '../../../db/idempotency.ts'
+import { once as doOnce } from '../../../db/idempotency.ts'
 import { decideAs, type Tx } from '../../../db/transaction.ts'
 import { announce } from '../../live/index.ts'
 import { bindFiles, filesOfOrder, type Uploader } from '../../file/index.ts'
 import { authorOf, type Doer } from '../doer.ts'
 import type { Deciding } from './context.ts'
 import { decidingOn } from './facts.ts'
-import { applied, asProgram, keepHistory, loadOrder, replaceOrder, type Loaded } from './store.ts'
-import { keepTexts, newWords, orderKey, type Words } from './texts.ts'
+import { loadForStep, type LoadedForStep } from './load.ts'
+import { applied, keepStep } from './store.ts'
+import { newWords, opened, sealTexts, type Words } from './texts.ts'
 
 export type CommandOptions = {
   readonly at: Temporal.Instant
@@ -48,20 +49,6 @@ const bindNewFiles = async (
   )
 }
 
-const decideOn = async (
-  tx: Tx,
-  app: App,
-  doer: Doer,
-  order: WorkOrder,
-  command: Command,
-  at: Temporal.Instant,
-): Promise<Decision<Decided>> => {
-  const deciding = await decidingOn(tx, app, doer, order, [command], at)
-  if (!deciding.ok) return deciding
-  const decision = decide(order, command, deciding.value.context)
-  return decision.ok ? accept({ events: decision.value, deciding: deciding.value }) : decision
-}
-
 const doneWith = (orderId: string, order: WorkOrder): Done => ({
   orderId,
   version: order.version,
@@ -69,46 +56,58 @@ const doneWith = (orderId: string, order: WorkOrder): Done => ({
   unitId: order.assignment?.unitId ?? null,
 })
 
-/** Words and files are kept as the person whose they are; the rest is written by the program. */
+/** Files are bound as the person whose they are; then everything else is written at once. */
 const write = async (
   tx: Tx,
   app: App,
   doer: Doer,
-  { order, orderId, number }: Loaded,
+  { order, orderId, number, wrappedKey }: LoadedForStep,
   { events, deciding }: Decided,
   words: Words,
   { at, files = [], uploader }: CommandOptions,
-) => {
+): Promise<Decision<Done>> => {
   const written = applied(order, events, authorOf(doer), at)
-  const owner = { authorityId: doer.actor.authorityId, orderId, number }
   const bound = await bindNewFiles(tx, app, orderId, files, uploader)
   if (!bound.ok) return bound
-  const key = words.taken.length === 0 ? undefined : await orderKey(tx, app, orderId)
+  const key = words.taken.length === 0 ? undefined : opened(app, wrappedKey)
   if (key !== undefined && !key.ok) return key
-  await asProgram(tx)
-  if (!(await replaceOrder(tx, owner, written.after, order.version))) return refuse({ code: 'work-order.stale' })
-  if (key !== undefined) await keepTexts(tx, app, { ...owner, key: key.value }, words.taken, at)
-  await keepHistory(tx, app, owner, written, deciding)
-  return accept(doneWith(orderId, written.after))
+  const texts = key === undefined ? [] : sealTexts(app, orderId, key.value, words.taken, at)
+  const isKept = await keepStep(tx, app, { orderId, number, expected: order.version, written, deciding, texts })
+  return isKept ? accept(doneWith(orderId, written.after)) : refuse({ code: 'work-order.stale' })
 }
 
 const decideAndWrite = async (
   tx: Tx,
   app: App,
   doer: Doer,
-  loaded: Loaded,
+  loaded: LoadedForStep,
   build: Build,
   options: CommandOptions,
 ): Promise<Decision<Done>> => {
-  const { order, orderId } = loaded
+  const { order, orderId, units } = loaded
   if (options.ifMatch !== undefined && options.ifMatch !== order.version) return refuse({ code: 'work-order.stale' })
   const words = newWords(options.at)
-  const decided = await decideOn(tx, app, doer, order, build(words), options.at)
+  const command = build(words)
+  const deciding = await decidingOn(tx, app, doer, { acceptedAt: order.acceptedAt, units }, [command], options.at)
+  if (!deciding.ok) return deciding
+  const decided = decide(order, command, deciding.value.context)
   if (!decided.ok) return decided
-  return decided.value.events.length === 0 ? accept(doneWith(orderId, order)) : write(tx, app, doer, loaded, decided.value, words, options)
+  if (decided.value.length === 0) return accept(doneWith(orderId, order))
+  return write(tx, app, doer, loaded, { events: decided.value, deciding: deciding.value }, words, options)
 }
 
-const attempt = (app: App, doer: Doer, orderId: string, build: Build, options: CommandOptions): Promise<Decision<Done>> =>
+/** What is read of the order in the transaction of its step, as its doer then sees it. */
+type Afterwards<T> = (tx: Tx, done: Done) => Promise<T>
+type Answered<T> = { readonly done: Done; readonly answer: T }
+
+const attempt = <T>(
+  app: App,
+  doer: Doer,
+  orderId: string,
+  build: Build,
+  options: CommandOptions,
+  afterwards: Afterwards<T>,
+): Promise<Decision<Answered<T>>> =>
   decideAs(app.database, doer.actor, async (tx) => {
     const asked = {
       actor: doer.actor,
@@ -117,10 +116,12 @@ const attempt = (app: App, doer: Doer, orderId: string, build: Build, options: C
       idempotencyKey: options.idempotencyKey,
       digest: options.digest ?? Buffer.alloc(0),
     }
-    const loaded = await loadOrder(tx, orderId)
+    const loaded = await loadForStep(tx, orderId, options.at)
     if (loaded === undefined) return refuse({ code: 'work-order.not-found' })
-    const done = await once(tx, asked, () => decideAndWrite(tx, app, doer, loaded, build, options))
-    return done.ok ? accept(done.value.ids) : done
+    const once = await doOnce(tx, asked, () => decideAndWrite(tx, app, doer, loaded, build, options))
+    if (!once.ok) return once
+    const done = once.value.ids
+    return accept({ done, answer: await afterwards(tx, done) })
   })
 
 const rivals = 3
@@ -128,13 +129,26 @@ const rivals = 3
 /**
  * One step of an order, whole or not at all: state, events, clocks, words and messages in one transaction. Refuses what the rules refuse,
  * `work-order.not-found` for what the actor may not see, `work-order.stale` when `ifMatch` is not the version any more; without `ifMatch`
- * it is tried again on what a rival has left.
+ * it is tried again on what a rival has left. What `afterwards` reads is answered; it cannot undo the step.
  */
-export const runCommand = async (app: App, doer: Doer, orderId: string, build: Build, options: CommandOptions): Promise<Decision<Done>> => {
+export const runCommandThen = async <T>(
+  app: App,
+  doer: Doer,
+  orderId: string,
+  build: Build,
+  options: CommandOptions,
+  afterwards: Afterwards<T>,
+): Promise<Decision<Answered<T>>> => {
   for (let tries = 1; ; tries++) {
-    const done = await attempt(app, doer, orderId, build, options)
-    if (!done.ok && done.refusal.code === 'work-order.stale' && options.ifMatch === undefined && tries < rivals) continue
-    if (done.ok) announce(app, { authorityId: doer.actor.authorityId, ...done.value })
-    return done
+    const answered = await attempt(app, doer, orderId, build, options, afterwards)
+    if (!answered.ok && answered.refusal.code === 'work-order.stale' && options.ifMatch === undefined && tries < rivals) continue
+    if (answered.ok) announce(app, { authorityId: doer.actor.authorityId, ...answered.value.done })
+    return answered
   }
+}
+
+/** The same for whoever wants to know only what became of it. */
+export const runCommand = async (app: App, doer: Doer, orderId: string, build: Build, options: CommandOptions): Promise<Decision<Done>> => {
+  const answered = await runCommandThen(app, doer, orderId, build, options, async () => undefined)
+  return answered.ok ? accept(answered.value.done) : answered
 }

@@ -1,5 +1,5 @@
 import { accept, type Decision } from '@open12345/domain/kernel'
-import type { Command, Place, Relations, WorkOrder } from '@open12345/domain/work-order'
+import type { Command, Place, Relations } from '@open12345/domain/work-order'
 import type { App } from '../../../app.ts'
 import type { Tx } from '../../../db/transaction.ts'
 import { currentWorld } from '../../calendar/index.ts'
@@ -7,7 +7,7 @@ import { quotedItem } from '../../knowledge/index.ts'
 import type { Doer } from '../doer.ts'
 import { decidingWith, type Deciding } from './context.ts'
 import { checkPlace } from './place-check.ts'
-import { unitFacts } from './unit-facts.ts'
+import { unitFacts, type UnitFacts } from './unit-facts.ts'
 
 const relatedUnits = ({ relations }: { readonly relations: Relations }): readonly string[] =>
   [relations.respondentUnitId, relations.accusedUnitId].filter((unitId) => unitId !== null)
@@ -40,12 +40,16 @@ const checkNamed = async (tx: Tx, command: Command, today: Temporal.PlainDate): 
   return quotedItem(tx, command.knowledge.itemId, command.knowledge.version, today)
 }
 
+/** What was read with the order: when it was accepted, and its unit. */
+export type Known = { readonly acceptedAt: string | null; readonly units: UnitFacts }
+export const nothingYet: Known = { acceptedAt: null, units: new Map() }
+
 /** Everything that the rules may know about these commands; refuses what names a place, a unit or an item that is not there. */
 export const decidingOn = async (
   tx: Tx,
   app: App,
   doer: Doer,
-  order: WorkOrder | null,
+  { acceptedAt, units }: Known,
   commands: readonly Command[],
   at: Temporal.Instant,
 ): Promise<Decision<Deciding>> => {
@@ -54,7 +58,7 @@ export const decidingOn = async (
     const named = await checkNamed(tx, command, today)
     if (!named.ok) return named
   }
-  const held = order?.assignment ? [order.assignment.unitId] : []
-  const units = await unitFacts(tx, [...held, ...commands.flatMap(unitsNamed)], today)
-  return accept(decidingWith({ at, doer, world: await currentWorld(tx, app), acceptedAt: order?.acceptedAt ?? null, units }))
+  const others = commands.flatMap(unitsNamed).filter((unitId) => !units.has(unitId))
+  const facts = new Map([...units, ...(await unitFacts(tx, others, today))])
+  return accept(decidingWith({ at, doer, world: await currentWorld(tx, app), acceptedAt, units: facts }))
 }

@@ -16,11 +16,11 @@ import { bindFiles } from '../../file/index.ts'
 import { authorOf, type Doer } from '../doer.ts'
 import type { Done } from './command.ts'
 import type { Deciding } from './context.ts'
-import { decidingOn } from './facts.ts'
-import { applied, asProgram, insertOrder, keepHistory } from './store.ts'
-import { keepTexts, newOrderKey, newWords, type Words } from './texts.ts'
+import { decidingOn, nothingYet } from './facts.ts'
+import { applied, keepStep } from './store.ts'
+import { newWords, sealTexts, type Words } from './texts.ts'
 import { checkPlace } from './place-check.ts'
-import { keepTokens } from './tokens.ts'
+import { tokensOf } from './tokens.ts'
 
 export type Recording = {
   readonly at: Temporal.Instant
@@ -70,25 +70,24 @@ export const recordOrder = async (
   if (!placed.ok) return placed
   const words = newWords(at)
   const commands = recording.followedBy(words)
-  const deciding = await decidingOn(tx, app, doer, null, commands, at)
+  const deciding = await decidingOn(tx, app, doer, nothingYet, commands, at)
   if (!deciding.ok) return deciding
   const events = decideAll(recording, words, commands, doer, deciding.value)
   if (!events.ok) return events
   if (addressDetail !== null) words.put('address', addressDetail)
   const written = applied(null, events.value, authorOf(doer), at)
 
-  await asProgram(tx)
-  const owner = { authorityId: doer.actor.authorityId, orderId: newId(at), number: await runningNumber(tx, at) }
-  await insertOrder(tx, owner, written.after)
-  const key = await newOrderKey(tx, app, owner.authorityId, owner.orderId)
-  await keepTexts(tx, app, { ...owner, key }, words.taken, at)
-  await keepTokens(tx, app, owner, `${content}\n${addressDetail ?? ''}`)
-  await keepHistory(tx, app, owner, written, deciding.value)
-  const bound = await bindFiles(tx, app, owner.orderId, files)
+  const orderId = newId(at)
+  const number = await runningNumber(tx, at)
+  const { key, wrapped } = app.keyring.newDataKey()
+  const texts = sealTexts(app, orderId, key, words.taken, at)
+  const opening = { wrappedKey: wrapped, tokens: tokensOf(app, `${content}\n${addressDetail ?? ''}`) }
+  await keepStep(tx, app, { orderId, number, expected: null, written, deciding: deciding.value, texts }, opening)
+  const bound = await bindFiles(tx, app, orderId, files)
   if (!bound.ok) return bound
   return accept({
-    orderId: owner.orderId,
-    number: owner.number,
+    orderId,
+    number,
     version: written.after.version,
     stage: stageOf(written.after),
     unitId: null,

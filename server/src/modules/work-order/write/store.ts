@@ -2,25 +2,10 @@ import { evolve, messagesOf, type Author, type Happened, type WorkOrder, type Wo
 import { sql } from 'kysely'
 import type { App } from '../../../app.ts'
 import type { Tx } from '../../../db/transaction.ts'
-import { enqueue } from '../../message/index.ts'
+import { outgoing } from '../../message/index.ts'
 import { clockRows, columnsOf } from './columns.ts'
 import { instantText, type Deciding } from './context.ts'
-
-export type Loaded = { readonly orderId: string; readonly number: string; readonly order: WorkOrder }
-
-/** The order as the actor may see it, or nothing. */
-export const loadOrder = async (tx: Tx, orderId: string): Promise<Loaded | undefined> => {
-  const row = await tx.selectFrom('work_order').select(['order_id', 'number', 'state']).where('order_id', '=', orderId).executeTakeFirst()
-  return row && { orderId: row.order_id, number: row.number, order: row.state }
-}
-
-/**
- * The actor's right was proven by what they could load and by the rules; what follows is written by the program, because a step may take the
- * order out of the actor's own sight.
- */
-export const asProgram = async (tx: Tx): Promise<void> => {
-  await sql`select set_config('app.scope', 'system', true)`.execute(tx)
-}
+import type { SealedText } from './texts.ts'
 
 export type Written = {
   readonly before: WorkOrder | null
@@ -44,75 +29,60 @@ export const applied = (before: WorkOrder | null, events: readonly WorkOrderEven
   return { before, after: order, history, messages }
 }
 
-type Owner = { readonly authorityId: string; readonly orderId: string; readonly number: string }
-
-/** Events, clocks and messages, in the command's transaction, after the state row. */
-export const keepHistory = async (
-  tx: Tx,
-  app: App,
-  owner: Owner,
-  { before, after, history, messages }: Written,
-  { explanations }: Deciding,
-): Promise<void> => {
-  const { authorityId, orderId } = owner
-  const at = Temporal.Instant.from(history[0]?.at ?? after.recordedAt)
-  await tx
-    .insertInto('work_order_event')
-    .values(
-      history.map(({ version, author, event }) => ({
-        authority_id: authorityId,
-        order_id: orderId,
-        version,
-        at,
-        type: event.type,
-        author_kind: author.kind,
-        account_id: author.kind === 'staff' ? author.accountId : null,
-        event: JSON.stringify(event),
-      })),
-    )
-    .execute()
-  const clocks = clockRows(owner, before, after, explanations)
-  if (clocks.length > 0) await keepClocks(tx, clocks)
-  if (messages.length > 0) await enqueue(tx, app, { ...owner, version: after.version, at, urgent: after.urgency !== 'ordinary', messages })
+/** The order that a step belongs to; `expected` is the version that it was decided on, null for a new order. */
+type Step = {
+  readonly orderId: string
+  readonly number: string
+  readonly expected: number | null
+  readonly written: Written
+  readonly deciding: Deciding
+  readonly texts: readonly SealedText[]
 }
+/** A new order's data key, and the tokens that its words are found by. */
+export type Opening = { readonly wrappedKey: Buffer; readonly tokens: readonly number[] }
 
-const keepClocks = async (tx: Tx, rows: ReturnType<typeof clockRows>): Promise<void> => {
-  await tx
-    .insertInto('work_order_clock')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.columns(['authority_id', 'order_id', 'clock_id']).doUpdateSet((eb) => ({
-        due_at: eb.ref('excluded.due_at'),
-        due_on: eb.ref('excluded.due_on'),
-        warn_at: eb.ref('excluded.warn_at'),
-        warned: eb.ref('excluded.warned'),
-        provisional: eb.ref('excluded.provisional'),
-        outcome: eb.ref('excluded.outcome'),
-        met_at: eb.ref('excluded.met_at'),
-        earlier_due: eb.ref('excluded.earlier_due'),
-        pack: eb.ref('excluded.pack'),
-        clause: eb.ref('excluded.clause'),
-        explanation: sql`case when excluded.explanation = '{}' then work_order_clock.explanation else excluded.explanation end`,
-      })),
-    )
-    .execute()
-}
+const hex = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`
 
-/** Whether the order was still at `expected`: a rival's commit in between leaves it untouched. */
-export const replaceOrder = async (tx: Tx, { authorityId, orderId }: Owner, after: WorkOrder, expected: number): Promise<boolean> => {
-  const done = await tx
-    .updateTable('work_order')
-    .set(columnsOf(after))
-    .where('authority_id', '=', authorityId)
-    .where('order_id', '=', orderId)
-    .where('version', '=', expected)
-    .executeTakeFirst()
-  return done.numUpdatedRows === 1n
-}
+const eventRows = ({ history }: Written) =>
+  history.map(({ version, at, author, event }) => ({
+    version,
+    at,
+    type: event.type,
+    author_kind: author.kind,
+    account_id: author.kind === 'staff' ? author.accountId : null,
+    event,
+  }))
 
-export const insertOrder = async (tx: Tx, { authorityId, orderId, number }: Owner, order: WorkOrder): Promise<void> => {
-  await tx
-    .insertInto('work_order')
-    .values({ authority_id: authorityId, order_id: orderId, number, ...columnsOf(order) })
-    .execute()
+const messageRows = (app: App, { orderId, written: { after, history, messages } }: Step) =>
+  outgoing(app, {
+    orderId,
+    version: after.version,
+    at: Temporal.Instant.from(history[0]?.at ?? after.recordedAt),
+    urgent: after.urgency !== 'ordinary',
+    messages,
+  })
+
+const unlessEmpty = <Name extends string, Row>(name: Name, rows: readonly Row[]): Record<Name, readonly Row[]> | undefined =>
+  rows.length === 0 ? undefined : ({ [name]: rows } as Record<Name, readonly Row[]>)
+
+/**
+ * State row, events, clocks, words and messages of one step, in one statement (migration 0010). False: a rival's commit in between has moved
+ * the order on; nothing is written then.
+ */
+export const keepStep = async (tx: Tx, app: App, step: Step, opening?: Opening): Promise<boolean> => {
+  const { orderId, number, expected, written, deciding, texts } = step
+  const whole = {
+    ...(expected === null ? {} : { expected }),
+    ...(opening === undefined ? {} : { key: hex(opening.wrappedKey), tokens: opening.tokens }),
+    order: { order_id: orderId, number, ...columnsOf(written.after) },
+    events: eventRows(written),
+    ...unlessEmpty('clocks', clockRows(written.before, written.after, deciding.explanations)),
+    ...unlessEmpty(
+      'texts',
+      texts.map(({ textId, role, sealed, at }) => ({ text_id: textId, role, sealed: hex(sealed), at })),
+    ),
+    ...unlessEmpty('messages', messageRows(app, step)),
+  }
+  const { rows } = await sql<{ kept: boolean }>`select app.keep_step(${JSON.stringify(whole)}) as kept`.execute(tx)
+  return rows[0]?.kept === true
 }

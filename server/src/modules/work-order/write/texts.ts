@@ -1,7 +1,6 @@
 import { accept, refuse, type Decision } from '@open12345/domain/kernel'
 import type { App } from '../../../app.ts'
 import { newId } from '../../../db/ids.ts'
-import type { Tx } from '../../../db/transaction.ts'
 
 /** Words that a command brings: kept under the order's key when the command is accepted; the command itself carries their ids only. */
 export type NewText = { readonly textId: string; readonly role: string; readonly text: string }
@@ -23,46 +22,21 @@ export const newWords = (at: Temporal.Instant): Words => {
 
 const contextOf = (orderId: string, textId: string): string => `work_order_text/${orderId}/${textId}`
 
-export const newOrderKey = async (tx: Tx, app: App, authorityId: string, orderId: string): Promise<Buffer> => {
-  const { key, wrapped } = app.keyring.newDataKey()
-  await tx.insertInto('work_order_key').values({ authority_id: authorityId, order_id: orderId, wrapped_key: wrapped }).execute()
-  return key
-}
+/** The data key from under the master key. Refuses `work-order.not-found` after the key was destroyed. */
+export const opened = (app: App, wrappedKey: Buffer | null): Decision<Buffer> =>
+  wrappedKey === null ? refuse({ code: 'work-order.not-found' }) : accept(app.keyring.unwrap(wrappedKey))
 
-/** The data key of an order that the actor may see. Refuses `work-order.not-found`, also after the key was destroyed. */
-export const orderKey = async (tx: Tx, app: App, orderId: string): Promise<Decision<Buffer>> => {
-  const row = await tx.selectFrom('work_order_key').select('wrapped_key').where('order_id', '=', orderId).executeTakeFirst()
-  return row?.wrapped_key ? accept(app.keyring.unwrap(row.wrapped_key)) : refuse({ code: 'work-order.not-found' })
-}
+export type SealedText = { readonly textId: string; readonly role: string; readonly sealed: Buffer; readonly at: Temporal.Instant }
 
-export const keepTexts = async (
-  tx: Tx,
-  app: App,
-  order: { readonly authorityId: string; readonly orderId: string; readonly key: Buffer },
-  texts: readonly NewText[],
-  at: Temporal.Instant,
-): Promise<void> => {
-  if (texts.length === 0) return
-  const rows = texts.map(({ textId, role, text }) => ({
-    authority_id: order.authorityId,
-    order_id: order.orderId,
-    text_id: textId,
+export const sealTexts = (app: App, orderId: string, key: Buffer, texts: readonly NewText[], at: Temporal.Instant): readonly SealedText[] =>
+  texts.map(({ textId, role, text }) => ({
+    textId,
     role,
-    sealed: app.keyring.seal(order.key, Buffer.from(text), contextOf(order.orderId, textId)),
+    sealed: app.keyring.seal(key, Buffer.from(text), contextOf(orderId, textId)),
     at,
   }))
-  await tx.insertInto('work_order_text').values(rows).execute()
-}
 
 export type Text = { readonly role: string; readonly text: string }
 
-/** All words of an order that the actor may see, by id. */
-export const textsOf = async (tx: Tx, app: App, orderId: string, key: Buffer): Promise<ReadonlyMap<string, Text>> => {
-  const rows = await tx.selectFrom('work_order_text').select(['text_id', 'role', 'sealed']).where('order_id', '=', orderId).execute()
-  return new Map(
-    rows.map(({ text_id, role, sealed }) => [
-      text_id,
-      { role, text: app.keyring.open(key, sealed, contextOf(orderId, text_id)).toString() },
-    ]),
-  )
-}
+export const openText = (app: App, orderId: string, key: Buffer, textId: string, sealed: Buffer): string =>
+  app.keyring.open(key, sealed, contextOf(orderId, textId)).toString()

@@ -1,5 +1,4 @@
 import type { App } from '../../../app.ts'
-import type { Tx } from '../../../db/transaction.ts'
 
 /**
  * Words lie sealed, so that they are found by keyed hashes of their character pairs: the index tells nobody what was written.
@@ -12,8 +11,8 @@ const pairsOf = (text: string): ReadonlySet<string> => {
   return new Set(letters.slice(1).map((letter, index) => `${letters[index] ?? ''}${letter}`))
 }
 
-// 53 bits: whole numbers that JavaScript keeps exactly.
-const tokenOf = (app: App, pair: string): number => Number(app.keyring.keyedHash('search', pair).readBigUInt64BE(0) >> 11n)
+// 43 bits: the rest of a token is its order's day (migration 0010).
+const tokenOf = (app: App, pair: string): number => Number(app.keyring.keyedHash('search', pair).readBigUInt64BE(0) >> 21n)
 
 const remembered = new WeakMap<App['keyring'], Map<string, number>>()
 const most = 50_000
@@ -28,15 +27,3 @@ const tokenFor = (app: App, pair: string): number => {
 }
 
 export const tokensOf = (app: App, text: string): number[] => [...pairsOf(text)].map((pair) => tokenFor(app, pair))
-
-export const keepTokens = async (
-  tx: Tx,
-  app: App,
-  order: { readonly authorityId: string; readonly orderId: string },
-  text: string,
-): Promise<void> => {
-  await tx
-    .insertInto('work_order_token')
-    .values({ authority_id: order.authorityId, order_id: order.orderId, tokens: tokensOf(app, text) })
-    .execute()
-}
