@@ -65,13 +65,16 @@ export const followUpBody = z.object({
 export const redoBody = z.object({ reason: z.enum(dissatisfactionReasons), instruction: words(2000) })
 export const closeBody = z.object({ basis: words(2000).nullable().default(null) })
 export const correctBody = z.object({ ...classification, reason: words(1000) })
-export const confirmCorrectionBody = z.object({ confirmed: z.boolean() })
 export const factsBody = z.object({ content: words(5000) })
 export const withdrawBody = z.object({ reason: words(1000).nullable().default(null) })
-export const confirmWithdrawalBody = z.discriminatedUnion('confirmed', [
+/** Yes or no to what another person asked for; a no says why. */
+const decision = z.discriminatedUnion('confirmed', [
   z.object({ confirmed: z.literal(true) }),
   z.object({ confirmed: z.literal(false), reason: words(1000) }),
 ])
+export const confirmWithdrawalBody = decision
+export const confirmCorrectionBody = decision
+export const confirmClearingBody = decision
 export const clearAccusedBody = z.object({ reason: words(1000) })
 export const rateBody = z.object({
   result: z.enum(ratings),

@@ -135,7 +135,7 @@ export const workOrderRoutes = {
     'confirm-clearing',
     'order.confirm-clearing',
     '确认误列更正 Second person for a wrong accused',
-    body.confirmWithdrawalBody,
+    body.confirmClearingBody,
   ),
   confirmWithdrawal: command('confirm-withdrawal', 'order.confirm-withdrawal', '确认撤回 Confirm a withdrawal', body.confirmWithdrawalBody),
 } as const

@@ -139,7 +139,7 @@ export type RedoOrdered = {
   readonly clocks: readonly ClockStart[]
 }
 export type CorrectionProposed = Classification & { readonly type: 'correction-proposed'; readonly reasonText: string }
-export type CorrectionRefused = { readonly type: 'correction-refused' }
+export type CorrectionRefused = { readonly type: 'correction-refused'; readonly reasonText?: string | null }
 export type Corrected = Classification & { readonly type: 'corrected'; readonly reasonText: string; readonly clocks: readonly ClockStart[] }
 export type FactsAdded = { readonly type: 'facts-added'; readonly contentText: string | null; readonly files: readonly string[] }
 export type WithdrawalRequested = { readonly type: 'withdrawal-requested'; readonly reasonText: string | null }

@@ -153,7 +153,13 @@ async function* correctedLate(teller: Teller): Told {
   await corrected(teller)
   yield soon(chance, 20)
   const confirmed = plan.outcome === 'correct-confirmed'
-  await does(teller, 'centre-manager', 'confirm-correction', { confirmed }, confirmed ? 'corrected' : 'correction-refused')
+  await does(
+    teller,
+    'centre-manager',
+    'confirm-correction',
+    confirmed ? { confirmed } : { confirmed, reason: '原类别无误' },
+    confirmed ? 'corrected' : 'correction-refused',
+  )
   if (confirmed) recounted(teller, before === 'consultation' ? 'complaint' : 'consultation')
 }
 

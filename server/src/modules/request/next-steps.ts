@@ -1,5 +1,6 @@
 import { closureKindLabels } from '@open12345/domain/vocabulary'
-import { stageOf, type WorkOrder } from '@open12345/domain/work-order'
+import type { ClockView } from '@open12345/contract/work-order'
+import { stageOf } from '@open12345/domain/work-order'
 import type { Language } from '../../http/call.ts'
 import type { Page } from '../work-order/index.ts'
 
@@ -50,26 +51,46 @@ const sentences: Readonly<Record<ReturnType<typeof stageOf>, Sentences>> = {
   },
 }
 
-const promise = {
-  zh: (on: string) => `最迟${on}答复您。`,
-  en: (on: string) => `You will be answered by ${on} at the latest.`,
+const told = {
+  firm: { zh: '最迟{on}答复您。', en: 'You will be answered by {on} at the latest.' },
+  provisional: {
+    zh: '暂定最迟{on}答复您；{why}',
+    en: 'For now you will be answered by {on} at the latest; {why}',
+  },
+  past: {
+    zh: '原定{on}前答复您，已经超过期限，此件仍在办理。',
+    en: 'You should have been answered by {on}. That is past; the matter is still being handled.',
+  },
+  none: { zh: '有进展会及时告诉您。', en: 'You will be told of any progress.' },
+  left: { zh: '您已退出此件，热线继续办理，不再通知您。', en: 'You have left this matter; it goes on, and you hear no more of it.' },
 } as const
-const none = { zh: '有进展会及时告诉您。', en: 'You will be told of any progress.' } as const
+const mayMove = { zh: '放假安排公布后日期可能变化。', en: 'the day may move when days off are published.' } as const
+const provisionalMark = /^(?:暂定：|Provisional: )/
+
+const filled = (sentence: string, facts: Readonly<Record<string, string>>): string =>
+  sentence.replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? '')
 
 const dateText = (dueOn: string, language: Language): string => {
   const { year, month, day } = Temporal.PlainDate.from(dueOn)
   return language === 'zh' ? `${year}年${month}月${day}日` : dueOn
 }
 
-export const nextSteps = (order: WorkOrder, { names }: Page, language: Language): Step => {
-  const due = order.clocks.findLast(({ whose }) => whose === 'requester')?.dueOn
+/** The promise as a sentence: firm, provisional with the reason why it may move, or past and said to be past. */
+const promised = (promise: ClockView | null, now: string, language: Language): string => {
+  if (promise === null) return told.none[language]
+  const { dueOn, dueAt, provisional, explanation } = promise
+  const how = now >= dueAt ? 'past' : provisional ? 'provisional' : 'firm'
+  const why = explanation.find((sentence) => provisionalMark.test(sentence))?.replace(provisionalMark, '') ?? mayMove[language]
+  return filled(told[how][language], { on: dateText(dueOn, language), why })
+}
+
+export const nextSteps = ({ order, names, language, deciding }: Page, promise: ClockView | null): Step => {
   const facts: Readonly<Record<string, string>> = {
-    promise: due === undefined || order.requesterLeft ? none[language] : promise[language](dateText(due, language)),
+    promise: promised(promise, deciding.context.now, language),
     unit: order.assignment === null ? '' : names.unit(order.assignment.unitId),
     closure: order.closure === null ? '' : closureKindLabels[order.closure.kind][language],
   }
-  const [title, next] = sentences[stageOf(order)][language].map((sentence) =>
-    sentence.replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? ''),
-  )
-  return { title: title ?? '', next: next ?? '' }
+  const [title, next] = sentences[stageOf(order)][language]
+  const goesOnWithout = order.requesterLeft && order.status !== 'closed'
+  return { title: filled(title, facts), next: goesOnWithout ? told.left[language] : filled(next, facts) }
 }

@@ -1,7 +1,6 @@
 import type { RequestView } from '@open12345/contract/request'
-import type { FileView } from '@open12345/contract/work-order'
-import { allowedActions, stageOf, type Happened, type WorkOrder, type WorkOrderEvent } from '@open12345/domain/work-order'
-import type { Language } from '../../http/call.ts'
+import type { ClockView, FileView } from '@open12345/contract/work-order'
+import { allowedActions, isOpen, stageOf, type Happened, type WorkOrderEvent } from '@open12345/domain/work-order'
 import { clockView, entryOf, subjectName, type Page } from '../work-order/index.ts'
 import { nextSteps } from './next-steps.ts'
 
@@ -20,6 +19,7 @@ const told: readonly WorkOrderEvent['type'][] = [
   'rated',
   'redo-ordered',
   'corrected',
+  'correction-refused',
   'facts-added',
   'withdrawal-requested',
   'withdrawal-refused',
@@ -27,20 +27,32 @@ const told: readonly WorkOrderEvent['type'][] = [
   'closed',
 ]
 /** Words that were written for the requester or by them. */
-const theirs: readonly string[] = ['content', 'explanation', 'answer', 'facts', 'response', 'progress', 'words']
+const theirs: readonly string[] = ['content', 'explanation', 'answer', 'facts', 'response', 'progress', 'words', 'basis']
+/** Why something was decided about their matter, or what they gave as their own reason. */
+const reasonsToldOf: readonly WorkOrderEvent['type'][] = ['corrected', 'correction-refused', 'withdrawal-requested', 'withdrawal-refused']
+const mayReadOf =
+  ({ type }: WorkOrderEvent) =>
+  (role: string): boolean =>
+    theirs.includes(role) || (role === 'reason' && reasonsToldOf.includes(type))
 
-type Delivered = { readonly text: string; readonly at: string; readonly files: readonly FileView[] }
+type Delivered = { readonly text: string; readonly at: string; readonly by: string; readonly files: readonly FileView[] }
 
-/** The reply that was delivered last: the newest draft before that delivery. */
-const lastReply = ({ history, texts, files }: Page): Delivered | null => {
+const hotline = { zh: '12345 热线', en: 'The 12345 hotline' } as const
+
+/** The answer that was given last: a unit's newest draft before its delivery, or what the hotline answered at once. */
+const lastReply = ({ history, texts, files, order, names, language }: Page): Delivered | null => {
+  const unitName = order.assignment === null ? '' : names.unit(order.assignment.unitId)
   let drafted: Extract<WorkOrderEvent, { type: 'reply-drafted' }> | null = null
   let delivered: Delivered | null = null
   for (const { event, at } of history) {
     if (event.type === 'reply-drafted') drafted = event
     if (event.type === 'reply-delivered' && drafted !== null) {
       const { replyText, proofFiles } = drafted
-      delivered = { text: texts.get(replyText)?.text ?? '', at, files: files.filter(({ fileId }) => proofFiles.includes(fileId)) }
+      const proof = files.filter(({ fileId }) => proofFiles.includes(fileId))
+      delivered = { text: texts.get(replyText)?.text ?? '', at, by: unitName, files: proof }
     }
+    if (event.type === 'answered-directly')
+      delivered = { text: texts.get(event.answerText)?.text ?? '', at, by: hotline[language], files: [] }
   }
   return delivered
 }
@@ -52,7 +64,6 @@ const contentOf = ({ history, texts }: Page): string => {
 
 const timelineOf = (page: Page): RequestView['timeline'] => {
   const { language, names, texts, order } = page
-  const mayRead = (role: string): boolean => theirs.includes(role)
   const entries = page.history.filter(({ event }) => told.includes(event.type))
   return entries.map((happened: Happened) => {
     const entry = entryOf(happened, {
@@ -61,14 +72,15 @@ const timelineOf = (page: Page): RequestView['timeline'] => {
       texts,
       order,
       files: new Map(page.files.map((file) => [file.fileId, file])),
-      mayRead,
+      mayRead: mayReadOf(happened.event),
     })
     return { at: entry.at, title: entry.title, text: entry.texts[0]?.text ?? null, files: entry.files }
   })
 }
 
-const promiseOf = ({ order, explanations, language }: Page): RequestView['promise'] => {
-  const clock = order.clocks.findLast(({ kind, whose }) => whose === 'requester' && kind !== 'reminder')
+/** A promise stands until it is kept, dropped, or the requester has left; then it is no promise any more. */
+const promiseOf = ({ order, explanations, language }: Page): ClockView | null => {
+  const clock = order.requesterLeft ? undefined : order.clocks.findLast((one) => one.whose === 'requester' && isOpen(one))
   return clock === undefined ? null : clockView(clock, explanations, language)
 }
 
@@ -78,16 +90,12 @@ const ownFiles = ({ history, files }: Page): FileView[] => {
   return files.filter(({ fileId }) => own.has(fileId))
 }
 
-const statusOf = (order: WorkOrder, page: Page, language: Language): RequestView['status'] => ({
-  code: stageOf(order),
-  ...nextSteps(order, page, language),
-})
-
 /** The request as its citizen follows it. */
 export const requestViewOf = (page: Page): RequestView => {
   const { order, number, language, names, deciding } = page
   const may = new Set(allowedActions(order, deciding.context).flatMap(({ action, refusal }) => (refusal === null ? [action] : [])))
   const reply = lastReply(page)
+  const promise = promiseOf(page)
   return {
     number,
     version: order.version,
@@ -96,10 +104,10 @@ export const requestViewOf = (page: Page): RequestView => {
     placeName: names.place(order.place?.county ?? null, order.place?.township ?? null),
     content: contentOf(page),
     filedAt: order.recordedAt,
-    status: statusOf(order, page, language),
-    promise: promiseOf(page),
+    status: { code: stageOf(order), ...nextSteps(page, promise) },
+    promise,
     timeline: timelineOf(page),
-    reply: reply && { ...reply, files: [...reply.files], unitName: order.assignment === null ? '' : names.unit(order.assignment.unitId) },
+    reply: reply && { text: reply.text, at: reply.at, unitName: reply.by, files: [...reply.files] },
     files: ownFiles(page),
     may: { addFacts: may.has('add-facts'), withdraw: may.has('withdraw'), rate: may.has('rate') },
   }

@@ -7,7 +7,7 @@ import { notInConflict, statusIs } from '../guards.ts'
 import type { WorkOrder } from '../state.ts'
 
 export type Correct = Classification & { readonly reasonText: string }
-export type ConfirmCorrection = { readonly confirmed: boolean }
+export type ConfirmCorrection = { readonly confirmed: boolean; readonly reasonText?: string | null }
 
 const correctable = all(notInConflict, statusIs('awaiting-dispatch', 'in-hand'))
 
@@ -55,8 +55,8 @@ export const confirmCorrection: Action<ConfirmCorrection> = {
   right: 'order.correct',
   clause: '12-2b',
   guard: all(correctable, pendingFromAnother),
-  decide: (order, { confirmed }, context) =>
+  decide: (order, { confirmed, reasonText = null }, context) =>
     confirmed && order.pendingCorrection !== null
       ? corrected(order, order.pendingCorrection, context)
-      : accept([{ type: 'correction-refused' }]),
+      : accept([{ type: 'correction-refused', reasonText }]),
 }

@@ -106,7 +106,11 @@ export const commandEndpoints: readonly Endpoint[] = [
     place,
     reasonText: words.put('reason', reason),
   })),
-  step(routes.confirmCorrection, ({ confirmed }) => ({ name: 'confirm-correction', confirmed })),
+  step(routes.confirmCorrection, (body, words) => ({
+    name: 'confirm-correction',
+    confirmed: body.confirmed,
+    reasonText: body.confirmed ? null : words.put('reason', body.reason),
+  })),
   step(routes.addFacts, ({ content }, words) => ({ name: 'add-facts', contentText: words.put('facts', content), files: [] })),
   step(routes.withdrawOrder, ({ reason }, words) => ({ name: 'withdraw', reasonText: words.putIf('reason', reason) })),
   step(routes.clearAccused, ({ reason }, words) => ({ name: 'clear-accused', reasonText: words.put('clearing', reason) })),

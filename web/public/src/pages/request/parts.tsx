@@ -1,6 +1,7 @@
 import type { RequestView } from '@open12345/contract/request'
 import type { FileView } from '@open12345/contract/work-order'
 import type { Framed } from '../../layout.tsx'
+import type { Say } from '../../say.ts'
 import { dateText, instantText, sizeText } from '../../text.ts'
 
 type Shown = Framed & { readonly request: RequestView }
@@ -16,12 +17,17 @@ export const Files = ({ files }: { readonly files: readonly FileView[] }) =>
     </ul>
   )
 
+const dueName = (say: Say, { outcome, provisional }: NonNullable<RequestView['promise']>): string => {
+  if (outcome === 'breached') return say('原定答复期限（已超过） ', 'First due (now past) ')
+  return provisional ? say('答复期限（暂定） ', 'Due (provisional) ') : say('答复期限 ', 'Due ')
+}
+
 /** The promised day, and how it was counted: the sentences are those that were stored when it was promised. */
 export const Due = ({ frame, say, promise }: Framed & { readonly promise: RequestView['promise'] }) =>
   promise === null ? null : (
     <details>
       <summary>
-        {say('答复期限 ', 'Due ')}
+        {dueName(say, promise)}
         <b>{dateText(promise.dueOn, frame.language)}</b>
         {say('，怎么算的？', ': how is it counted?')}
       </summary>

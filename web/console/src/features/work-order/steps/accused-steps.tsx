@@ -42,7 +42,7 @@ export const ConfirmClearingStep = (props: StepProps): ReactElement => {
       }
     >
       {pending === null ? null : <Alert type="warning" className="step-alert" title={pending.reason} />}
-      <Decision form={form} />
+      <Decision form={form} isToldWhy={false} />
     </StepForm>
   )
 }

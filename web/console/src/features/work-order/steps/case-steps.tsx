@@ -53,7 +53,9 @@ export const ConfirmCorrectionStep = (props: StepProps): ReactElement => {
       form={form}
       name="confirm-correction"
       submit={names['confirm-correction']}
-      send={({ confirmed }, call) => api.confirmCorrection({ ...call, body: { confirmed } })}
+      send={({ confirmed: yes, reason }, call) =>
+        api.confirmCorrection({ ...call, body: yes ? { confirmed: true } : { confirmed: false, reason: reason ?? '' } })
+      }
     >
       {pending === null ? null : (
         <Alert

@@ -5,8 +5,10 @@ import { formWords } from './form-words.ts'
 
 export type Deciding = { readonly confirmed: boolean; readonly reason?: string }
 
+type Props = { readonly form: FormInstance<Deciding>; /** Whether the requester reads why it was refused. */ readonly isToldWhy?: boolean }
+
 /** Yes or no to what another person asked for; a no says why. */
-export const Decision = ({ form }: { readonly form: FormInstance<Deciding> }): ReactElement => {
+export const Decision = ({ form, isToldWhy = true }: Props): ReactElement => {
   const text = useWords(formWords)
   const confirmed = Form.useWatch('confirmed', form)
   return (
@@ -20,7 +22,11 @@ export const Decision = ({ form }: { readonly form: FormInstance<Deciding> }): R
         />
       </Form.Item>
       {confirmed === false ? (
-        <Form.Item label={text.reason} name="reason" rules={[{ required: true, whitespace: true, message: text.needed }]}>
+        <Form.Item
+          label={isToldWhy ? text.reasonTold : text.reason}
+          name="reason"
+          rules={[{ required: true, whitespace: true, message: text.needed }]}
+        >
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
         </Form.Item>
       ) : null}

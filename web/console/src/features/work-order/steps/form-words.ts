@@ -5,6 +5,7 @@ export const formWords = words({
   choose: ['请选择', 'Please choose'],
   note: ['说明（可不填）', 'Note (optional)'],
   reason: ['理由', 'Reason'],
+  reasonTold: ['理由（诉求人会看到）', 'Reason (the requester reads it)'],
   takenBack: ['受理后改变的理由（诉求人看不到）', 'Why, after it was accepted (not shown to the requester)'],
   outcome: ['结果', 'Outcome'],
   way: ['方式', 'Way'],
@@ -36,7 +37,7 @@ export const formWords = words({
     '应办未办或者诉求合理的才能退回重办；新一轮时限重新起算，第一轮的结果保留。',
     'Only what should have been done, or is reasonable; a new round has its own clocks, the first round’s outcome stays.',
   ],
-  basis: ['法律、法规或政策依据', 'Legal or policy basis'],
+  basis: ['法律、法规或政策依据（诉求人会看到）', 'Legal or policy basis (the requester reads it)'],
   basisNote: [
     '诉求人表示过不满意的必须填写；无人应答的可不填。',
     'Needed where the requester was dissatisfied; optional where nobody answered.',
