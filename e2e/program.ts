@@ -15,6 +15,7 @@ const environment = {
   HOST: 'localhost',
   OPEN12345_DATA: folder,
   OPEN12345_DEMO: 'on',
+  OPEN12345_DEMO_DAYS: '2',
   OPEN12345_RATE_LIMITS: 'off',
 }
 

@@ -6,7 +6,6 @@ import { auditModule } from './modules/audit/index.ts'
 import { boardModule } from './modules/board/index.ts'
 import { calendarModule } from './modules/calendar/index.ts'
 import { contactModule, hearTelephony } from './modules/contact/index.ts'
-import { demonstration } from './modules/demonstration/index.ts'
 import { fileModule } from './modules/file/index.ts'
 import { identityModule } from './modules/identity/index.ts'
 import { knowledgeModule } from './modules/knowledge/index.ts'
@@ -19,7 +18,8 @@ import { publicSiteModule } from './modules/public-site/index.ts'
 import { requestModule, trackedOrder } from './modules/request/index.ts'
 import { authenticate, mayAct, sessionModule } from './modules/session/index.ts'
 import { historyOf, orderFacts, runCommand, workOrderModule } from './modules/work-order/index.ts'
-import { simulatedSwitch } from './modules/telephony/index.ts'
+import { demonstrationOf } from './modules/simulation/index.ts'
+import { simulatedSwitch, type SimulatedSwitch } from './modules/telephony/index.ts'
 import type { Demonstration } from './start/demonstration.ts'
 import { systemClock } from './time/clock.ts'
 
@@ -44,32 +44,35 @@ const messageDeps = ({ sender, gateway }: SmsSettings): MessageDeps => ({
 })
 
 /** What makes up the program: one line for each module. */
+const modulesOf = (sms: SmsSettings, telephony: SimulatedSwitch): readonly Mounted[] => [
+  accountsModule,
+  sessionModule,
+  organisationModule,
+  auditModule,
+  identityModule,
+  policyModule,
+  calendarModule,
+  workOrderModule,
+  contactModule({ telephony, historyOf }),
+  requestModule,
+  publicSiteModule,
+  boardModule,
+  printModule,
+  messageModule(messageDeps(sms)),
+  fileModule,
+  knowledgeModule,
+  liveModule,
+]
+
 export const assemble = (sms: SmsSettings, telephony = simulatedSwitch(systemClock)): Assembly => ({
-  modules: [
-    accountsModule,
-    sessionModule,
-    organisationModule,
-    auditModule,
-    identityModule,
-    policyModule,
-    calendarModule,
-    workOrderModule,
-    contactModule({ telephony, historyOf }),
-    requestModule,
-    publicSiteModule,
-    boardModule,
-    printModule,
-    messageModule(messageDeps(sms)),
-    fileModule,
-    knowledgeModule,
-    liveModule,
-  ],
+  modules: modulesOf(sms, telephony),
   gate: {
     authenticate,
     may: mayAct,
     trackingOrder: async (token, app) => trackedOrder(app, token),
   },
   hear: (app) => hearTelephony(app, telephony),
-  demonstration,
+  // Nothing of a demonstration leaves the house, whatever gateway and switch there are.
+  demonstration: demonstrationOf(modulesOf({ ...sms, gateway: undefined }, simulatedSwitch(systemClock))),
   firstAdministratorLink,
 })

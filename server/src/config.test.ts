@@ -10,6 +10,7 @@ test('什么都不设：本机 12345 端口、内置数据库、演示数据', (
     keyFile: '/srv/house/.data/keys/keys.json',
     database: undefined,
     demonstration: true,
+    demonstrationDays: 30,
     authorityId: 'liangshan',
     roles: { http: true, jobs: true },
     rateLimits: true,

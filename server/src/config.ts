@@ -14,6 +14,8 @@ export type Config = {
   readonly database: { readonly serverUrl: string; readonly ownerUrl: string | undefined } | undefined
   /** Demonstration accounts and matters on an empty database. */
   readonly demonstration: boolean
+  /** So many days before the first start are played in a demonstration. */
+  readonly demonstrationDays: number
   readonly authorityId: string
   readonly roles: { readonly http: boolean; readonly jobs: boolean }
   readonly rateLimits: boolean
@@ -45,6 +47,7 @@ const environment = z.object({
   OPEN12345_DATA: z.string().min(1).default('.data'),
   OPEN12345_KEY_FILE: z.string().min(1).optional(),
   OPEN12345_DEMO: flag.optional(),
+  OPEN12345_DEMO_DAYS: z.coerce.number().int().min(0).max(400).default(30),
   OPEN12345_AUTHORITY: z
     .string()
     .regex(/^[a-z][a-z0-9-]{1,31}$/)
@@ -62,6 +65,7 @@ const expected: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   PORT: ['应为 1 到 65535 的整数', 'must be a whole number from 1 to 65535'],
   DATABASE_URL: ['应形如 postgresql://用户:密码@主机:5432/数据库', 'must look like postgresql://user:password@host:5432/database'],
   DATABASE_OWNER_URL: ['应形如 postgresql://用户:密码@主机:5432/数据库', 'must look like postgresql://user:password@host:5432/database'],
+  OPEN12345_DEMO_DAYS: ['应为 0 到 400 的整数', 'must be a whole number from 0 to 400'],
   OPEN12345_AUTHORITY: ['应为小写字母、数字和连字符', 'must be small letters, digits and hyphens'],
   OPEN12345_TRUST_PROXY: [
     '应为 on、off 或代理的地址（可为网段，以逗号分隔）',
@@ -96,6 +100,7 @@ export const readConfig = (variables: Readonly<Record<string, string | undefined
     keyFile: env.OPEN12345_KEY_FILE === undefined ? join(dataFolder, 'keys', 'keys.json') : resolve(root, env.OPEN12345_KEY_FILE),
     database,
     demonstration: env.OPEN12345_DEMO ?? (database === undefined && !production),
+    demonstrationDays: env.OPEN12345_DEMO_DAYS,
     authorityId: env.OPEN12345_AUTHORITY,
     roles: { http: env.OPEN12345_ROLES.includes('http'), jobs: env.OPEN12345_ROLES.includes('jobs') },
     rateLimits: env.OPEN12345_RATE_LIMITS,

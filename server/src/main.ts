@@ -24,7 +24,7 @@ type Running = AsyncDisposableStack
 
 const connections = 20
 
-const openApp = async (running: Running, config: Config): Promise<{ readonly app: App; readonly isMigrated: () => Promise<boolean> }> => {
+export const openApp = async (running: Running, config: Config): Promise<{ readonly app: App; readonly isMigrated: () => Promise<boolean> }> => {
   const clock = systemClock
   const log = openLog(config, clock)
   const { serverUrl, ownerUrl, stop } = await openDatabase(config, log)

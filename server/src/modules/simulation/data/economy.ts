@@ -1,0 +1,36 @@
+import type { Template } from './template.ts'
+
+export const economyTemplates: readonly Template[] = [
+  ['consultation', 'business-support', '我从浙江回{where}办了一个服装加工作坊，请了八个人，听说有返乡创业补贴，金额多少，找哪个部门报名？'],
+  ['consultation', 'business-support', '小微企业的担保贷款贴息今年还办不办？{where}的窗口说要等通知，等了{days}。'],
+  ['help', 'business-support', '我们合作社去年申报的农产品初加工补助，验收都过了，{money}到现在没有到账，请帮忙问问卡在哪里。'],
+  [
+    'suggestion',
+    'business-support',
+    '建议把惠企政策做成一张表贴在{where}便民服务中心，写清条件和截止日期，我们老板都是小学文化，网上文件看不懂。',
+  ],
+  ['consultation', 'tax', '今年卖了一套住了六年的房子，家里只有这一套，要不要交个人所得税？买方让我先问清楚。'],
+  ['consultation', 'tax', '个体户季度收入不到九万，电子税务局总提示要补申报，是不是要到{where}办税点去改？'],
+  ['complaint', 'tax', '在{road}的一家{shop}消费{money}，老板不肯开发票，说开票要另加六个点，请查处。'],
+  ['complaint', 'prices', '{where}景区门口的停车场过节涨到{small}一次，价目牌还是平时的十元，收费员也不给票。'],
+  ['complaint', 'prices', '我们{estate}的电费不是按国家电网的价，房东和物业每度加收四毛，一个月多出{small}，已经反映过{times}。'],
+  ['consultation', 'prices', '公租房的租金和水电是怎么定的价？同一栋楼两家收的不一样，想知道在哪里能查到标准。'],
+  ['help', 'agriculture', '{where}{village}今年{crop}丰收，地头价比去年低一半，收购商不来，能不能帮忙联系销路或者组织直播？'],
+  ['help', 'agriculture', '家里养了四十头猪，这{days}接连死了六头，乡上兽医说要送检，送到哪里、要不要钱？'],
+  ['consultation', 'agriculture', '农机购置补贴买微耕机能补多少？{where}这边是先买后补还是先申请？'],
+  ['complaint', 'agriculture', '在{where}赶场时买的{crop}种子，种下去{days}出苗不到三成，卖种子的人电话打不通，周边{people}都买了。'],
+  ['complaint', 'agriculture', '{village}{group}的灌溉渠被人截断引去自家鱼塘，下游的秧田干得开裂，找村上说了{times}都没用。'],
+  ['help', 'rural-revitalisation', '搬到{where}安置点以后，老家的耕地没人种，想流转给合作社，合同去哪里签才作数？'],
+  ['consultation', 'rural-revitalisation', '脱贫户的娃娃上大学，雨露计划的补助还有没有？每学期什么时候申请，要哪些材料？'],
+  ['complaint', 'rural-revitalisation', '{village}的产业路修到一半停了{days}，石子堆在路中间，{crop}拉不出来，工程队说没有拿到钱。'],
+  [
+    'report',
+    'rural-revitalisation',
+    '反映{where}{village}的帮扶鸡苗发放有问题，名单上写每户三十只，我们{people}只领到十二只，签字也不是本人签的。',
+  ],
+  ['suggestion', 'rural-revitalisation', '安置点里老人多，白天没有事做，建议在{where}开个彝绣或者竹编的小作坊，大家能在家门口挣点钱。'],
+  ['consultation', 'employment', '我今年大专毕业，户口在{where}，想参加免费的电工培训，什么时候开班，毕业后有没有补贴？'],
+  ['help', 'employment', '一家四口搬到{where}安置点，我四十九岁了没有文化，想找个保洁或者护林的公益岗位，要找谁报名？'],
+  ['suggestion', 'employment', '建议在安置点开缝纫和电焊的夜校，白天要带孩子，晚上学了能就近务工，{where}一带想学的人不少。'],
+  ['complaint', 'employment', '在{road}的一家职业介绍所交了{money}中介费，介绍的厂根本不招人，退钱只退一半。'],
+]

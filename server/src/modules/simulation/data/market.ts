@@ -1,0 +1,26 @@
+import type { Template } from './template.ts'
+
+export const marketTemplates: readonly Template[] = [
+  ['complaint', 'consumer', '在{where}{road}的{shop}买的{goods}，用了{days}就坏了，店家说要等厂家，厂家说找店家，推来推去没人管。'],
+  ['complaint', 'consumer', '在一家健身房办了两年的卡，交了{money}，上个月关门了，老板电话打不通，会员群有一百多个人都在等退款。'],
+  ['complaint', 'consumer', '网上订的{where}民宿，到店说没有房，只肯退一半房费，带着{person}半夜找不到住处，请帮忙协调。'],
+  ['consultation', 'consumer', '在{shop}买的衣服吊牌没剪，第三天想退，店家说特价不退，这样的规定合不合法？'],
+  ['complaint', 'consumer', '给{person}在{road}讲课送鸡蛋的地方买了{money}的保健品，说能治高血压，吃了没有效果，现在门面都搬空了。'],
+  ['report', 'consumer', '举报{where}一家粮油店用散装油灌进名牌桶销售，后院有压盖机和成堆的标签，一般在{hour}以后干。'],
+  ['complaint', 'food-safety', '{school}门口小摊卖的{food}发酸，孩子吃了拉肚子，同班还有两个也是，摊主说天气热正常。'],
+  ['complaint', 'food-safety', '在{where}一家{shop}吃饭，{food}里吃出一截头发和虫子，老板只肯免单，卫生许可证也没有挂。'],
+  ['report', 'food-safety', '{road}菜市场后面的作坊每天{hour}开始加工{food}，地上到处是污水，用的肉没有检疫章，请突击检查。'],
+  ['consultation', 'food-safety', '家里想做坨坨肉真空包装放到网上卖，需要办什么证，{where}哪里能做检测？'],
+  ['help', 'drugs', '{person}长期吃的一种降压药，县里几个药店都断货{days}，请问哪里还能买到，能不能调一点来？'],
+  ['complaint', 'drugs', '{where}一家药店把处方药随便卖给中学生，不登记也不问，我家孩子买了止咳水当饮料喝。'],
+  ['consultation', 'drugs', '网上买的助听器没有注册证号，{person}戴了头晕，可以在哪里鉴定真假？'],
+  ['complaint', 'product-quality', '买的电动车骑了{days}电池鼓包，送检说不在保修范围，可合同写的是一年。'],
+  ['complaint', 'product-quality', '{where}工地旁买的水泥标号不够，抹的墙手一抠就掉，卖家说是我沙子放多了，要求送检。'],
+  ['report', 'product-quality', '{road}有一家店卖的{goods}贴的是名牌，打开里面是杂牌，价格只有一半，附近{people}都上过当。'],
+  ['help', 'special-equipment', '{estate}3栋的电梯一个星期困人{times}，{person}被关在里面四十分钟，物业说在等配件。'],
+  ['complaint', 'special-equipment', '小区游乐设施的螺丝松了好几处，孩子滑下来差点夹手，物业只挂了一块牌子，过了{days}还是那样。'],
+  ['consultation', 'special-equipment', '老旧小区加装电梯，二楼不同意，手续要走到哪一步，{where}有没有补贴？'],
+  ['complaint', 'business-registration', '有人用我的身份证注册了公司，税务打电话来我才知道，注销要跑三个部门，都说先去别处。'],
+  ['consultation', 'business-registration', '在{where}开一家小餐馆，营业执照、食品证、消防是不是可以一次办？要几天，收不收费？'],
+  ['praise', 'business-registration', '在{where}政务大厅办营业执照，窗口的同志下班了还帮我把材料补齐，前后不到一小时，专门打电话来表扬。'],
+]

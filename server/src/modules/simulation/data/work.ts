@@ -1,0 +1,26 @@
+import type { Template } from './template.ts'
+
+export const workTemplates: readonly Template[] = [
+  ['complaint', 'wages', '在{where}工地做了四个月木工，包工头只发过{times}生活费，剩下{money}一直拖着，电话也不接。'],
+  ['complaint', 'wages', '我们十二个人在{estate}项目贴瓷砖，年前说好月结，现在欠{money}一个人，项目部让找劳务公司，劳务公司让等甲方。'],
+  ['complaint', 'wages', '在{where}一家{shop}上班，离职{days}了，最后一个月工资和押金共{money}不给，说我没有提前一个月讲。'],
+  ['report', 'wages', '反映劳务公司让工人签空白考勤表，虚报工时套取工程款，真正干活的人反而少发，{where}这个项目有六十多人。'],
+  ['help', 'wages', '我是帮{village}砍{crop}的临时工，老板跑了，身份证还押在他那里，现在回不了家。'],
+  ['complaint', 'labour', '超市让我们每天上十个小时，一个月休两天，不签合同也不交社保，说不愿意就走人。'],
+  ['consultation', 'labour', '在{where}工地摔伤了腿，老板垫了{money}就不管了，没有合同，能不能申请工伤，去哪里申请？'],
+  ['consultation', 'labour', '公司把我们从{where}调到外县，不去就算自动离职，这样合法吗，有没有补偿？'],
+  ['complaint', 'labour', '怀孕五个月，{shop}老板让我休无薪假，生育津贴也说不给报，请劳动监察来看看。'],
+  ['report', 'work-safety', '{where}山上的采石场夜里偷着放炮，房子震出裂缝，白天检查的人来了就停工，{people}都不敢睡。'],
+  ['report', 'work-safety', '{road}地下室里有人存放几十个液化气罐，没有任何证照，上面就是住户和{school}。'],
+  ['complaint', 'work-safety', '楼下工地的塔吊每天从小区上空转，吊着钢筋，没有围挡，{person}都不敢下楼。'],
+  ['help', 'work-safety', '{village}后山裂了一条缝，昨晚下雨又宽了，下面住着{people}，请尽快派人来看要不要搬。'],
+  ['consultation', 'social-insurance', '我在{where}买的居民养老保险，现在到成都打工，单位要交职工保险，两边怎么合并，回来办还是网上办？'],
+  ['help', 'social-insurance', '社保卡丢了补办{days}没有收到，下个月要做手术，请问能不能先出一张临时的？'],
+  ['consultation', 'social-insurance', '灵活就业人员今年的缴费档次怎么选，交满十五年大概能领多少，{where}哪里能算？'],
+  ['complaint', 'social-insurance', '{person}七十三岁，认证了养老金，还是停发了两个月，村上让等，银行说没有到账。'],
+  ['consultation', 'medical-insurance', '在{where}住院转到州医院，报销比例是按哪一级算，需不需要先办转诊手续？'],
+  ['consultation', 'medical-insurance', '{person}在广东打工时住院，票据寄回来了，回{where}怎么报销，要准备哪些材料？'],
+  ['complaint', 'medical-insurance', '卫生院的医生说我的药不能报，让我去指定的药房自己买，{times}都是同一家，花了{money}。'],
+  ['help', 'medical-insurance', '新生儿的医保交了钱一直显示未参保，住院费{money}报不了，{where}窗口让等系统。'],
+  ['praise', 'medical-insurance', '医保窗口的工作人员教我用手机办了异地备案，又帮{person}打印了清单，态度特别好。'],
+]

@@ -1,0 +1,57 @@
+import { does, inOffice, later, type Story, type Told } from '../story.ts'
+import { responsibleFor } from '../responsible.ts'
+import { acceptedAs } from './arrival.ts'
+import { centreNote, declineWords, directAnswer } from '../words/centre.ts'
+
+/** 9-5 is declined only after somebody has asked what was meant. */
+const declines = async (story: Story): Promise<void> => {
+  const { matter } = story
+  if (matter.course.step !== 'decline') return
+  const { ground, lawfulChannel, alsoOurs } = matter.course
+  if (ground === '9-5')
+    await does(story, matter.seat, (words) => ({
+      name: 'clarify',
+      outcome: 'reached',
+      noteText: words.put('centre-note', '电话询问，对方未说明具体诉求。'),
+    }))
+  const { confidential, ...also } = acceptedAs(story)
+  await does(story, matter.seat, (words) => ({
+    name: 'decline',
+    ground,
+    lawfulChannel,
+    explanationText: words.put('explanation', declineWords(ground)),
+    also: alsoOurs ? { ...also, urgency: 'emergency', grade: confidential ? 'confidential' : 'open' } : null,
+  }))
+}
+
+/** A seat looks at what was written: 接诉即办, by day and by night. */
+export async function* isAccepted(story: Story): Told {
+  const { matter } = story
+  const { seat, course } = matter
+  if (course.step === 'decline') await declines(story)
+  else if (course.step === 'answer')
+    await does(story, seat, (words) => ({
+      name: 'answer',
+      kind: matter.kind,
+      knowledge: null,
+      answerText: words.put('answer', directAnswer(matter)),
+    }))
+  else {
+    const { confidential, ...accepted } = acceptedAs(story)
+    await does(story, seat, () => ({ name: 'accept', ...accepted, grade: confidential ? 'confidential' : 'open' }))
+  }
+  yield story.turn.at
+}
+
+const dispatchersOf = ({ town }: Story): readonly string[] => ['dispatcher', 'dispatcher-2'].filter(town.isThere)
+
+/** 12-1 gives three working hours; most go within one, a few are forgotten over lunch. */
+export async function* isDispatched(story: Story): Told {
+  const { matter, chance } = story
+  const isUrgent = matter.course.step !== 'handle' || matter.course.urgency !== 'ordinary'
+  const dispatcher = chance.pick(dispatchersOf(story))
+  yield isUrgent ? later(story, 2, 10) : chance.happens(0.05) ? inOffice(story, 181, 300) : inOffice(story, 5, 150)
+  const { unitId, principle } = await responsibleFor(story)
+  const note = centreNote(matter.ordinal)
+  await does(story, dispatcher, (words) => ({ name: 'dispatch', unitId, principle, noteText: words.putIf('note', note) }))
+}

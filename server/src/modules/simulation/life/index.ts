@@ -1,0 +1,33 @@
+import type { Stage } from '@open12345/domain/vocabulary'
+import type { Story, Told } from '../story.ts'
+import { isAsked, isCalled, isChecked } from './after.ts'
+import { arrives } from './arrival.ts'
+import { isAccepted, isDispatched } from './centre.ts'
+import { isTwisted } from './twists.ts'
+import { isDelivered, isHandled, isReviewed, isSigned } from './unit.ts'
+
+const acts: Readonly<Record<Exclude<Stage, 'closed'>, (story: Story) => Told>> = {
+  'to-accept': isAccepted,
+  'to-dispatch': isDispatched,
+  'to-sign': isSigned,
+  'in-hand': isHandled,
+  'to-review': isReviewed,
+  'to-deliver': isDelivered,
+  asked: isAsked,
+  'manual-follow-up': isCalled,
+  'reply-check': isChecked,
+}
+
+/** Nobody tries for ever what the rules refuse. */
+const patience = 3
+
+/** From the first word to the archive, by whatever stage the order has come to; it may come to rest before. */
+export async function* lifeOf(story: Story): Told {
+  yield* arrives(story)
+  while (story.refusals < patience) {
+    yield* isTwisted(story)
+    const { stage, matter } = story
+    if (stage === 'closed' || stage === matter.rest) return
+    yield* acts[stage](story)
+  }
+}

@@ -1,0 +1,59 @@
+import { citizenDoes, does, inOffice, later, lookAgain, type Story, type Told } from '../story.ts'
+import { correctionReason, moreFacts, withdrawalReason } from '../words/twists.ts'
+
+/** 20c: before dispatch at once; afterwards the centre confirms, sometimes refuses, and sometimes has not come to it yet. */
+async function* withdraws(story: Story, granted: boolean | null): Told {
+  const { chance, matter } = story
+  yield later(story, 30, 600)
+  const reason = withdrawalReason(chance)
+  const build = (words: { put: (role: string, text: string) => string }) =>
+    ({ name: 'withdraw', reasonText: words.put('reason', reason) }) as const
+  const asked = await (matter.door === 'phone' ? does(story, matter.seat, build) : citizenDoes(story, build))
+  if (!asked || granted === null || story.stage === 'closed') return
+  yield inOffice(story, 15, 240)
+  await does(story, 'dispatcher', (words) =>
+    granted
+      ? { name: 'confirm-withdrawal', confirmed: true }
+      : { name: 'confirm-withdrawal', confirmed: false, reasonText: words.put('reason', '该情况涉及周边多户群众，继续办理。') },
+  )
+}
+
+/** 12-2b: after signing a second person has to agree. */
+async function* isCorrected(story: Story, granted: boolean | null): Told {
+  const { chance, matter } = story
+  yield inOffice(story, 5, 90)
+  const kind = matter.kind === 'complaint' ? 'help' : 'complaint'
+  const reason = correctionReason(chance)
+  const proposed = await does(story, 'dispatcher', (words) => ({
+    name: 'correct',
+    kind,
+    subject: matter.subject,
+    place: matter.place,
+    reasonText: words.put('reason', reason),
+  }))
+  const isSigned = !['to-dispatch', 'to-sign'].includes(story.stage)
+  if (!proposed || granted === null || !isSigned) return
+  yield inOffice(story, 20, 300)
+  await does(story, 'centre-manager', () => ({ name: 'confirm-correction', confirmed: granted }))
+}
+
+async function* addsFacts(story: Story): Told {
+  const { chance, matter } = story
+  yield later(story, 60, 2000)
+  await lookAgain(story)
+  if (story.stage === 'closed') return
+  const facts = moreFacts(chance)
+  const build = (words: { put: (role: string, text: string) => string }) =>
+    ({ name: 'add-facts', contentText: words.put('facts', facts), files: [] }) as const
+  await (matter.door === 'phone' ? does(story, matter.seat, build) : citizenDoes(story, build))
+}
+
+/** What the matter has in store at the stage that it has come to. */
+export async function* isTwisted(story: Story): Told {
+  const { twist } = story.matter
+  if (twist === null || story.twisted || twist.stage !== story.stage) return
+  story.twisted = true
+  if (twist.what === 'withdraw') yield* withdraws(story, twist.granted)
+  if (twist.what === 'correct') yield* isCorrected(story, twist.granted)
+  if (twist.what === 'add-facts') yield* addsFacts(story)
+}

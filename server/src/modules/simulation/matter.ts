@@ -1,0 +1,50 @@
+import type { DeclineGround, Kind, LawfulChannel, Stage, Urgency } from '@open12345/domain/vocabulary'
+import type { Place } from '@open12345/domain/work-order'
+
+export type Citizen = {
+  readonly name: string
+  /** Written as they would say it; null for who gives none. */
+  readonly phone: string | null
+  readonly reach: 'mobile' | 'landline' | 'none'
+}
+
+/** What the hotline makes of a matter. */
+export type Course =
+  | { readonly step: 'answer' }
+  | { readonly step: 'decline'; readonly ground: DeclineGround; readonly lawfulChannel: LawfulChannel; readonly alsoOurs: boolean }
+  | { readonly step: 'handle'; readonly urgency: Urgency }
+
+/** Something besides the usual, when the order comes to that stage. */
+export type Twist = {
+  readonly what: 'withdraw' | 'correct' | 'add-facts' | 'mistaken-unit'
+  readonly stage: Stage
+  /** What the centre answers where it is asked; null leaves it unanswered. */
+  readonly granted: boolean | null
+}
+
+/** One thing that one person wants, and what is meant to become of it: drawn before the month is played. */
+export type Matter = {
+  readonly ordinal: number
+  /** Epoch milliseconds. */
+  readonly at: number
+  readonly door: 'phone' | 'web'
+  readonly seat: string
+  readonly citizen: Citizen
+  readonly kind: Kind
+  readonly subject: string
+  readonly place: Place
+  readonly addressDetail: string | null
+  readonly content: string
+  readonly anonymous: boolean
+  readonly confidential: boolean
+  /** The unit complained of or reported. */
+  readonly about: string | null
+  readonly course: Course
+  /** The unit that a dispatcher picks whatever the catalogue says; null for the catalogue's. */
+  readonly sentTo: string | null
+  readonly twist: Twist | null
+  /** Lies on somebody's desk from there on. */
+  readonly rest: Stage | null
+  /** Goes from desk to desk in minutes, whatever the hour. */
+  readonly brisk: boolean
+}

@@ -1,0 +1,49 @@
+import type { Kind, Stage } from '@open12345/domain/vocabulary'
+import type { Chance } from '../chance.ts'
+import type { Course, Matter, Twist } from '../matter.ts'
+
+/** How much is answered on the spot, by kind; a report never is. */
+const answered: Readonly<Record<Kind, number>> = {
+  consultation: 0.8,
+  help: 0.3,
+  complaint: 0.12,
+  report: 0,
+  suggestion: 0.4,
+  praise: 0.85,
+  other: 0.8,
+}
+const grave: readonly string[] = ['work-safety', 'gas-supply', 'power-supply', 'special-equipment', 'roads', 'health']
+
+/** 12-4: grave matters are sometimes urgent. */
+export const courseOf = (chance: Chance, kind: Kind, subject: string): Course => {
+  if (chance.happens(answered[kind])) return { step: 'answer' }
+  if (!grave.includes(subject) || kind === 'suggestion' || kind === 'praise') return { step: 'handle', urgency: 'ordinary' }
+  return {
+    step: 'handle',
+    urgency: chance.weighted([
+      ['ordinary', 82],
+      ['special', 11],
+      ['emergency', 7],
+    ] as const),
+  }
+}
+
+const twist = (what: Twist['what'], stage: Stage, granted: boolean | null = null): Twist => ({ what, stage, granted })
+
+export const twistOf = (chance: Chance, door: Matter['door'], course: Course): Twist | null => {
+  if (course.step !== 'handle') return null
+  return chance.weighted<Twist | null>([
+    [null, 84],
+    [twist('withdraw', door === 'web' ? 'to-accept' : 'to-dispatch'), 1],
+    [twist('withdraw', 'to-sign', true), 0.8],
+    [twist('withdraw', 'in-hand', true), 1.2],
+    [twist('withdraw', 'in-hand', false), 0.6],
+    [twist('correct', 'to-dispatch'), 1],
+    [twist('correct', 'to-sign'), 0.8],
+    [twist('correct', 'in-hand', true), 0.8],
+    [twist('correct', 'in-hand', false), 0.6],
+    [twist('add-facts', 'in-hand'), 3.5],
+    [twist('add-facts', 'to-sign'), 1.2],
+    [twist('mistaken-unit', 'to-dispatch'), 3],
+  ])
+}

@@ -1,0 +1,105 @@
+import type { Kind, Stage, Urgency } from '@open12345/domain/vocabulary'
+import { chanceFrom, seedOf } from '../chance.ts'
+import { fill } from '../data/fill.ts'
+import type { Matter, Twist } from '../matter.ts'
+import type { Town } from '../town.ts'
+import { newCitizen } from './citizen.ts'
+
+/** What lies on the desks when the month ends, so that whoever looks around finds work at each of them. */
+type Lying = {
+  readonly hours: number
+  readonly rest: Stage
+  readonly kind: Kind
+  readonly subject: string
+  readonly text: string
+  readonly unit?: string
+  readonly urgency?: Urgency
+  readonly twist?: Twist
+  readonly door?: Matter['door']
+}
+const lying = (hours: number, rest: Stage, [kind, subject, text]: readonly [Kind, string, string], more: Partial<Lying> = {}): Lying => ({
+  hours,
+  rest,
+  kind,
+  subject,
+  text,
+  ...more,
+})
+const web = { door: 'web' } as const
+const housing = { unit: 'housing' } as const
+
+const water = ['help', 'water-supply', '小区从昨天傍晚开始停水，没有看到停水通知，家里有老人和小孩，想知道什么时候能恢复供水。'] as const
+const lights = ['complaint', 'street-lights', '巷子里的路灯坏了半个多月，晚上走路看不清，请尽快修一修。'] as const
+const property = ['complaint', 'property-management', '物业两个月没有清理地下车库，污水横流，多次反映没有结果。'] as const
+const leak = ['help', 'housing', '公租房卫生间漏水到楼下，报修三次没有人来，楼下邻居天天上门。'] as const
+const bus = ['suggestion', 'public-transport', '早高峰公交车间隔太长，建议加密班次，或者开通学生专线。'] as const
+const school = ['consultation', 'education', '外来务工人员的孩子今年秋季入学需要什么材料，什么时候报名？'] as const
+const wages = ['complaint', 'wages', '在工地干了三个月，工资一直没有结清，包工头说等甲方拨款，请帮忙协调。'] as const
+const noise = ['complaint', 'noise', '楼下烧烤店每天营业到凌晨两点，音响声音很大，影响一家人休息，希望有人来管一管。'] as const
+const shop = ['complaint', 'consumer', '网上团购的家具送来少了两块板，店家让等厂家补发，一个月了没有消息。'] as const
+const outage = ['help', 'power-supply', '变压器冒火花，整条街停电，电线垂到路面上，孩子正在放学，请马上派人来！'] as const
+const river = ['report', 'water-pollution', '夜里有人往河沟里排黄色废水，味道刺鼻，请查处并为我保密。'] as const
+const insurance = ['consultation', 'medical-insurance', '老人在外地住院，出院后回来怎么报销，需要准备哪些材料？'] as const
+
+const atTheEnd: readonly Lying[] = [
+  lying(0.4, 'to-accept', water, web),
+  lying(0.9, 'to-accept', insurance, web),
+  lying(1.6, 'to-accept', school, web),
+  lying(0.7, 'to-dispatch', lights),
+  lying(1.4, 'to-dispatch', noise, web),
+  lying(8, 'to-dispatch', river, web),
+  lying(30, 'to-dispatch', bus),
+  lying(1.2, 'to-sign', property, housing),
+  lying(52, 'to-sign', leak, housing),
+  lying(3, 'to-sign', wages, { unit: 'human-resources' }),
+  lying(1.1, 'in-hand', outage, { unit: 'power-supply', urgency: 'emergency' }),
+  lying(20, 'in-hand', leak, housing),
+  lying(300, 'in-hand', property, housing),
+  lying(26, 'in-hand', lights, { ...housing, twist: { what: 'withdraw', stage: 'in-hand', granted: null }, ...web }),
+  lying(28, 'in-hand', property, { ...housing, twist: { what: 'correct', stage: 'in-hand', granted: null } }),
+  lying(40, 'in-hand', noise, { unit: 'ecology' }),
+  lying(44, 'in-hand', river, { unit: 'ecology', ...web }),
+  lying(46, 'to-review', leak, housing),
+  lying(48, 'to-review', shop, { unit: 'market' }),
+  lying(50, 'to-deliver', lights, housing),
+  lying(54, 'to-deliver', school, { unit: 'education' }),
+  lying(70, 'asked', lights, housing),
+  lying(90, 'asked', bus, { unit: 'transport' }),
+]
+
+/** After the month's own ordinals, so that nothing of the month is drawn differently because of them. */
+const firstOrdinal = 1_000_000
+
+const matterOf = (one: Lying, index: number, { until, seed }: { readonly until: number; readonly seed: number }, town: Town): Matter => {
+  const ordinal = firstOrdinal + index
+  const chance = chanceFrom(seedOf(seed, ordinal))
+  const { kind, subject, text, hours, rest, unit = null, urgency = 'ordinary', twist = null, door = 'phone' } = one
+  const county = town.counties[0]
+  if (county === undefined) throw new Error('the prefecture has no county')
+  return {
+    ordinal,
+    at: Math.round(until - hours * 3_600_000),
+    door,
+    seat: town.seats[0] ?? '',
+    citizen: newCitizen(chance, 9000 + index, door, false),
+    kind,
+    subject,
+    place: { county: county.code, township: county.townships[index % 7]?.code ?? null },
+    addressDetail: fill(chance, '{road}{estate}'),
+    content: text,
+    anonymous: false,
+    confidential: kind === 'report',
+    about: null,
+    course: { step: 'handle', urgency },
+    sentTo: unit,
+    twist,
+    rest,
+    brisk: true,
+  }
+}
+
+/** Those that began within the days that are played. */
+export const desksAtTheEnd = (
+  month: { readonly from: number; readonly until: number; readonly seed: number },
+  town: Town,
+): readonly Matter[] => atTheEnd.map((one, index) => matterOf(one, index, month, town)).filter(({ at }) => at > month.from)

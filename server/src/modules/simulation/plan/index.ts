@@ -1,0 +1,110 @@
+import { chanceFrom, seedOf, type Chance } from '../chance.ts'
+import { fill } from '../data/fill.ts'
+import { unacceptable } from '../data/declined.ts'
+import type { Course, Matter } from '../matter.ts'
+import type { OfficeTime } from '../office-time.ts'
+import type { County, Town } from '../town.ts'
+import { newCitizen } from './citizen.ts'
+import { courseOf, twistOf } from './course.ts'
+import { arrivalsIn } from './demand.ts'
+import { seatsOnShift } from './shift.ts'
+import { drawTemplate, messageOf } from './words.ts'
+
+export type Month = { readonly from: number; readonly until: number; readonly perDay: number; readonly seed: number }
+type Ground = Pick<Town, 'counties' | 'office' | 'seats' | 'unitName'>
+type Place = { readonly county: string; readonly township: string | null; readonly name: string }
+
+/** The first county of the catalogue is the seat of the prefecture, where most people live. */
+const placeIn = (chance: Chance, counties: readonly County[]): Place => {
+  const county = chance.weighted(counties.map((one, index) => [one, index === 0 ? 22 : index === 1 ? 5 : 2] as const))
+  const township = county.townships.length > 0 && chance.happens(0.8) ? chance.pick(county.townships) : undefined
+  return { county: county.code, township: township?.code ?? null, name: township?.name ?? county.name }
+}
+
+type Wanted = Pick<Matter, 'kind' | 'subject' | 'course'> & { readonly text: string }
+
+const wantedOf = (chance: Chance, feast: string): Wanted => {
+  if (chance.happens(0.055)) {
+    const { ground, lawfulChannel, kind, subject, text } = chance.pick(unacceptable)
+    const course: Course = { step: 'decline', ground, lawfulChannel, alsoOurs: ground === '9-3' && chance.happens(0.4) }
+    return { kind, subject, text, course }
+  }
+  const [kind, subject, text] = drawTemplate(chance, feast)
+  return { kind, subject, text, course: courseOf(chance, kind, subject) }
+}
+
+const aboutWhom = ['xichang', 'huili', 'housing', 'transport', 'market', 'health', 'education']
+const about = (chance: Chance, { kind, subject }: Wanted, unitName: Ground['unitName']): string | null => {
+  const share =
+    kind === 'report' && ['official-conduct', 'village-affairs'].includes(subject) ? 0.6 : subject === 'official-conduct' ? 0.5 : 0
+  if (!chance.happens(share)) return null
+  return chance.pick(aboutWhom.filter((unitId) => unitName(unitId) !== undefined))
+}
+
+const addresses = ['{road}{group}旁', '{estate}东门', '{road}与{road}路口', '{village}{group}', '{school}对面', '{estate}3栋二单元']
+
+type Drawn = { readonly at: number; readonly wanted: Wanted; readonly place: Place }
+
+const matterOf = (ordinal: number, { at, wanted, place }: Drawn, chance: Chance, unitName: Ground['unitName']): Matter => {
+  const door = chance.happens(0.32) ? 'web' : 'phone'
+  const { kind, subject, course } = wanted
+  const anonymous = chance.happens(kind === 'report' ? 0.3 : 0.015)
+  return {
+    ordinal,
+    at,
+    door,
+    seat: '',
+    citizen: newCitizen(chance, ordinal, door, anonymous),
+    kind,
+    subject,
+    place: { county: place.county, township: place.township },
+    addressDetail: chance.happens(0.35) ? fill(chance, chance.pick(addresses)) : null,
+    content: messageOf(chance, wanted.text, place.name),
+    anonymous,
+    confidential: kind === 'report' || chance.happens(0.02),
+    about: door === 'web' || course.step === 'handle' ? about(chance, wanted, unitName) : null,
+    course,
+    sentTo: null,
+    twist: twistOf(chance, door, course),
+    rest: null,
+    brisk: false,
+  }
+}
+
+const feastOn = (office: OfficeTime, at: number): string => office.feastOn(at)
+
+/** One outage, many calls: the next few about the same thing in the same township within three hours. */
+const outages = ['water-supply', 'power-supply', 'noise', 'street-lights']
+
+type Rumour = Drawn & { left: number }
+
+const drawn = (chance: Chance, at: number, { counties, office }: Ground, rumour: Rumour | undefined): Drawn => {
+  if (rumour !== undefined && rumour.left > 0 && at - rumour.at < 3 * 3_600_000 && chance.happens(0.7)) {
+    rumour.left -= 1
+    return { at, wanted: rumour.wanted, place: rumour.place }
+  }
+  return { at, wanted: wantedOf(chance, feastOn(office, at)), place: placeIn(chance, counties) }
+}
+
+/** Somebody who has been here before, about the same thing again. */
+const again = (matter: Matter, earlier: readonly Matter[], chance: Chance): Matter => {
+  const before = earlier.slice(-400).filter(({ course, citizen }) => course.step === 'handle' && citizen.reach === 'mobile')
+  if (before.length === 0 || matter.citizen.reach !== 'mobile' || !chance.happens(0.05)) return matter
+  const { citizen, kind, subject, place, content, course, sentTo } = chance.pick(before)
+  return { ...matter, citizen, kind, subject, place, course, sentTo, content: `${content}前几天反映过，现在还是老样子，请催办。` }
+}
+
+/** All matters of a month, drawn before it is played: by the seed alone. */
+export const planMonth = (month: Month, ground: Ground): readonly Matter[] => {
+  const { seed } = month
+  const matters: Matter[] = []
+  let rumour: Rumour | undefined
+  for (const [ordinal, at] of arrivalsIn(month, ground.office, chanceFrom(seed)).entries()) {
+    const chance = chanceFrom(seedOf(seed, ordinal))
+    const one = drawn(chance, at, ground, rumour)
+    if (outages.includes(one.wanted.subject) && one.wanted.kind !== 'consultation' && chance.happens(0.2))
+      rumour = { ...one, left: 3 + chance.below(4) }
+    matters.push(again(matterOf(ordinal, one, chance, ground.unitName), matters, chance))
+  }
+  return seatsOnShift(matters, ground.seats)
+}

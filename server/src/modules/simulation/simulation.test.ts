@@ -1,0 +1,155 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { EventType } from '@open12345/domain/work-order'
+import { closureKinds, declineGrounds, stages } from '@open12345/domain/vocabulary'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { faultsOf, storedOrder } from '../../journey/testing/verify.ts'
+import { assembly } from '../../testing/index.ts'
+import { scene, type Scene } from '../../testing/scene.ts'
+import { sealAudit } from '../audit/index.ts'
+import type { Matter } from './matter.ts'
+import { desksAtTheEnd } from './plan/desks.ts'
+import { planMonth, type Month } from './plan/index.ts'
+import { seatsOnShift } from './plan/shift.ts'
+import { simulate, type Played, type Simulation } from './simulate.ts'
+import { instantOf } from './story.ts'
+import { summaryOf } from './summary.ts'
+import type { Town } from './town.ts'
+
+const until = Temporal.Instant.from('2026-03-20T16:00:00+08:00').epochMilliseconds
+const hired = '2026-02-01T09:00:00+08:00'
+
+/** Of a whole month at fifty a day the first of each rare thing, moved to its first days so that all come to their end. */
+const rarities = (month: Month, town: Town): readonly Matter[] => {
+  const rare = new Map<string, Matter>()
+  for (const matter of planMonth({ ...month, from: month.until - 30 * 24 * 3_600_000, perDay: 60 }, town)) {
+    const { course, twist, door } = matter
+    const name =
+      course.step === 'decline'
+        ? `${course.ground} ${course.alsoOurs} ${door}`
+        : JSON.stringify([twist, course, matter.citizen.reach, matter.kind === 'report'])
+    if (!rare.has(name)) rare.set(name, matter)
+  }
+  return [...rare.values()].map((matter, index) => ({ ...matter, ordinal: 500_000 + index, at: month.from + index * 5 * 3_600_000 }))
+}
+const shortMonth = (month: Month, town: Town): readonly Matter[] =>
+  seatsOnShift(
+    [...planMonth(month, town), ...rarities(month, town)].toSorted((a, b) => a.at - b.at),
+    town.seats,
+  ).concat(desksAtTheEnd(month, town))
+
+const playedIn = async (simulation: Simulation, plan?: typeof shortMonth): Promise<{ readonly house: Scene; readonly played: Played }> => {
+  const house = await scene({ at: hired })
+  return { house, played: await simulate(house.app, assembly.modules, simulation, undefined, plan) }
+}
+
+/** Everything that happens to orders in a prefecture. */
+const happenings: readonly EventType[] = [
+  'recorded',
+  'clarification-attempted',
+  'handed-over',
+  'accepted',
+  'declined',
+  'answered-directly',
+  'dispatched',
+  'signed',
+  'first-response-given',
+  'progress-reported',
+  'reply-drafted',
+  'reply-sent-back',
+  'reply-approved',
+  'attempt-recorded',
+  'reply-delivered',
+  'follow-up-opened',
+  'follow-up-asked',
+  'follow-up-unsendable',
+  'follow-up-reminded',
+  'follow-up-unanswered',
+  'rated',
+  'followed-up',
+  'redo-ordered',
+  'correction-proposed',
+  'correction-refused',
+  'corrected',
+  'facts-added',
+  'withdrawal-requested',
+  'withdrawal-refused',
+  'requester-left',
+  'clock-warned',
+  'clock-breached',
+  'closed',
+]
+
+describe('第三条 [3-mechanism] 模拟的一段日子', () => {
+  let house: Scene
+  let played: Played
+  let orderIds: readonly string[]
+  beforeAll(async () => {
+    ;({ house, played } = await playedIn({ until, days: 22, perDay: 3, seed: 7 }, shortMonth))
+    const { rows } = await house.owner.query<{ order_id: string }>('select order_id from work_order order by order_id')
+    orderIds = rows.map(({ order_id: orderId }) => orderId)
+  }, 120_000)
+  afterAll(() => house.close())
+
+  it('没有一步被规则拒绝，每一件都登记在案', () => {
+    expect(played.town.diary.entries().filter(({ outcome }) => outcome.startsWith('refused'))).toEqual([])
+    expect(orderIds.length).toBe(played.orders)
+  })
+
+  it('第九条 [9-1] [9-2] [9-3] [9-4] [9-5] [9-6] [9-7] 七种不予受理、各种办结方式、每一种经过都出现；结束时各个岗位都有活', async () => {
+    const closures = await house.owner.query<{ kind: string }>(
+      'select distinct closure_kind as kind from work_order where closure_kind is not null',
+    )
+    expect(new Set(closures.rows.map(({ kind }) => kind))).toEqual(new Set(closureKinds))
+    const grounds = await house.owner.query<{ ground: string }>(
+      `select distinct event->>'ground' as ground from work_order_event where type = 'declined'`,
+    )
+    expect(new Set(grounds.rows.map(({ ground }) => ground))).toEqual(new Set(declineGrounds))
+    const types = await house.owner.query<{ type: string }>('select distinct type from work_order_event')
+    expect(types.rows.map(({ type }) => type)).toEqual(expect.arrayContaining([...happenings]))
+    const open = await house.owner.query<{ stage: string }>('select distinct stage from work_order')
+    const kept = stages.filter((stage) => stage !== 'reply-check' && stage !== 'manual-follow-up')
+    expect(open.rows.map(({ stage }) => stage)).toEqual(expect.arrayContaining(kept))
+    const asked = await house.owner.query(
+      `select from work_order where status <> 'closed' and (withdrawal_requested or correction_pending)`,
+    )
+    expect(asked.rowCount).toBeGreaterThanOrEqual(2)
+  })
+
+  it('每一件的事件重放即状态，归档后没有开着的时钟', async () => {
+    for (const orderId of orderIds)
+      expect({ orderId, faults: faultsOf(await storedOrder(house.owner, orderId)) }).toEqual({ orderId, faults: [] })
+  })
+
+  it('没有到时未发的短信，没有到时未看的时钟', async () => {
+    const at = instantOf(until).toString()
+    const due = await house.owner.query(`select from outbox where state in ('waiting', 'sending') and next_attempt_at <= $1`, [at])
+    const unseen = await house.owner.query(`select from work_order where status <> 'closed' and attention_at <= $1`, [at])
+    expect([due.rowCount, unseen.rowCount]).toEqual([0, 0])
+  })
+
+  it('第二十条 [20b] 审计链完好', async () => {
+    await sealAudit(house.app)
+    const program = join(import.meta.dirname, '..', '..', 'cli', 'audit-verify.ts')
+    const env = { ...process.env, DATABASE_OWNER_URL: house.ownerUrl }
+    expect((await promisify(execFile)(process.execPath, [program], { env })).stdout).toMatch(/审计链完好.* 0 unsealed/)
+  })
+
+  it('结束时说出各项数目', async () => {
+    const summary = await summaryOf(house.app, played)
+    expect(summary).toContain(`工单 ${orderIds.length} 件`)
+    expect(summary).toContain('被规则拒绝的步骤：0')
+    expect(summary).toContain(played.digest)
+  })
+})
+
+it('同一种子、同一时刻：两次的摘要相同', { timeout: 120_000 }, async () => {
+  const digests: string[] = []
+  for (const seed of [3, 3]) {
+    const { house, played } = await playedIn({ until, days: 2, perDay: 12, seed })
+    digests.push(played.digest)
+    await house.close()
+  }
+  expect(digests[1]).toBe(digests[0])
+})

@@ -1,0 +1,154 @@
+import type { Route, RouteInput, RouteOutput } from '@open12345/contract/kernel'
+import { scopeOf } from '@open12345/domain/authority'
+import type { Decision } from '@open12345/domain/kernel'
+import { rulesAt } from '@open12345/domain/policy'
+import type { Principle } from '@open12345/domain/vocabulary'
+import { z } from 'zod'
+import type { App } from '../../app.ts'
+import { nobody, systemActor, type Actor } from '../../db/actor.ts'
+import { asActor } from '../../db/transaction.ts'
+import type { Asking, Call } from '../../http/call.ts'
+import type { Mounted } from '../../http/mount.ts'
+import { demonstrationAccounts } from '../accounts/index.ts'
+import { currentWorld } from '../calendar/index.ts'
+import { pathOf, placesOn, subtreeOf, unitsOn } from '../organisation/index.ts'
+import { openDiary, type Diary } from './diary.ts'
+import { officeTimeOf, type OfficeTime } from './office-time.ts'
+
+export type County = { readonly code: string; readonly name: string; readonly townships: readonly { code: string; name: string }[] }
+
+/** Everything that a story meets: people at their desks, the calendar on the wall, the program's doors. */
+export type Town = {
+  readonly app: App
+  readonly modules: readonly Mounted[]
+  readonly office: OfficeTime
+  readonly diary: Diary
+  readonly counties: readonly County[]
+  readonly seats: readonly string[]
+  /** Name of a unit that takes orders and has people; undefined for any other. */
+  readonly unitName: (unitId: string) => string | undefined
+  /** What dispatchers have looked up so far, by subject and place. */
+  readonly responsible: Map<string, Promise<{ readonly unitId: string; readonly principle: Principle }>>
+  readonly person: (login: string) => Actor
+  readonly isThere: (login: string) => boolean
+  /** One call after the other at each seat. */
+  readonly atSeat: <T>(login: string, work: () => Promise<T>) => Promise<T>
+}
+
+/** The demonstration's people, as they would be signed in. */
+const peopleOf = (app: App): Promise<ReadonlyMap<string, Actor>> => {
+  const { authorityId } = app.config
+  return asActor(app.database, nobody(authorityId), async (tx) => {
+    const rows = await tx.selectFrom('account').select(['account_id as accountId', 'login']).execute()
+    const accountIds = new Map(rows.map(({ accountId, login }) => [login, accountId]))
+    const trees = new Map<string, Pick<Actor, 'unitIds' | 'unitPathIds'>>()
+    for (const { unitId } of demonstrationAccounts)
+      if (!trees.has(unitId)) trees.set(unitId, { unitIds: await subtreeOf(tx, [unitId]), unitPathIds: await pathOf(tx, [unitId]) })
+    return new Map(
+      demonstrationAccounts.flatMap(({ login, role, unitId }): readonly [string, Actor][] => {
+        const [accountId, tree] = [accountIds.get(login), trees.get(unitId)]
+        return accountId === undefined || tree === undefined
+          ? []
+          : [[login, { authorityId, scope: scopeOf([role]), accountId, roles: [role], ...tree }]]
+      }),
+    )
+  })
+}
+
+const countiesOn = async (app: App, on: Temporal.PlainDate): Promise<readonly County[]> => {
+  const places = await asActor(app.database, systemActor(app.config.authorityId), (tx) => placesOn(tx, on))
+  return places
+    .filter(({ level }) => level === 'county')
+    .map(({ code, name }) => ({
+      code,
+      name,
+      townships: places.filter(({ parentCode }) => parentCode === code).map((place) => ({ code: place.code, name: place.name })),
+    }))
+}
+
+/** Whoever comes waits for those who came before. */
+const oneByOne = () => {
+  const last = new Map<string, Promise<unknown>>()
+  return <T>(key: string, work: () => Promise<T>): Promise<T> => {
+    const mine = (last.get(key) ?? Promise.resolve()).then(work)
+    last.set(
+      key,
+      mine.catch(() => undefined),
+    )
+    return mine
+  }
+}
+
+const outsourced: ReadonlySet<string> = new Set(demonstrationAccounts.filter((account) => account.outsourced).map(({ login }) => login))
+
+export const openTown = async (app: App, modules: readonly Mounted[], at: Temporal.Instant): Promise<Town> => {
+  const { authorityId } = app.config
+  const on = at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
+  const people = await peopleOf(app)
+  const world = await asActor(app.database, systemActor(authorityId), (tx) => currentWorld(tx, app))
+  const rules = rulesAt(authorityId, at, world)
+  if (!rules.ok) throw new Error(`no rules for ${authorityId}: ${rules.refusal.code}`)
+  const units = await asActor(app.database, systemActor(authorityId), (tx) => unitsOn(tx, on))
+  const names = new Map(units.filter(({ unitId }) => people.has(`clerk-${unitId}`)).map(({ unitId, name }) => [unitId, name]))
+  return {
+    app,
+    modules,
+    office: officeTimeOf(rules.value.calendar),
+    diary: openDiary(),
+    counties: await countiesOn(app, on),
+    seats: [...people].flatMap(([login, { roles }]) => (roles.includes('seat') && !outsourced.has(login) ? [login] : [])).toSorted(),
+    atSeat: oneByOne(),
+    unitName: (unitId) => names.get(unitId),
+    responsible: new Map(),
+    isThere: (login) => people.has(login),
+    person: (login) => {
+      const actor = people.get(login)
+      if (actor === undefined) throw new Error(`there is no ${login} in the demonstration`)
+      return actor
+    },
+  }
+}
+
+const unused = (): never => {
+  throw new Error('a desk of the simulation has no browser')
+}
+const browserless = {
+  session: undefined,
+  language: 'zh',
+  ip: '127.0.0.1',
+  requestId: 'simulation',
+  files: [],
+  digest: Buffer.alloc(0),
+} as const
+const asking = (actor: Actor, at: Temporal.Instant): Asking => ({
+  ...browserless,
+  actor,
+  at,
+  route: 'simulation',
+  idempotencyKey: undefined,
+  ifMatch: undefined,
+  cookie: unused,
+  setCookie: unused,
+  clearCookie: unused,
+})
+
+type Ask<E> = {
+  readonly app: App
+  readonly at: Temporal.Instant
+  readonly actor: Actor
+  readonly params?: object
+  readonly body?: object
+  readonly to: E
+}
+
+/** Asks at a door of the program as a browser would, its body checked by the route's own schema; only HTTP and the session are left out. */
+export const askAt = async <E extends Route>(
+  { modules }: Town,
+  { app, at, actor, params = {}, body, to }: Ask<E>,
+): Promise<Decision<RouteOutput<E>>> => {
+  const endpoint = modules.flatMap(({ endpoints = [] }) => endpoints).find((one) => one.kind === 'api' && one.route === to)
+  if (endpoint?.kind !== 'api') throw new Error(`there is no door ${to.method} ${to.path}`)
+  const parsed = to.body === undefined ? undefined : z.parse(to.body as z.ZodType, body ?? {})
+  const input = { params, query: {}, body: parsed } as unknown as RouteInput<E>
+  return endpoint.handler({ ...input, ...asking(actor, at) } as Call, app) as Promise<Decision<RouteOutput<E>>>
+}

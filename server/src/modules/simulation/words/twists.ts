@@ -1,0 +1,23 @@
+import type { Chance } from '../chance.ts'
+
+export const withdrawalReason = (chance: Chance): string =>
+  chance.pick([
+    '问题已经自己解决了，不用再办。',
+    '对方已经联系我并道歉，我不追究了。',
+    '下午已经恢复，谢谢，不用派人来了。',
+    '误会，找错了单位，我自己去窗口问。',
+    '家里人已经办好了，撤回。',
+  ])
+
+export const correctionReason = (chance: Chance): string =>
+  chance.pick(['核听录音，诉求人的本意与登记类别不一致。', '与诉求人再次核实后更正类别。', '承办单位反映类别有误，经核属实。'])
+
+export const moreFacts = (chance: Chance): string =>
+  chance.pick([
+    '补充：今天又发生一次，时间是中午十二点四十左右。',
+    '补充：具体位置在小区东门进来第二栋楼下。',
+    '补充：已经和对方电话沟通过，对方让我找主管部门。',
+    '补充：附近还有三户邻居愿意作证，可以提供联系方式。',
+    '再来电：到现在还没有人联系我，请催一下。',
+    '补充：我这几天都在家，工作人员可以随时上门，来之前打个电话就行。',
+  ])
