@@ -1,3 +1,4 @@
+import { principles } from '@open12345/domain/vocabulary'
 import { z } from 'zod'
 import { civilDate, route } from '../kernel/index.ts'
 
@@ -25,6 +26,20 @@ export const placeView = z
   .meta({ id: 'Place' })
 export type PlaceView = z.infer<typeof placeView>
 
+const responsibleView = z
+  .object({
+    unitId: z.string(),
+    name: z.string(),
+    principle: z.enum(principles),
+    basis: z.string().describe('Law and article'),
+  })
+  .meta({ id: 'Responsible' })
+export type ResponsibleView = z.infer<typeof responsibleView>
+
+const placeCode = z
+  .string()
+  .regex(/^\d{4,12}$/)
+  .optional()
 const on = civilDate.optional().describe('The day asked for; today unless told')
 
 export const organisationRoutes = {
@@ -36,6 +51,15 @@ export const organisationRoutes = {
     access: { kind: 'staff', action: 'unit.list' },
     query: z.object({ on }),
     response: z.object({ items: z.array(unitView) }),
+  }),
+  findResponsible: route({
+    method: 'GET',
+    path: '/responsibilities',
+    summary: '职责 The unit that the catalogue of responsibilities names for a subject in a place',
+    tag: 'organisation',
+    access: { kind: 'staff', action: 'unit.list' },
+    query: z.object({ subject: z.string().min(1).max(60), county: placeCode, township: placeCode, on }),
+    response: z.object({ responsible: responsibleView.nullable() }),
   }),
   listPlaces: route({
     method: 'GET',

@@ -1,6 +1,6 @@
 import { organisationRoutes } from '@open12345/contract/organisation'
 import { mount, type Mounted } from '../../http/mount.ts'
-import { listPlaces, listUnits } from './routes.ts'
+import { findResponsible, listPlaces, listUnits } from './routes.ts'
 
 export { putUnitContact, unitContacts, type ContactDuty, type UnitContact } from './contacts.ts'
 export { loadDemonstrationContacts } from './demonstration.ts'
@@ -17,5 +17,9 @@ export { ensureCentre, findUnit, isUnitInForce, pathOf, subtreeOf, unitNames, un
 
 export const organisationModule: Mounted = {
   name: 'organisation',
-  endpoints: [mount(organisationRoutes.listUnits, listUnits), mount(organisationRoutes.listPlaces, listPlaces)],
+  endpoints: [
+    mount(organisationRoutes.listUnits, listUnits),
+    mount(organisationRoutes.findResponsible, findResponsible),
+    mount(organisationRoutes.listPlaces, listPlaces),
+  ],
 }

@@ -142,6 +142,17 @@ describe('第十一条（二） [11-2] 属地管理、按职承办、行业主�
     })
   })
 
+  it('派单的人按事项和地方问得到；不登录的问不到', async () => {
+    const path = '/responsibilities?subject=property-management&county=513401'
+    expect((await house.as(undefined)('GET', path)).status).toBe(401)
+    const ask = house.as(await house.signIn('dispatcher'))
+    expect((await ask('GET', path)).body).toEqual({
+      responsible: { unitId: 'housing', name: '州住房和城乡建设局', principle: 'industry', basis: '《物业管理条例》第五条' },
+    })
+    expect((await ask('GET', '/responsibilities?subject=moon')).body).toEqual({ responsible: null })
+    expect((await ask('GET', '/responsibilities?subject=waste&county=xichang')).status).toBe(400)
+  })
+
   it('不存在的事项、规定之前的日子，不猜', async () => {
     expect(await responsible('moon')).toBeUndefined()
     expect(await responsible('waste', '513401', undefined, Temporal.PlainDate.from('2023-02-16'))).toBeUndefined()

@@ -6,7 +6,8 @@ import { asActor } from '../../db/transaction.ts'
 import type { Call } from '../../http/call.ts'
 import { civilDateOf } from './civil-date.ts'
 import { placesOn } from './places.ts'
-import { unitsOn } from './units.ts'
+import { responsibleUnit } from './responsibility.ts'
+import { unitNames, unitsOn } from './units.ts'
 
 type Routes = typeof organisationRoutes
 
@@ -18,6 +19,19 @@ export const listUnits = async (
   app: App,
 ): Promise<Decision<RouteOutput<Routes['listUnits']>>> =>
   accept({ items: await asActor(app.database, actor, (tx) => unitsOn(tx, dayOf(query.on, at))) })
+
+export const findResponsible = async (
+  { actor, at, query }: Call<Routes['findResponsible']>,
+  app: App,
+): Promise<Decision<RouteOutput<Routes['findResponsible']>>> =>
+  accept(
+    await asActor(app.database, actor, async (tx) => {
+      const found = await responsibleUnit(tx, query, dayOf(query.on, at))
+      if (found === undefined) return { responsible: null }
+      const names = await unitNames(tx, [found.unitId])
+      return { responsible: { ...found, name: names.get(found.unitId) ?? found.unitId } }
+    }),
+  )
 
 export const listPlaces = async (
   { actor, at, query }: Call<Routes['listPlaces']>,

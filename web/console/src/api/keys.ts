@@ -10,6 +10,7 @@ export const keys = {
   board: ['board'],
   messages: ['messages'],
   units: ['units'],
+  responsible: (...what: readonly unknown[]) => ['units', 'responsible', ...what],
   places: ['places'],
   knowledge: (text: string) => ['knowledge', text],
   accounts: ['accounts'],

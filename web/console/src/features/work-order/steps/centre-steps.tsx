@@ -10,6 +10,7 @@ import { DeclineFields } from '../fields/decline-fields.tsx'
 import { AboutFields, ClassificationFields, UrgencyFields } from '../fields/matter-fields.tsx'
 import { acceptBodyOf, answerBodyOf, declineBodyOf, isSubject, type MatterValues } from '../fields/matter-values.ts'
 import { present } from './present.ts'
+import { ResponsibleUnit } from './responsible-unit.tsx'
 import { formWords } from './form-words.ts'
 import { StepForm, type StepProps } from './step-form.tsx'
 import { stepWords } from './step-words.ts'
@@ -116,15 +117,18 @@ export const DispatchStep = (props: StepProps): ReactElement => {
   const text = useWords(formWords)
   const names = useWords(stepWords)
   const options = useOptions()
+  const [form] = Form.useForm<Dispatching>()
   return (
     <StepForm<Dispatching>
       {...props}
+      form={form}
       name="dispatch"
       submit={names.dispatch}
       send={({ unitId, principle, note }, call) =>
         api.dispatchOrder({ ...call, body: { unitId, principle, note: note?.trim() ? note : null } })
       }
     >
+      <ResponsibleUnit order={props.order} onTake={({ unitId, principle }) => form.setFieldsValue({ unitId, principle })} />
       <div className="two-fields">
         <Form.Item label={text.unit} name="unitId" rules={[{ required: true, message: text.choose }]}>
           <UnitSelect />
