@@ -12,12 +12,13 @@ export {
   kindLabels,
   lawfulChannelLabels,
   principleLabels,
+  roleLabels,
   stageLabels,
   statusLabels,
   urgencyLabels,
   type Label,
 } from '@open12345/domain/vocabulary'
-export { subjectDomains, subjects, type Subject, type SubjectDomain } from '@open12345/domain/vocabulary'
+export { isMeant, subjectDomains, subjects, type Subject, type SubjectDomain } from '@open12345/domain/vocabulary'
 export {
   assignmentStatuses,
   attemptOutcomes,

@@ -16,7 +16,7 @@ export {
   urgencyLabels,
   type Label,
 } from './labels.ts'
-export { subjectDomains, subjects, type Subject, type SubjectDomain } from './subjects.ts'
+export { isMeant, subjectDomains, subjects, type Subject, type SubjectDomain } from './subjects.ts'
 export {
   assignmentStatuses,
   attemptOutcomes,
@@ -58,3 +58,4 @@ export {
   type Status,
   type Urgency,
 } from './work-order.ts'
+export { roleLabels } from './role-labels.ts'

@@ -12,7 +12,7 @@ const said = words({
   bell: ['提醒', 'Notices'],
   none: ['打开本页以来没有新的提醒。', 'Nothing new since this page was opened.'],
   ask: ['允许浏览器弹出提醒', 'Let the browser notify me'],
-  why: ['窗口在后台时，新工单、特急和超期会弹出提醒。', 'With the window in the background, new, urgent and overdue orders pop up.'],
+  why: ['窗口在后台时，新工单、特殊工单和超期会弹出提醒。', 'With the window in the background, new, urgent and overdue orders pop up.'],
   denied: ['浏览器已禁止提醒，请在浏览器的网站设置里打开。', 'The browser forbids notices; allow them in its site settings.'],
 })
 

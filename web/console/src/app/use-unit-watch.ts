@@ -9,7 +9,7 @@ import { addNotices, type Notice } from './notices.ts'
 
 const said = words({
   arrived: ['新工单 {number}：{summary}', 'New order {number}: {summary}'],
-  urgent: ['特急工单 {number}：{summary}', 'Urgent order {number}: {summary}'],
+  urgent: ['特殊工单 {number}：{summary}', 'Urgent order {number}: {summary}'],
   overdue: ['已超期 {number}：{summary}', 'Overdue {number}: {summary}'],
 })
 

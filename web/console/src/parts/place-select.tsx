@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import { useWords, words } from '@open12345/ui/language.ts'
 import { api } from '../api/client.ts'
 import { keys } from '../api/keys.ts'
+import { useClear } from './clear.ts'
 
 const said = words({
   county: ['县市', 'County'],
@@ -23,6 +24,7 @@ const byName = {
 /** The address of the matter: the county, then its township where it is known. */
 export const PlaceSelect = ({ id, value, onChange }: Props): ReactElement => {
   const text = useWords(said)
+  const clear = useClear()
   const places = usePlaces()
   const items = places.data?.items ?? []
   const optionsOf = (some: typeof items) => some.map(({ code, name }) => ({ value: code, label: name }))
@@ -38,7 +40,7 @@ export const PlaceSelect = ({ id, value, onChange }: Props): ReactElement => {
         options={optionsOf(items.filter(({ level }) => level === 'county'))}
         loading={places.isLoading}
         showSearch={byName}
-        allowClear
+        allowClear={clear}
       />
       <Select
         aria-label={text.township}
@@ -48,7 +50,7 @@ export const PlaceSelect = ({ id, value, onChange }: Props): ReactElement => {
         onChange={(township: string | null) => value !== undefined && onChange?.({ county: value.county, township })}
         options={optionsOf(townships)}
         showSearch={byName}
-        allowClear
+        allowClear={clear}
       />
     </div>
   )

@@ -1,7 +1,8 @@
-import { subjectDomains, subjects } from '@open12345/contract/vocabulary'
+import { isMeant, subjectDomains, subjects, type Subject } from '@open12345/contract/vocabulary'
 import { Select } from 'antd'
 import type { ReactElement } from 'react'
 import { useLabel, useWords, words } from '@open12345/ui/language.ts'
+import { useClear } from './clear.ts'
 
 const said = words({
   search: ['输入事项查找，如“欠薪”“噪声”', 'Type a subject'],
@@ -13,12 +14,13 @@ type Props = { readonly id?: string; readonly value?: string | undefined; readon
 export const SubjectSelect = ({ id, value, onChange }: Props): ReactElement => {
   const label = useLabel()
   const text = useWords(said)
+  const clear = useClear()
   const options = Object.entries(subjectDomains).map(([domain, name]) => ({
     label: label(name),
     title: domain,
     options: subjects
       .filter((subject) => subject.domain === domain)
-      .map((subject) => ({ value: subject.code, label: label(subject.label), find: subject.label.zh + subject.label.en + subject.code })),
+      .map((subject) => ({ value: subject.code, label: label(subject.label), subject })),
   }))
   return (
     <Select
@@ -27,10 +29,9 @@ export const SubjectSelect = ({ id, value, onChange }: Props): ReactElement => {
       onChange={(code: string | null) => onChange?.(code ?? undefined)}
       options={options}
       showSearch={{
-        filterOption: (typed, option) =>
-          ('find' in (option ?? {}) ? String((option as { find?: string }).find) : '').toLowerCase().includes(typed.trim().toLowerCase()),
+        filterOption: (typed, option) => option !== undefined && 'subject' in option && isMeant(option.subject as Subject, typed),
       }}
-      allowClear
+      allowClear={clear}
       placeholder={text.search}
       notFoundContent={text.none}
     />

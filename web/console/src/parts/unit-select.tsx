@@ -5,6 +5,7 @@ import type { ReactElement } from 'react'
 import { useWords, words } from '@open12345/ui/language.ts'
 import { api } from '../api/client.ts'
 import { keys } from '../api/keys.ts'
+import { useClear } from './clear.ts'
 
 const said = words({
   search: ['输入单位名称查找', 'Type a unit’s name'],
@@ -34,6 +35,7 @@ type Props = {
 /** Any unit in force, found by a part of its name or of its code. */
 export const UnitSelect = ({ id, value, onChange, autoFocus, disabled }: Props): ReactElement => {
   const text = useWords(said)
+  const clear = useClear()
   const units = useUnits()
   const items = units.data?.items ?? []
   const names = new Map(items.map(({ unitId, name }) => [unitId, name]))
@@ -53,7 +55,7 @@ export const UnitSelect = ({ id, value, onChange, autoFocus, disabled }: Props):
       onChange={(unitId: string | null) => onChange?.(unitId ?? undefined)}
       options={options}
       loading={units.isLoading}
-      allowClear
+      allowClear={clear}
       showSearch={{
         filterOption: (typed, option) =>
           `${String(option?.label ?? '')}${String((option as { value?: unknown } | undefined)?.value ?? '')}`

@@ -1,8 +1,9 @@
 import type { AccountView } from '@open12345/contract/account'
+import { roleLabels } from '@open12345/contract/vocabulary'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Popconfirm, Space } from 'antd'
 import { useState, type ReactElement } from 'react'
-import { fill, useLanguage, useWords, words } from '@open12345/ui/language.ts'
+import { fill, useLabel, useLanguage, useWords, words } from '@open12345/ui/language.ts'
 import { instantText } from '@open12345/ui/time-text.ts'
 import { api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
@@ -11,7 +12,7 @@ import { ProblemNote } from '../../parts/problem-note.tsx'
 import { CorrectAccount } from './correct-account.tsx'
 import { GrantRole } from './grant-role.tsx'
 import { InvitationNote } from './invitation-note.tsx'
-import { isRoleCode, roleNames } from './role-names.ts'
+import { isRoleCode } from './role-codes.ts'
 
 const said = words({
   invited: ['已邀请，未设口令', 'Invited'],
@@ -35,7 +36,7 @@ type Grant = AccountView['grants'][number]
 
 const GrantRow = ({ accountId, grant }: { readonly accountId: string; readonly grant: Grant }): ReactElement => {
   const text = useWords(said)
-  const names = useWords(roleNames)
+  const label = useLabel()
   const language = useLanguage()
   const queries = useQueryClient()
   const revoke = useCommand(
@@ -45,7 +46,7 @@ const GrantRow = ({ accountId, grant }: { readonly accountId: string; readonly g
   return (
     <li>
       <span>
-        <strong>{isRoleCode(grant.role) ? names[grant.role] : grant.role}</strong> · {grant.unitName}{' '}
+        <strong>{isRoleCode(grant.role) ? label(roleLabels[grant.role]) : grant.role}</strong> · {grant.unitName}{' '}
         <span className="soft">
           {fill(text.from, { at: instantText(grant.from, language) })}{' '}
           {grant.to === null ? '' : fill(text.until, { at: instantText(grant.to, language) })}

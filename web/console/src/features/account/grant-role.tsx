@@ -1,3 +1,4 @@
+import { roleLabels } from '@open12345/contract/vocabulary'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Form, Input, Select, Space } from 'antd'
 import type { ReactElement } from 'react'
@@ -5,9 +6,10 @@ import { useWords, words } from '@open12345/ui/language.ts'
 import { api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
 import { useCommand } from '../../api/use-command.ts'
+import { useOptions } from '../../parts/label-options.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import { UnitSelect } from '../../parts/unit-select.tsx'
-import { roleCodes, roleNames, type RoleCode } from './role-names.ts'
+import { roleCodes, type RoleCode } from './role-codes.ts'
 
 const said = words({
   role: ['岗位', 'Role'],
@@ -22,7 +24,7 @@ type Typed = { readonly role: RoleCode; readonly unitId: string; readonly to?: s
 
 export const GrantRole = ({ accountId, onClose }: { readonly accountId: string; readonly onClose: () => void }): ReactElement => {
   const text = useWords(said)
-  const names = useWords(roleNames)
+  const options = useOptions()
   const queries = useQueryClient()
   const grant = useCommand(
     ({ role, unitId, to }: Typed, { idempotencyKey }) =>
@@ -37,11 +39,7 @@ export const GrantRole = ({ accountId, onClose }: { readonly accountId: string; 
     <Form layout="vertical" onFinish={(typed: Typed) => grant.mutate(typed)} scrollToFirstError={{ focus: true }}>
       <div className="account-fields">
         <Form.Item label={text.role} name="role" rules={needed}>
-          <Select
-            autoFocus
-            showSearch={{ optionFilterProp: 'label' }}
-            options={roleCodes.map((value) => ({ value, label: names[value] }))}
-          />
+          <Select autoFocus showSearch={{ optionFilterProp: 'label' }} options={options(roleCodes, roleLabels)} />
         </Form.Item>
         <Form.Item label={text.unit} name="unitId" rules={needed}>
           <UnitSelect />

@@ -6,6 +6,7 @@ import type { ReactElement } from 'react'
 import { useLabel, useLanguage, useWords, words } from '@open12345/ui/language.ts'
 import { dueText, todayOn } from '@open12345/ui/time-text.ts'
 import { api } from '../../api/client.ts'
+import { useClear } from '../../parts/clear.ts'
 import { useOptions } from '../../parts/label-options.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import { usePacks } from './use-packs.ts'
@@ -121,6 +122,7 @@ const given = (typed: Typed): Typed =>
 
 export const ExplainForm = (): ReactElement => {
   const text = useWords(said)
+  const clear = useClear()
   const label = useLabel()
   const options = useOptions()
   const packs = usePacks().data?.packs ?? []
@@ -145,20 +147,20 @@ export const ExplainForm = (): ReactElement => {
             <Select showSearch={{ optionFilterProp: 'label' }} options={clocks.map(([value, name]) => ({ value, label: label(name) }))} />
           </Form.Item>
           <Form.Item label={text.kind} name="kind">
-            <Select allowClear options={options(kinds, kindLabels)} />
+            <Select allowClear={clear} options={options(kinds, kindLabels)} />
           </Form.Item>
           <Form.Item label={text.subject} name="subject">
             <Select
-              allowClear
+              allowClear={clear}
               showSearch={{ optionFilterProp: 'label' }}
               options={subjects.map(({ code, label: name }) => ({ value: code, label: label(name) }))}
             />
           </Form.Item>
           <Form.Item label={text.urgency} name="urgency">
-            <Select allowClear options={options(urgencies, urgencyLabels)} />
+            <Select allowClear={clear} options={options(urgencies, urgencyLabels)} />
           </Form.Item>
           <Form.Item label={text.pack} name="pack">
-            <Select allowClear options={packs.map(({ id, title }) => ({ value: id, label: label(title) }))} />
+            <Select allowClear={clear} options={packs.map(({ id, title }) => ({ value: id, label: label(title) }))} />
           </Form.Item>
         </div>
         <Button type="primary" htmlType="submit" loading={explain.isPending}>

@@ -148,7 +148,7 @@ const EnterNotice = ({
             <Input maxLength={80} placeholder={text.numberHint} />
           </Form.Item>
           <Form.Item label={text.year} name="year" rules={[{ required: true, message: text.needed }]}>
-            <InputNumber min={1992} max={2199} />
+            <InputNumber min={1992} max={2199} controls={false} />
           </Form.Item>
         </div>
         <Form.Item label={text.settles} name="settles">

@@ -38,6 +38,7 @@ const ThenChoice = (): ReactElement => {
   return (
     <Form.Item label={text.step} name="step">
       <Radio.Group
+        aria-label={text.step}
         optionType="button"
         buttonStyle="solid"
         options={[

@@ -57,8 +57,7 @@ export const ProofUpload = ({ id, orderId, value = [], onChange }: Props): React
       <input
         ref={input}
         type="file"
-        className="file-input"
-        tabIndex={-1}
+        hidden
         aria-label={text.add}
         multiple
         accept={acceptedMediaTypes.join(',')}

@@ -12,6 +12,7 @@ import { ProblemNote } from '../../parts/problem-note.tsx'
 import { Answered, Nothing } from '../../parts/states.tsx'
 import { DeskTabs } from '../work-order/desk-tabs.tsx'
 import { useDeskPlace } from '../work-order/use-desk-place.ts'
+import { failureWords, isKnownFailure } from './failure-words.ts'
 import { Replies } from './replies.tsx'
 import './message.css'
 
@@ -103,6 +104,11 @@ const Decision = ({ messageId }: { readonly messageId: string }): ReactElement =
 const isAnswerable = ({ simulated, recipient, template, state }: MessageView): boolean =>
   simulated && recipient === 'requester' && template.startsWith('follow-up') && (state === 'sent' || state === 'delivered')
 
+const Failure = ({ of: { failure } }: { readonly of: MessageView }): ReactElement | null => {
+  const text = useWords(failureWords)
+  return failure === null ? null : <span className="soft">{isKnownFailure(failure) ? text[failure] : failure}</span>
+}
+
 const Message = ({ message }: { readonly message: MessageView }): ReactElement => {
   const text = useWords(said)
   const language = useLanguage()
@@ -119,7 +125,7 @@ const Message = ({ message }: { readonly message: MessageView }): ReactElement =
           <span className="soft">{fill(text.notBefore, { at: instantText(message.notBefore, language) })}</span>
         ) : null}
         {message.attempts > 1 ? <span className="soft">{fill(text.attempts, { count: message.attempts })}</span> : null}
-        {message.failure === null ? null : <span className="soft">{message.failure}</span>}
+        <Failure of={message} />
         <Link to="/orders/$orderId" params={{ orderId: message.orderId }}>
           {text.order}
         </Link>

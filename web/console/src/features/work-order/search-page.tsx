@@ -7,6 +7,7 @@ import type { ReactElement, ReactNode } from 'react'
 import { useWords, words } from '@open12345/ui/language.ts'
 import { api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
+import { useClear } from '../../parts/clear.ts'
 import { More } from '../../parts/bench.tsx'
 import { useOptions } from '../../parts/label-options.ts'
 import { OrderRows } from '../../parts/order-rows.tsx'
@@ -87,6 +88,7 @@ const Results = ({ asked }: { readonly asked: Asked }): ReactElement => {
 
 const Conditions = (): ReactElement => {
   const text = useWords(said)
+  const clear = useClear()
   const options = useOptions()
   const counties = (usePlaces().data?.items ?? [])
     .filter(({ level }) => level === 'county')
@@ -100,16 +102,16 @@ const Conditions = (): ReactElement => {
         <Input allowClear maxLength={30} inputMode="tel" autoComplete="off" />
       </Form.Item>
       <Form.Item label={text.county} name="county">
-        <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={counties} />
+        <Select allowClear={clear} showSearch={{ optionFilterProp: 'label' }} options={counties} />
       </Form.Item>
       <Form.Item label={text.unit} name="unitId">
         <UnitSelect />
       </Form.Item>
       <Form.Item label={text.kind} name="kind">
-        <Select allowClear options={options(kinds, kindLabels)} />
+        <Select allowClear={clear} options={options(kinds, kindLabels)} />
       </Form.Item>
       <Form.Item label={text.stage} name="stage">
-        <Select allowClear options={options(stages, stageLabels)} />
+        <Select allowClear={clear} options={options(stages, stageLabels)} />
       </Form.Item>
       <Form.Item label={text.from} name="from">
         <Input type="date" />

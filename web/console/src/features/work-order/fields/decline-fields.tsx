@@ -26,6 +26,7 @@ const Emergency = (): ReactElement => {
       rules={[{ required: true, message: text.neededChoice }]}
     >
       <Radio.Group
+        aria-label={text.alsoUrgent}
         options={[
           { value: 'no', label: text.alsoNo },
           { value: 'special', label: text.alsoSpecial },
@@ -42,7 +43,7 @@ const Clarification = (): ReactElement => {
   return (
     <>
       <Form.Item label={text.clarify} name="clarifyOutcome" rules={[{ required: true, message: text.neededChoice }]}>
-        <Radio.Group options={options(attemptOutcomes, attemptOutcomeLabels)} />
+        <Radio.Group aria-label={text.clarify} options={options(attemptOutcomes, attemptOutcomeLabels)} />
       </Form.Item>
       <Form.Item label={text.clarifyNote} name="clarifyNote">
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={1000} />
@@ -69,6 +70,7 @@ export const DeclineFields = ({ withClarification }: { readonly withClarificatio
     <>
       <Form.Item label={text.ground} name="ground" rules={required}>
         <Radio.Group
+          aria-label={text.ground}
           className="stacked-choice"
           onChange={({ target }) => choose(target.value as DeclineGround)}
           options={declineGrounds.map((code) => ({ value: code, label: `${clauseText(code)} ${label(declineGroundLabels[code])}` }))}

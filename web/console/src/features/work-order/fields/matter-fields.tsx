@@ -17,7 +17,13 @@ export const ClassificationFields = ({ isRequired = true }: { readonly isRequire
   return (
     <>
       <Form.Item label={text.kind} name="kind" rules={rules}>
-        <Radio.Group optionType="button" buttonStyle="solid" options={options(kinds, kindLabels)} className="kind-choice" />
+        <Radio.Group
+          aria-label={text.kind}
+          optionType="button"
+          buttonStyle="solid"
+          options={options(kinds, kindLabels)}
+          className="kind-choice"
+        />
       </Form.Item>
       <div className="two-fields">
         <Form.Item label={text.subject} name="subject" rules={rules}>
@@ -36,7 +42,7 @@ export const UrgencyFields = (): ReactElement => {
   const options = useOptions()
   return (
     <Form.Item label={text.urgency} name="urgency" initialValue="ordinary" extra={text.urgencyNote}>
-      <Radio.Group options={options(urgencies, urgencyLabels)} />
+      <Radio.Group aria-label={text.urgency} options={options(urgencies, urgencyLabels)} />
     </Form.Item>
   )
 }
@@ -62,6 +68,7 @@ export const AboutFields = (): ReactElement => {
     <>
       <Form.Item label={text.about} name="about" initialValue="nobody" extra={note}>
         <Radio.Group
+          aria-label={text.about}
           options={[
             { value: 'nobody', label: text.nobody },
             { value: 'respondent', label: text.respondent },

@@ -3,7 +3,7 @@ import { words } from '@open12345/ui/language.ts'
 export const matterWords = words({
   kind: ['诉求类别', 'Kind'],
   subject: ['事项', 'Subject'],
-  place: ['诉求所在地', 'Place of the matter'],
+  place: ['涉事地址', 'Place of the matter'],
   urgency: ['是否特殊事项（第十二条（四））', 'Special matter (article 12(4))'],
   urgencyNote: [
     '特殊事项：大面积停水停电停气、环境污染等，4 小时响应。特殊紧急事项：突发灾害、事故、公共卫生、社会安全，2 小时响应。',
@@ -31,7 +31,7 @@ export const matterWords = words({
   explanationNote: ['诉求人会看到这段话，请按实际情况修改。', 'The requester reads this; change it to fit.'],
   alsoUrgent: ['是否同时属于特殊（紧急）事项？', 'Is it also a special or emergency matter?'],
   alsoUrgentNote: [
-    '交给紧急救助热线后，如仍需政府部门处置（如燃气泄漏、停水、污染），在同一步生成特急工单。',
+    '交给紧急救助热线后，如仍需政府部门处置（如燃气泄漏、停水、污染），在同一步生成特殊工单。',
     'If departments must act besides the emergency line (a gas leak, an outage), the urgent order is made in the same step.',
   ],
   alsoNo: ['不属于', 'No'],

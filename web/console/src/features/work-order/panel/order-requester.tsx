@@ -60,7 +60,11 @@ const RevealModal = ({ orderId, onClose, onRevealed }: ModalProps): ReactElement
       <ProblemNote error={reveal.error} />
       <Form form={form} layout="vertical" onFinish={(asked) => reveal.mutate(asked)} scrollToFirstError={{ focus: true }}>
         <Form.Item label={text.purpose} name="reason" rules={[{ required: true, message: text.needed }]}>
-          <Radio.Group className="stacked-choice" options={reasons.map((value) => ({ value, label: text[value] }))} />
+          <Radio.Group
+            aria-label={text.purpose}
+            className="stacked-choice"
+            options={reasons.map((value) => ({ value, label: text[value] }))}
+          />
         </Form.Item>
         <Form.Item label={text.words} name="words" rules={[{ required: true, whitespace: true, message: text.needed }]}>
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={1000} />

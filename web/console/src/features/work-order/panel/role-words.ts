@@ -14,6 +14,8 @@ export const roleWords = words({
   progress: ['处理进度', 'Progress'],
   instruction: ['重办要求', 'Instruction'],
   basis: ['依据', 'Basis'],
+  'centre-note': ['中心备注（诉求人和承办单位看不到）', 'Note of the centre (not shown to requester or unit)'],
+  clearing: ['误列更正的理由', 'Reason of the clearing'],
   facts: ['补充情况', 'Facts'],
   words: ['诉求人的话', 'The requester’s words'],
 })

@@ -104,7 +104,7 @@ export const ClarifyStep = (props: StepProps): ReactElement => {
       send={({ outcome, note }, call) => api.clarifyOrder({ ...call, body: { outcome, note: note?.trim() ? note : null } })}
     >
       <Form.Item label={text.outcome} name="outcome" rules={[{ required: true, message: text.choose }]}>
-        <Radio.Group options={options(attemptOutcomes, attemptOutcomeLabels)} />
+        <Radio.Group aria-label={text.outcome} options={options(attemptOutcomes, attemptOutcomeLabels)} />
       </Form.Item>
       <Form.Item label={text.note} name="note">
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} showCount />
@@ -134,7 +134,7 @@ export const DispatchStep = (props: StepProps): ReactElement => {
           <UnitSelect />
         </Form.Item>
         <Form.Item label={text.principle} name="principle" rules={[{ required: true, message: text.choose }]}>
-          <Radio.Group optionType="button" buttonStyle="solid" options={options(principles, principleLabels)} />
+          <Radio.Group aria-label={text.principle} optionType="button" buttonStyle="solid" options={options(principles, principleLabels)} />
         </Form.Item>
       </div>
       <Form.Item label={text.dispatchNote} name="note">

@@ -15,6 +15,7 @@ export const Decision = ({ form, isToldWhy = true }: Props): ReactElement => {
     <>
       <Form.Item label={text.decision} name="confirmed" rules={[{ required: true, message: text.choose }]}>
         <Radio.Group
+          aria-label={text.decision}
           options={[
             { value: true, label: text.confirm },
             { value: false, label: text.refuse },

@@ -30,7 +30,7 @@ const Reasons = ({ codes }: { readonly codes: readonly DissatisfactionReason[] }
   const options = useOptions()
   return (
     <Form.Item label={text.dissatisfaction} name="reason" rules={[{ required: true, message: text.choose }]}>
-      <Radio.Group options={options(codes, dissatisfactionReasonLabels)} />
+      <Radio.Group aria-label={text.dissatisfaction} options={options(codes, dissatisfactionReasonLabels)} />
     </Form.Item>
   )
 }
@@ -63,11 +63,17 @@ export const FollowUpStep = (props: StepProps): ReactElement => {
       }
     >
       <Form.Item label={text.result} name="outcome" rules={[{ required: true, message: text.choose }]}>
-        <Radio.Group optionType="button" buttonStyle="solid" options={options(followUpOutcomes, followUpOutcomeLabels)} />
+        <Radio.Group
+          aria-label={text.result}
+          optionType="button"
+          buttonStyle="solid"
+          options={options(followUpOutcomes, followUpOutcomeLabels)}
+        />
       </Form.Item>
       {answered ? (
         <Form.Item label={text.service} name="service" rules={[{ required: true, message: text.choose }]}>
           <Radio.Group
+            aria-label={text.service}
             optionType="button"
             buttonStyle="solid"
             options={[...options(ratings, followUpOutcomeLabels), { value: 'unsaid', label: text.unsaid }]}

@@ -149,7 +149,7 @@ const WayAndNote = (): ReactElement => {
   return (
     <>
       <Form.Item label={text.way} name="way" rules={[{ required: true, message: text.choose }]}>
-        <Radio.Group options={options(deliveryWays, deliveryWayLabels)} />
+        <Radio.Group aria-label={text.way} options={options(deliveryWays, deliveryWayLabels)} />
       </Form.Item>
       <Form.Item label={text.note} name="note">
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={1000} />
@@ -171,7 +171,7 @@ export const AttemptStep = (props: StepProps): ReactElement => {
       send={({ way, outcome, note }, call) => api.recordAttempt({ ...call, body: { way, outcome, note: nullable(note) } })}
     >
       <Form.Item label={text.outcome} name="outcome" rules={[{ required: true, message: text.choose }]}>
-        <Radio.Group options={options(attemptOutcomes, attemptOutcomeLabels)} />
+        <Radio.Group aria-label={text.outcome} options={options(attemptOutcomes, attemptOutcomeLabels)} />
       </Form.Item>
       <WayAndNote />
     </StepForm>
