@@ -17,6 +17,13 @@ describe('第十二条 末款 [12-5] 另有规定从其规定', () => {
       ['statutory', '60wd', wages.dueOn],
     ])
   })
+  it('适用和不适用的时限都用中文写明长短', () => {
+    const { zh, en } = due({ ...complaint, subject: 'wages' }).sentences
+    expect(zh.find((sentence) => sentence.startsWith('不适用'))).toContain('10个工作日')
+    expect(zh.find((sentence) => sentence.startsWith('适用'))).toContain('60个工作日')
+    expect(zh.join('')).not.toMatch(/\d+wd/)
+    expect(en.find((sentence) => sentence.startsWith('Does not govern'))).toContain('10 working days')
+  })
   it('法定时限更短，也从法定', () =>
     expect(due({ ...complaint, subject: 'consumer' })).toMatchObject({ span: '7wd', clause: '12-5', dueOn: '2023-03-16' }))
   it('法定时限只管所列的事项和类别', () => {

@@ -2,6 +2,7 @@ import {
   arithmeticWords,
   bothLanguages,
   momentWords,
+  parseSpan,
   provisionalWords,
   spanWords,
   type Arithmetic,
@@ -35,13 +36,21 @@ const opening = (question: ClockQuestion, { span, article }: Candidate): Words =
   }
 }
 
+const lengthOf = (span: string | null): Words | undefined => {
+  const parsed = span === null ? undefined : parseSpan(span)
+  return parsed?.ok === true ? spanWords(parsed.value) : undefined
+}
+
 const precedence = (limits: readonly WeighedLimit[]): readonly Words[] =>
   limits.length < 2
     ? []
-    : limits.map(({ article, span, dueOn, governs, reason }) => ({
-        zh: `${governs ? '适用' : '不适用'}：${article}${span ? `，${span}` : ''}，至${dueOn}。${reason.zh}`,
-        en: `${governs ? 'Governs' : 'Does not govern'}: ${article}${span ? `, ${span}` : ''}, until ${dueOn}. ${reason.en}`,
-      }))
+    : limits.map(({ article, span, dueOn, governs, reason }) => {
+        const length = lengthOf(span)
+        return {
+          zh: `${governs ? '适用' : '不适用'}：${article}${length ? `，${length.zh}` : ''}，至${dueOn}。${reason.zh}`,
+          en: `${governs ? 'Governs' : 'Does not govern'}: ${article}${length ? `, ${length.en}` : ''}, until ${dueOn}. ${reason.en}`,
+        }
+      })
 
 const inheritance = (inheritedFrom: string | null): readonly Words[] =>
   inheritedFrom ? [{ zh: `该时限沿用 ${inheritedFrom}。`, en: `This limit is taken over from ${inheritedFrom}.` }] : []

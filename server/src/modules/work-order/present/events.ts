@@ -1,4 +1,5 @@
-import type { EventType } from '@open12345/domain/work-order'
+import type { ClosureKind } from '@open12345/domain/vocabulary'
+import type { EventType, WorkOrderEvent } from '@open12345/domain/work-order'
 
 type Sentence = { readonly zh: string; readonly en: string; readonly clause: string | null }
 const say = (zh: string, en: string, clause: string | null): Sentence => ({ zh, en, clause })
@@ -40,5 +41,17 @@ export const eventSentences: Readonly<Record<EventType, Sentence>> = {
   'accused-cleared': say('经另一人确认为误列，不再列为被举报单位（人员）', 'Named by mistake: accused no more', '20c'),
   'clock-warned': say('时限将到：{clock}', 'Near its due time: {clock}', '22-1'),
   'clock-breached': say('已超时限：{clock}', 'Overdue: {clock}', '22-1'),
-  closed: say('办结归档：{closure}', 'Closed and archived: {closure}', '13-2'),
+  closed: say('办结归档：{closure}', 'Closed and archived: {closure}', null),
 }
+
+const closureClauses: Readonly<Record<ClosureKind, string>> = {
+  'answered-directly': '11-1',
+  declined: '9-guide',
+  satisfied: '13-2',
+  'lawful-reply': '13-2',
+  withdrawn: '20c',
+}
+
+/** The clause on which it happened; an order closes on the clause of its closure. */
+export const clauseOf = (event: WorkOrderEvent): string | null =>
+  event.type === 'closed' ? closureClauses[event.kind] : eventSentences[event.type].clause

@@ -17,7 +17,7 @@ import type { Happened, WorkOrder, WorkOrderEvent } from '@open12345/domain/work
 import type { FileView, TimelineEntry } from '@open12345/contract/work-order'
 import type { Language } from '../../../http/call.ts'
 import type { Text } from '../write/texts.ts'
-import { eventSentences } from './events.ts'
+import { clauseOf, eventSentences } from './events.ts'
 import type { Names } from './names.ts'
 
 export type Told = {
@@ -96,7 +96,7 @@ export const entryOf = ({ version, at, author, event }: Happened, teller: Told):
   at,
   by: author.kind === 'staff' ? teller.names.person(author.accountId) : authors[author.kind][teller.language],
   title: titleOf(event, teller),
-  clause: eventSentences[event.type].clause,
+  clause: clauseOf(event),
   texts: textIdsOf(event).flatMap((id) => {
     const text = teller.texts.get(id)
     return text !== undefined && teller.mayRead(text.role) ? [text] : []
