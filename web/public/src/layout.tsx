@@ -40,6 +40,9 @@ const Navigation = ({ frame, say }: Framed) => {
 const Header = ({ frame, say }: Framed) => (
   <header className="bar">
     <div className="inside">
+      {frame.demonstration ? (
+        <p className="demonstration">{say('演示系统：这里的内容都是虚构的', 'Demonstration: everything here is made up')}</p>
+      ) : null}
       <div className="top">
         <a className="brand" href="/">
           <b>12345</b>

@@ -13,6 +13,8 @@ export type PageFrame = {
   readonly assets: { readonly css: string; readonly js: string }
   /** Such as 凉山州. */
   readonly authorityName: string
+  /** Everything here is made up. */
+  readonly demonstration: boolean
   /** Whether this browser follows a request. */
   readonly tracked: boolean
 }
@@ -32,6 +34,8 @@ export type FieldProblems = Readonly<Record<string, string>>
 export type Limits = {
   readonly kinds: Partial<Readonly<Record<Kind, string>>>
   readonly steps: Partial<Readonly<Record<'dispatch' | 'sign' | 'special-response' | 'emergency-response' | 'extension', string>>>
+  /** The norm in force, and who interprets it where it says so. */
+  readonly norm: { readonly title: string; readonly citation: string; readonly interpretedBy: string | null } | null
 }
 
 export type FormModel = {

@@ -10,6 +10,8 @@ export const sessionView = z
     outsourced: z.boolean(),
     /** Until the password is changed no role is in force and nothing is allowed. */
     mustChangePassword: z.boolean(),
+    /** The data are made up; every page says so. */
+    demonstration: z.boolean(),
     roles: z.array(z.string()),
     units: z.array(z.object({ unitId: z.string(), name: z.string() })),
     actions: z.array(z.string()),

@@ -34,6 +34,7 @@ export const showPage = async (call: PageCall, app: App, page: Page, { language,
     path,
     assets,
     authorityName: await nameOf(app, language),
+    demonstration: app.config.demonstration,
     tracked: trackedBy(call, app) !== undefined,
   }
   return accept({ kind: 'html', html: render({ frame, page }), status })

@@ -113,6 +113,7 @@ test('每一页：语言、标题、跳转链接、一个 h1，没有内联脚�
     expect(page.body).toMatch(/^<!doctype html><html lang="zh-CN">/)
     expect(page.body.match(/<h1/g)).toHaveLength(1)
     expect(page.body).toContain('class="skip"')
+    expect(page.body).toContain('演示系统：这里的内容都是虚构的')
     expect(page.body).not.toMatch(/<script(?![^>]* src=)|<script[^>]*>[^<]|\son\w+=|https?:\/\//)
     expect(page.headers['cache-control']).toBe('no-store')
     expect(page.headers['content-security-policy']).toContain(`script-src 'self'`)

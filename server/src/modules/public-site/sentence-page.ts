@@ -10,6 +10,6 @@ export const sentencePage = async (
 ): Promise<string | undefined> => {
   const pages = await builtPages().catch(() => undefined)
   if (pages === undefined) return undefined
-  const frame = { language, path: '/', assets: pages.assets, authorityName: '', tracked: false }
+  const frame = { language, path: '/', assets: pages.assets, authorityName: '', demonstration: false, tracked: false }
   return pages.render({ frame, page: { kind: 'problem', status, title, reference } })
 }

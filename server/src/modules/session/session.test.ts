@@ -24,6 +24,7 @@ describe('第二十条 [20b] 谁使用、谁负责：登录', () => {
       units: [{ unitId: 'housing', name: '州住房和城乡建设局' }],
       desks: ['unit'],
       mustChangePassword: false,
+      demonstration: true,
     })
     expect(body['actions']).toContain('order.draft')
     expect(body['actions']).not.toContain('order.approve')

@@ -15,6 +15,7 @@ export const sessionViewOf = async (tx: Tx, app: App, person: Credential): Promi
     name: person.name,
     outsourced: person.outsourced,
     mustChangePassword: person.mustChange,
+    demonstration: app.config.demonstration,
     roles,
     units: [...units].map(([unitId, name]) => ({ unitId, name })),
     actions: [...allowedActions({ roles, outsourced: person.outsourced })],

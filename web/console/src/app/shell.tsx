@@ -4,6 +4,7 @@ import { useWords, words } from '@open12345/ui/language.ts'
 import { useLive } from '../api/live.ts'
 import { useSession } from '../api/session.ts'
 import { placesFor } from './navigation.ts'
+import { DemonstrationMark } from './demonstration-mark.tsx'
 import { TopBar } from './top-bar.tsx'
 
 const said = words({ skip: ['跳到正文', 'Skip to the content'] })
@@ -53,6 +54,7 @@ export const Shell = (): ReactElement | null => {
       </a>
       {isWall ? null : <TopBar session={session} />}
       <main id="content" tabIndex={-1}>
+        {isWall ? <DemonstrationMark session={session} /> : null}
         <Outlet />
       </main>
     </>

@@ -10,6 +10,7 @@ import { forgetAllKept } from '../api/kept-here.ts'
 import { keys } from '../api/keys.ts'
 import { useLiveState } from '../api/live.ts'
 import { tell } from '../api/problem.ts'
+import { DemonstrationMark } from './demonstration-mark.tsx'
 import { NoticesBell } from './notices-bell.tsx'
 import { placesFor, placeWords } from './navigation.ts'
 
@@ -110,6 +111,7 @@ export const TopBar = ({ session }: { readonly session: SessionView }): ReactEle
       <Link to="/" className="bar-product">
         {text.product}
       </Link>
+      <DemonstrationMark session={session} />
       <div className="bar-desks">
         <DeskLinks session={session} />
       </div>
