@@ -16,6 +16,8 @@ type Lying = {
   readonly urgency?: Urgency
   readonly twist?: Twist
   readonly door?: Matter['door']
+  /** Gave a landline, which no message reaches: a person has to ask. */
+  readonly landline?: true
 }
 const lying = (hours: number, rest: Stage, [kind, subject, text]: readonly [Kind, string, string], more: Partial<Lying> = {}): Lying => ({
   hours,
@@ -60,7 +62,9 @@ const atTheEnd: readonly Lying[] = [
   lying(40, 'in-hand', noise, { unit: 'ecology' }),
   lying(44, 'in-hand', river, { unit: 'ecology', ...web }),
   lying(46, 'to-review', leak, housing),
-  lying(48, 'to-review', shop, { unit: 'market' }),
+  lying(47, 'to-review', shop, { unit: 'market' }),
+  lying(45, 'to-review', bus, { unit: 'transport' }),
+  lying(43, 'manual-follow-up', noise, { unit: 'ecology', landline: true }),
   lying(50, 'to-deliver', lights, housing),
   lying(54, 'to-deliver', school, { unit: 'education' }),
   lying(70, 'asked', lights, housing),
@@ -81,7 +85,9 @@ const matterOf = (one: Lying, index: number, { until, seed }: { readonly until: 
     at: Math.round(until - hours * 3_600_000),
     door,
     seat: town.seats[0] ?? '',
-    citizen: newCitizen(chance, 9000 + index, door, false),
+    citizen: one.landline
+      ? { name: '马建国', phone: `0834-399${9000 + index}`, reach: 'landline' }
+      : newCitizen(chance, 9000 + index, door, false),
     kind,
     subject,
     place: { county: county.code, township: county.townships[index % 7]?.code ?? null },
