@@ -4,7 +4,14 @@ import type { Pack } from './pack.ts'
 import type { StatutoryLimit } from './statutory.ts'
 
 /** An authority works by a pack from a date to a date, by a document. */
-export type Adoption = { readonly pack: string; readonly from: string; readonly to: string | null; readonly document: string }
+export type Adoption = {
+  readonly pack: string
+  readonly from: string
+  readonly to: string | null
+  readonly document: string
+  /** Who says what the norm means, where it says who does. @clause 27 */
+  readonly interpretedBy?: Words | undefined
+}
 
 export type Authority = {
   readonly id: string

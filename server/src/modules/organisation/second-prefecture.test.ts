@@ -99,10 +99,15 @@ describe('第二十六条 [26] 另一个州只是另一个文件夹', () => {
   })
 
   it('公开页面写自己的州名和时限', async () => {
-    const home = async (scene: Scene) => (await scene.server.inject({ method: 'GET', url: '/', headers: { 'accept-language': 'zh' } })).body
+    const home = async (scene: Scene, url = '/') =>
+      (await scene.server.inject({ method: 'GET', url, headers: { 'accept-language': 'zh' } })).body
     expect(await home(example)).toContain('示例州')
     expect(await home(example)).not.toContain('凉山')
     expect(await home(liangshan)).toContain('凉山州')
+    expect(await home(example, '/about')).toContain('依据《示例州12345热线运行管理办法（虚构）》（示府办函〔2026〕1号（虚构））。')
+    expect(await home(example, '/about')).not.toContain('凉山')
+    const liangshanBasis = '依据《凉山州12345政务服务便民热线运行管理暂行办法》（凉府办函〔2023〕18号），由凉山州大数据中心解释。'
+    expect(await home(liangshan, '/about')).toContain(liangshanBasis)
   })
 
   it('再装一次不变；别的进程听到装载后重新计算', async () => {

@@ -25,6 +25,15 @@ const kindsOf = ({ clocks: { handle } }: Pack, language: Language): Limits['kind
 /** How long things take by the pack in force today; nothing where no pack is. @clause 24-publicity */
 export const limitsOf = async (app: App, at: Temporal.Instant, language: Language): Promise<Limits> => {
   const { authorityId } = app.config
-  const pack = packInForce(authorityId, civilDate(at).toString(), await worldFor(nobody(authorityId), app))
-  return pack.ok ? { kinds: kindsOf(pack.value, language), steps: stepsOf(pack.value, language) } : { kinds: {}, steps: {} }
+  const world = await worldFor(nobody(authorityId), app)
+  const inForce = packInForce(authorityId, civilDate(at).toString(), world)
+  if (!inForce.ok) return { kinds: {}, steps: {}, norm: null }
+  const pack = inForce.value
+  const adoptions = world.authorities.find(({ id }) => id === authorityId)?.adoptions ?? []
+  const interpretedBy = adoptions.find((adoption) => adoption.pack === pack.id)?.interpretedBy?.[language] ?? null
+  return {
+    kinds: kindsOf(pack, language),
+    steps: stepsOf(pack, language),
+    norm: { title: pack.title[language], citation: pack.citation, interpretedBy },
+  }
 }

@@ -6,6 +6,15 @@ import { Emergency } from './emergency.tsx'
 import { WhatWeDoNotTake } from './not-taken.tsx'
 import { WhatWeTake } from './scope.tsx'
 
+const Basis = ({ say, norm: { title, citation, interpretedBy } }: Pick<Framed, 'say'> & { readonly norm: NonNullable<Limits['norm']> }) => (
+  <p className="soft">
+    {say(
+      `依据《${title}》（${citation}）${interpretedBy === null ? '' : `，由${interpretedBy}解释`}。`,
+      `Based on the ${title} (${citation})${interpretedBy === null ? '' : `, interpreted by ${interpretedBy}`}.`,
+    )}
+  </p>
+)
+
 export const About = ({ say, limits }: Framed & { readonly limits: Limits }) => (
   <>
     <h1>{say('热线须知', 'About the hotline')}</h1>
@@ -27,11 +36,6 @@ export const About = ({ say, limits }: Framed & { readonly limits: Limits }) => 
     <Handled say={say} limits={limits} />
     <Kept say={say} />
     <Duties say={say} />
-    <p className="soft">
-      {say(
-        '依据《凉山州12345政务服务便民热线运行管理暂行办法》（凉府办函〔2023〕18号），由州大数据中心解释。',
-        'Based on the Interim Measures for the Liangshan 12345 Hotline (凉府办函〔2023〕18号).',
-      )}
-    </p>
+    {limits.norm === null ? null : <Basis say={say} norm={limits.norm} />}
   </>
 )

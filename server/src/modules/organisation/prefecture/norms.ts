@@ -33,7 +33,15 @@ const profileShape = z.strictObject({
     .refine((code) => /^0\d{2,3}$/.test(code), words('应为电话区号，例如 0834。', 'It must be a telephone area code such as 0834.')),
   timeZone: z.literal('Asia/Shanghai'),
   adoptions: z
-    .array(z.strictObject({ pack: z.string(), from: isoDate, to: isoDate.nullable(), document: z.string().min(1) }))
+    .array(
+      z.strictObject({
+        pack: z.string(),
+        from: isoDate,
+        to: isoDate.nullable(),
+        document: z.string().min(1),
+        interpretedBy: inBoth.optional(),
+      }),
+    )
     .refine((list) => list.length > 0, words('至少采用一部规定。', 'At least one norm must be adopted.')),
 })
 export type Profile = z.infer<typeof profileShape>

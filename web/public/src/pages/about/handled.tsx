@@ -16,7 +16,7 @@ const handling = (say: Say, { dispatch, sign, extension, ...response }: Limits['
         ),
       ]),
   say(
-    '谁承办、谁答复、谁负责。收到当天和节假日不算；凉山的火把节、彝族年等本地假期也不算。',
+    '谁承办、谁答复、谁负责。收到当天和节假日不算，本地放假的节日也不算。',
     'Who handles it answers for it. The day of receipt and holidays, local ones too, do not count.',
   ),
   ...(response['special-response'] === undefined || response['emergency-response'] === undefined
