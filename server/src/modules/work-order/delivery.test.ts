@@ -67,6 +67,26 @@ describe('第十二条 [12-0] 来电人也查得到答复', () => {
     }
   })
 
+  it('举报热线中心自己的 [20c]：登记后坐席就看不到了，仍能把工单号和查询码告诉来电人', async () => {
+    const seat = await house.at('seat')
+    const { contactId } = (await seat<{ contactId: string }>('POST', '/telephony/simulated-calls', { from: '13812341236' })).body
+    await seat('POST', `/contacts/${contactId}/answer`)
+    const matter = { ...classified, kind: 'report', subject: 'official-conduct' }
+    const accusing = { ...matter, urgency: 'ordinary', relations: { ...relations, accusedUnitId: 'centre' } }
+    const { status, body } = await seat<Recorded>('POST', '/orders', {
+      contactId,
+      requester: { name: null, anonymous: true },
+      ...matter,
+      content: '反映热线中心有人泄露举报内容。',
+      outcome: { step: 'accept', with: accusing },
+    })
+    await seat('POST', `/contacts/${contactId}/hang-up`)
+    await seat('POST', `/contacts/${contactId}/finish`)
+    expect([status, body.stage, body.allowed]).toEqual([201, 'to-dispatch', []])
+    expect((await house.nobody('POST', '/requests/track', { number: body.number, queryCode: body.queryCode })).status).toBe(200)
+    expect((await seat('GET', `/orders/${body.orderId}`)).status).toBe(404)
+  })
+
   it('座机来电：短信答复不成立，电话答复成立', async () => {
     const { order } = await called('0834-2162345')
     await approved(order.orderId)

@@ -1,9 +1,10 @@
 import type { z } from 'zod'
-import { workOrderRoutes as routes, type RecordedView, type recordBody } from '@open12345/contract/work-order'
+import { workOrderRoutes as routes, type OrderView, type RecordedView, type recordBody } from '@open12345/contract/work-order'
 import { accept, refuse, type Decision } from '@open12345/domain/kernel'
 import { parsePhone } from '@open12345/domain/identity'
 import type { Command } from '@open12345/domain/work-order'
 import type { App } from '../../../app.ts'
+import { systemActor } from '../../../db/actor.ts'
 import { once } from '../../../db/idempotency.ts'
 import { decideAs, type Tx } from '../../../db/transaction.ts'
 import type { Call } from '../../../http/call.ts'
@@ -90,6 +91,16 @@ const record = async (tx: Tx, app: App, call: Call<typeof routes.recordOrder>) =
   })
 }
 
+/** 20c: what accuses the seat's own house leaves its sight at once; the number and the code are told to the caller all the same. */
+const recorded = async (app: App, call: Call<typeof routes.recordOrder>, orderId: string): Promise<Decision<OrderView>> => {
+  const reader = { language: call.language, at: call.at }
+  const seen = await readOrder(app, orderId, { ...reader, doer: doerOf(call) })
+  if (seen.ok) return seen
+  const system = { actor: systemActor(call.actor.authorityId), outsourced: false }
+  const unseen = await readOrder(app, orderId, { ...reader, doer: system })
+  return unseen.ok ? accept({ ...unseen.value, allowed: [] }) : unseen
+}
+
 /**
  * 第十条: a seat records what it is being told; several matters in one call are several orders. 12-0: the caller is told a query code, so that
  * they can follow the matter and find the answer.
@@ -99,6 +110,6 @@ export const recordEndpoint = mount(routes.recordOrder, async (call, app): Promi
   if (!done.ok) return done
   const { ids, repeated } = done.value
   if (!repeated) announce(app, { authorityId: call.actor.authorityId, ...ids })
-  const order = await readOrder(app, ids.orderId, { doer: doerOf(call), language: call.language, at: call.at })
+  const order = await recorded(app, call, ids.orderId)
   return order.ok ? accept({ ...order.value, queryCode: queryCodeOf(app, ids.orderId) }) : order
 })
