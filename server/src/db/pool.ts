@@ -1,5 +1,6 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely } from 'kysely'
 import { Pool, types, type CustomTypesConfig } from 'pg'
+import { HurriedDialect } from './dialect.ts'
 import { PreparedClient } from './prepared-client.ts'
 import type { Database } from './transaction.ts'
 
@@ -38,11 +39,11 @@ const patience = { statement_timeout: 60_000, idle_in_transaction_session_timeou
 export const openPool = ({ url, max, name = 'open12345', onError = () => {}, isImpatient = false }: PoolOptions): Pool => {
   const pool = new Pool({
     Client: PreparedClient,
+    pipeline: true,
     connectionString: url,
     max,
     types: columnTypes,
     application_name: name,
-    options: '-c plan_cache_mode=force_generic_plan -c jit=off',
     connectionTimeoutMillis: 30_000,
     ...(isImpatient ? patience : {}),
   })
@@ -53,4 +54,4 @@ export const openPool = ({ url, max, name = 'open12345', onError = () => {}, isI
   return pool
 }
 
-export const databaseOn = (pool: Pool): Database => new Kysely({ dialect: new PostgresDialect({ pool }) })
+export const databaseOn = (pool: Pool): Database => new Kysely({ dialect: new HurriedDialect({ pool }) })

@@ -12,6 +12,8 @@ const nameOf = (text: string): string | undefined => {
   return name
 }
 
+type Wire = { readonly stream: { readonly cork: () => void; readonly uncork: () => void } }
+
 /**
  * Every statement with parameters is prepared under a name: PostgreSQL reads it and plans it with its row-level policies once a connection,
  * not once a call, which is most of what a short statement costs.
@@ -21,7 +23,16 @@ export class PreparedClient extends Client {
   // pg declares a dozen overloads; the ones in use are a text with values (Kysely) and everything else as it is.
   override query = ((config: unknown, values?: unknown, callback?: unknown) => {
     const ask = super.query.bind(this) as (...given: readonly unknown[]) => unknown
+    if (config === 'begin') this.#holdBack()
     if (typeof config !== 'string' || !Array.isArray(values) || values.length === 0) return ask(config, values, callback)
     return ask({ name: nameOf(config), text: config, values }, undefined, callback)
   }) as Client['query']
+
+  /** What is asked before the running turn ends leaves in one parcel: a transaction's begin, its settings and its first statement. */
+  #holdBack(): void {
+    // pg's types do not tell of its connection, which has been there since its first version.
+    const { stream } = (this as unknown as { readonly connection: Wire }).connection
+    stream.cork()
+    process.nextTick(() => stream.uncork())
+  }
 }

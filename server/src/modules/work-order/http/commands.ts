@@ -6,7 +6,7 @@ import type { Decision } from '@open12345/domain/kernel'
 import type { App } from '../../../app.ts'
 import type { Call } from '../../../http/call.ts'
 import { mount, type Endpoint } from '../../../http/mount.ts'
-import { viewOrder } from '../read/page.ts'
+import { dayOf, viewOrder } from '../read/page.ts'
 import { doerOf } from './call.ts'
 import { runCommandThen } from '../write/command.ts'
 import type { Words } from '../write/texts.ts'
@@ -28,14 +28,14 @@ const step = <E extends Route>(
     const doer = doerOf(call)
     const body = call.body as Body<E>
     const attached = files(body)
-    const options = { at, route: name, idempotencyKey, digest, ifMatch, files: attached }
+    const options = { at, route: name, idempotencyKey, digest, ifMatch, files: attached, readOn: dayOf(at) }
     const done = await runCommandThen(
       app,
       doer,
       orderId,
       (words) => build(body, words),
       options,
-      (tx) => viewOrder(tx, app, orderId, { doer, language, at }),
+      (tx, page) => viewOrder(tx, app, orderId, { doer, language, at }, page),
     )
     return done.ok ? done.value.answer : done
   }) as never)

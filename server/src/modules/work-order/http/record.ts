@@ -13,7 +13,7 @@ import { contactForRecord, linkRequester, type ContactForRecord } from '../../co
 import { putRequester } from '../../identity/index.ts'
 import { announce } from '../../live/index.ts'
 import { queryCodeOf } from '../query-code.ts'
-import { readOrder } from '../read/page.ts'
+import { readOrder, viewOrder } from '../read/page.ts'
 import { recordOrder } from '../write/record-order.ts'
 import type { Words } from '../write/texts.ts'
 import { doerOf } from './call.ts'
@@ -92,13 +92,13 @@ const record = async (tx: Tx, app: App, call: Call<typeof routes.recordOrder>) =
 }
 
 /** 20c: what accuses the seat's own house leaves its sight at once; the number and the code are told to the caller all the same. */
-const recorded = async (app: App, call: Call<typeof routes.recordOrder>, orderId: string): Promise<Decision<OrderView>> => {
-  const reader = { language: call.language, at: call.at }
-  const seen = await readOrder(app, orderId, { ...reader, doer: doerOf(call) })
-  if (seen.ok) return seen
-  const system = { actor: systemActor(call.actor.authorityId), outsourced: false }
-  const unseen = await readOrder(app, orderId, { ...reader, doer: system })
-  return unseen.ok ? accept({ ...unseen.value, allowed: [] }) : unseen
+const unseen = async (
+  app: App,
+  { actor, language, at }: Call<typeof routes.recordOrder>,
+  orderId: string,
+): Promise<Decision<OrderView>> => {
+  const order = await readOrder(app, orderId, { doer: { actor: systemActor(actor.authorityId), outsourced: false }, language, at })
+  return order.ok ? accept({ ...order.value, allowed: [] }) : order
 }
 
 /**
@@ -106,10 +106,15 @@ const recorded = async (app: App, call: Call<typeof routes.recordOrder>, orderId
  * they can follow the matter and find the answer.
  */
 export const recordEndpoint = mount(routes.recordOrder, async (call, app): Promise<Decision<RecordedView>> => {
-  const done = await decideAs(app.database, call.actor, (tx) => once(tx, call, () => record(tx, app, call)))
-  if (!done.ok) return done
-  const { ids, repeated } = done.value
+  const recorded = await decideAs(app.database, call.actor, async (tx) => {
+    const done = await once(tx, call, () => record(tx, app, call))
+    if (!done.ok) return done
+    const reader = { doer: doerOf(call), language: call.language, at: call.at }
+    return accept({ ...done.value, seen: await viewOrder(tx, app, done.value.ids.orderId, reader) })
+  })
+  if (!recorded.ok) return recorded
+  const { ids, repeated, seen } = recorded.value
   if (!repeated) announce(app, { authorityId: call.actor.authorityId, ...ids })
-  const order = await recorded(app, call, ids.orderId)
+  const order = seen.ok ? seen : await unseen(app, call, ids.orderId)
   return order.ok ? accept({ ...order.value, queryCode: queryCodeOf(app, ids.orderId) }) : order
 })

@@ -13,23 +13,24 @@ type EventRow = {
 }
 type UnitRow = { readonly name: string; readonly path: readonly string[]; readonly open: boolean }
 
-/** An order whole, as the actor may see it. `sealed` words are base64 under the order's key. */
+/** An order whole, as the actor may see it: what `app.order_page` (migration 0010) answers. Keys and sealed words are base64. */
 export type PageRow = {
   readonly number: string
-  readonly state: WorkOrder
-  readonly wrapped_key: Buffer | null
+  readonly order: WorkOrder
+  readonly key: string | null
   readonly history: readonly EventRow[]
   readonly texts: readonly { readonly id: string; readonly role: string; readonly sealed: string }[]
   readonly explanations: Readonly<Record<string, Explanations extends ReadonlyMap<string, infer One> ? One : never>>
   readonly units: Readonly<Record<string, UnitRow>>
   readonly places: Readonly<Record<string, string>>
-  readonly has_files: boolean
+  readonly hasFiles: boolean
+  readonly masks: { readonly key: string; readonly sealed: string | null; readonly anonymous: boolean } | null
 }
 
-/** By `app.order_page` (migration 0010), which answers nothing to whoever may not see the order. */
+/** Nothing for whoever may not see the order. */
 export const pageRow = async (tx: Tx, orderId: string, on: Temporal.PlainDate): Promise<PageRow | undefined> => {
-  const { rows } = await sql<PageRow>`select * from app.order_page(${orderId}, ${on})`.execute(tx)
-  return rows[0]
+  const { rows } = await sql<{ page: PageRow | null }>`select app.order_page(${orderId}, ${on}) as page`.execute(tx)
+  return rows[0]?.page ?? undefined
 }
 
 export const happenedIn = ({ history }: PageRow): readonly Happened[] =>

@@ -5,7 +5,7 @@ import { asActor, type Tx } from '../../../db/transaction.ts'
 import type { Language } from '../../../http/call.ts'
 import { currentWorld } from '../../calendar/index.ts'
 import { filesOfOrder } from '../../file/index.ts'
-import { masks } from '../../identity/index.ts'
+import { openMasks } from '../../identity/index.ts'
 import type { Doer } from '../doer.ts'
 import type { Names } from '../present/names.ts'
 import { orderViewOf, type Page } from '../present/view.ts'
@@ -24,19 +24,22 @@ const namesIn = ({ history, units, places }: PageRow): Names => {
   }
 }
 
-/** What of the requester may be shown; a requester knows who they are. */
-const masksOf = async (tx: Tx, app: App, orderId: string, { state: { requesterId } }: PageRow, { actor }: Doer) => {
-  if (requesterId === null || actor.scope === 'requester') return undefined
-  return (await masks(tx, app, [{ requesterId, orderId }])).get(requesterId)
-}
+const fromBase64 = (text: string | null): Buffer | null => (text === null ? null : Buffer.from(text, 'base64'))
 
-/** Reads one order whole, in the running transaction of its reader. Refuses `work-order.not-found`. */
-export const readPage = async (tx: Tx, app: App, orderId: string, { doer, language, at }: Reader): Promise<Decision<Page>> => {
-  const row = await pageRow(tx, orderId, at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate())
-  if (row === undefined) return refuse({ code: 'work-order.not-found' })
-  const key = opened(app, row.wrapped_key)
+const masksOf = (app: App, { order: { requesterId }, masks }: PageRow) =>
+  requesterId === null || masks === null
+    ? undefined
+    : openMasks(app, {
+        requester_id: requesterId,
+        wrapped_key: Buffer.from(masks.key, 'base64'),
+        masks_sealed: fromBase64(masks.sealed),
+        anonymous: masks.anonymous,
+      })
+
+const pageOf = async (tx: Tx, app: App, orderId: string, row: PageRow, { doer, language, at }: Reader): Promise<Decision<Page>> => {
+  const key = opened(app, fromBase64(row.key))
   if (!key.ok) return key
-  const { state: order, number } = row
+  const { order, number } = row
   const texts = row.texts.map(({ id, role, sealed }) => {
     const text = openText(app, orderId, key.value, id, Buffer.from(sealed, 'base64'))
     return [id, { role, text }] as const
@@ -48,9 +51,9 @@ export const readPage = async (tx: Tx, app: App, orderId: string, { doer, langua
     order,
     history: happenedIn(row),
     texts: new Map(texts),
-    files: row.has_files ? await filesOfOrder(tx, app, orderId, key.value) : [],
+    files: row.hasFiles ? await filesOfOrder(tx, app, orderId, key.value) : [],
     explanations: new Map(Object.entries(row.explanations)),
-    masks: await masksOf(tx, app, orderId, row, doer),
+    masks: masksOf(app, row),
     names: namesIn(row),
     deciding: decidingWith({ at, doer, world: await currentWorld(tx, app), acceptedAt: order.acceptedAt, units }),
     doer,
@@ -58,9 +61,19 @@ export const readPage = async (tx: Tx, app: App, orderId: string, { doer, langua
   })
 }
 
-/** The order as its reader may see it, in their running transaction. Refuses `work-order.not-found`. */
-export const viewOrder = async (tx: Tx, app: App, orderId: string, reader: Reader): Promise<Decision<OrderView>> => {
-  const page = await readPage(tx, app, orderId, reader)
+export const dayOf = (at: Temporal.Instant): Temporal.PlainDate => at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
+
+/** Reads one order whole, in the running transaction of its reader. Refuses `work-order.not-found`. */
+export const readPage = async (tx: Tx, app: App, orderId: string, reader: Reader): Promise<Decision<Page>> => {
+  const row = await pageRow(tx, orderId, dayOf(reader.at))
+  return row === undefined ? refuse({ code: 'work-order.not-found' }) : pageOf(tx, app, orderId, row, reader)
+}
+
+/**
+ * The order as its reader may see it, in their running transaction; `row`: where a step has just answered it. Refuses `work-order.not-found`.
+ */
+export const viewOrder = async (tx: Tx, app: App, orderId: string, reader: Reader, row?: PageRow): Promise<Decision<OrderView>> => {
+  const page = row === undefined ? await readPage(tx, app, orderId, reader) : await pageOf(tx, app, orderId, row, reader)
   return page.ok ? accept(orderViewOf(page.value)) : page
 }
 

@@ -7,6 +7,7 @@ import { decideAs, type Tx } from '../../../db/transaction.ts'
 import { announce } from '../../live/index.ts'
 import { bindFiles, filesOfOrder, type Uploader } from '../../file/index.ts'
 import { authorOf, type Doer } from '../doer.ts'
+import type { PageRow } from '../read/page-row.ts'
 import type { Deciding } from './context.ts'
 import { decidingOn } from './facts.ts'
 import { loadForStep, type LoadedForStep } from './load.ts'
@@ -24,6 +25,8 @@ export type CommandOptions = {
   readonly files?: readonly string[]
   /** Whose these files are, where it is a browser's. */
   readonly uploader?: Uploader | undefined
+  /** The day on which the order's page is wanted with the step. */
+  readonly readOn?: Temporal.PlainDate
 }
 type Decided = { readonly events: readonly WorkOrderEvent[]; readonly deciding: Deciding }
 export type Done = { readonly orderId: string; readonly version: number; readonly stage: Stage; readonly unitId: string | null }
@@ -56,6 +59,9 @@ const doneWith = (orderId: string, order: WorkOrder): Done => ({
   unitId: order.assignment?.unitId ?? null,
 })
 
+/** `page`: what the step itself has read afterwards. */
+type Stepped = { readonly done: Done; readonly page: PageRow | undefined }
+
 /** Files are bound as the person whose they are; then everything else is written at once. */
 const write = async (
   tx: Tx,
@@ -64,16 +70,16 @@ const write = async (
   { order, orderId, number, wrappedKey }: LoadedForStep,
   { events, deciding }: Decided,
   words: Words,
-  { at, files = [], uploader }: CommandOptions,
-): Promise<Decision<Done>> => {
+  { at, files = [], uploader, readOn }: CommandOptions,
+): Promise<Decision<Stepped>> => {
   const written = applied(order, events, authorOf(doer), at)
   const bound = await bindNewFiles(tx, app, orderId, files, uploader)
   if (!bound.ok) return bound
   const key = words.taken.length === 0 ? undefined : opened(app, wrappedKey)
   if (key !== undefined && !key.ok) return key
   const texts = key === undefined ? [] : sealTexts(app, orderId, key.value, words.taken, at)
-  const isKept = await keepStep(tx, app, { orderId, number, expected: order.version, written, deciding, texts })
-  return isKept ? accept(doneWith(orderId, written.after)) : refuse({ code: 'work-order.stale' })
+  const { kept, page } = await keepStep(tx, app, { orderId, number, expected: order.version, written, deciding, texts }, readOn ?? null)
+  return kept ? accept({ done: doneWith(orderId, written.after), page: page ?? undefined }) : refuse({ code: 'work-order.stale' })
 }
 
 const decideAndWrite = async (
@@ -83,7 +89,7 @@ const decideAndWrite = async (
   loaded: LoadedForStep,
   build: Build,
   options: CommandOptions,
-): Promise<Decision<Done>> => {
+): Promise<Decision<Stepped>> => {
   const { order, orderId, units } = loaded
   if (options.ifMatch !== undefined && options.ifMatch !== order.version) return refuse({ code: 'work-order.stale' })
   const words = newWords(options.at)
@@ -92,12 +98,12 @@ const decideAndWrite = async (
   if (!deciding.ok) return deciding
   const decided = decide(order, command, deciding.value.context)
   if (!decided.ok) return decided
-  if (decided.value.length === 0) return accept(doneWith(orderId, order))
+  if (decided.value.length === 0) return accept({ done: doneWith(orderId, order), page: undefined })
   return write(tx, app, doer, loaded, { events: decided.value, deciding: deciding.value }, words, options)
 }
 
 /** What is read of the order in the transaction of its step, as its doer then sees it. */
-type Afterwards<T> = (tx: Tx, done: Done) => Promise<T>
+type Afterwards<T> = (tx: Tx, page: PageRow | undefined) => Promise<T>
 type Answered<T> = { readonly done: Done; readonly answer: T }
 
 const attempt = <T>(
@@ -118,10 +124,14 @@ const attempt = <T>(
     }
     const loaded = await loadForStep(tx, orderId, options.at)
     if (loaded === undefined) return refuse({ code: 'work-order.not-found' })
-    const once = await doOnce(tx, asked, () => decideAndWrite(tx, app, doer, loaded, build, options))
-    if (!once.ok) return once
-    const done = once.value.ids
-    return accept({ done, answer: await afterwards(tx, done) })
+    let page: PageRow | undefined
+    const once = await doOnce(tx, asked, async () => {
+      const stepped = await decideAndWrite(tx, app, doer, loaded, build, options)
+      if (!stepped.ok) return stepped
+      page = stepped.value.page
+      return accept(stepped.value.done)
+    })
+    return once.ok ? accept({ done: once.value.ids, answer: await afterwards(tx, page) }) : once
   })
 
 const rivals = 3

@@ -6,7 +6,7 @@ import { currentWorld } from '../../calendar/index.ts'
 import { quotedItem } from '../../knowledge/index.ts'
 import type { Doer } from '../doer.ts'
 import { decidingWith, type Deciding } from './context.ts'
-import { checkPlace } from './place-check.ts'
+import { checkPlaces } from './place-check.ts'
 import { unitFacts, type UnitFacts } from './unit-facts.ts'
 
 const relatedUnits = ({ relations }: { readonly relations: Relations }): readonly string[] =>
@@ -30,33 +30,30 @@ const placesNamed = (command: Command): readonly Place[] => {
   return command.name === 'decline' && command.also !== null ? [command.also.place] : []
 }
 
-const checkNamed = async (tx: Tx, command: Command, today: Temporal.PlainDate): Promise<Decision<unknown>> => {
-  for (const place of placesNamed(command)) {
-    const placed = await checkPlace(tx, place, today)
-    if (!placed.ok) return placed
-  }
-  // 11-1: what is quoted to a person is in force, and is the newest version.
-  if (command.name !== 'answer' || command.knowledge === null) return accept(undefined)
-  return quotedItem(tx, command.knowledge.itemId, command.knowledge.version, today)
-}
+/** 11-1: what is quoted to a person is in force, and is the newest version. */
+const checkQuoted = async (tx: Tx, command: Command, today: Temporal.PlainDate): Promise<Decision<unknown>> =>
+  command.name !== 'answer' || command.knowledge === null
+    ? accept(undefined)
+    : quotedItem(tx, command.knowledge.itemId, command.knowledge.version, today)
 
-/** What was read with the order: when it was accepted, and its unit. */
-export type Known = { readonly acceptedAt: string | null; readonly units: UnitFacts }
-export const nothingYet: Known = { acceptedAt: null, units: new Map() }
+/** What was read with the order: when it was accepted, and its unit; of a new one, where it is. */
+export type Known = { readonly acceptedAt: string | null; readonly units: UnitFacts; readonly place?: Place | null }
 
 /** Everything that the rules may know about these commands; refuses what names a place, a unit or an item that is not there. */
 export const decidingOn = async (
   tx: Tx,
   app: App,
   doer: Doer,
-  { acceptedAt, units }: Known,
+  { acceptedAt, units, place = null }: Known,
   commands: readonly Command[],
   at: Temporal.Instant,
 ): Promise<Decision<Deciding>> => {
   const today = at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
+  const placed = await checkPlaces(tx, [...(place === null ? [] : [place]), ...commands.flatMap(placesNamed)], today)
+  if (!placed.ok) return placed
   for (const command of commands) {
-    const named = await checkNamed(tx, command, today)
-    if (!named.ok) return named
+    const quoted = await checkQuoted(tx, command, today)
+    if (!quoted.ok) return quoted
   }
   const others = commands.flatMap(unitsNamed).filter((unitId) => !units.has(unitId))
   const facts = new Map([...units, ...(await unitFacts(tx, others, today))])

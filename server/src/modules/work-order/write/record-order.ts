@@ -16,10 +16,9 @@ import { bindFiles } from '../../file/index.ts'
 import { authorOf, type Doer } from '../doer.ts'
 import type { Done } from './command.ts'
 import type { Deciding } from './context.ts'
-import { decidingOn, nothingYet } from './facts.ts'
+import { decidingOn } from './facts.ts'
 import { applied, keepStep } from './store.ts'
 import { newWords, sealTexts, type Words } from './texts.ts'
-import { checkPlace } from './place-check.ts'
 import { tokensOf } from './tokens.ts'
 
 export type Recording = {
@@ -66,11 +65,9 @@ export const recordOrder = async (
   recording: Recording,
 ): Promise<Decision<Done & { readonly number: string }>> => {
   const { at, content, addressDetail, matter, files } = recording
-  const placed = await checkPlace(tx, matter.place, at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate())
-  if (!placed.ok) return placed
   const words = newWords(at)
   const commands = recording.followedBy(words)
-  const deciding = await decidingOn(tx, app, doer, nothingYet, commands, at)
+  const deciding = await decidingOn(tx, app, doer, { acceptedAt: null, units: new Map(), place: matter.place }, commands, at)
   if (!deciding.ok) return deciding
   const events = decideAll(recording, words, commands, doer, deciding.value)
   if (!events.ok) return events
@@ -82,7 +79,7 @@ export const recordOrder = async (
   const { key, wrapped } = app.keyring.newDataKey()
   const texts = sealTexts(app, orderId, key, words.taken, at)
   const opening = { wrappedKey: wrapped, tokens: tokensOf(app, `${content}\n${addressDetail ?? ''}`) }
-  await keepStep(tx, app, { orderId, number, expected: null, written, deciding: deciding.value, texts }, opening)
+  await keepStep(tx, app, { orderId, number, expected: null, written, deciding: deciding.value, texts }, null, opening)
   const bound = await bindFiles(tx, app, orderId, files)
   if (!bound.ok) return bound
   return accept({
