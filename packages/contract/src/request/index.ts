@@ -42,7 +42,7 @@ export const requestView = z
     content: z.string(),
     filedAt: instant,
     status: z.object({ code: z.string(), title: z.string(), next: z.string().describe('What happens next, by whom, by when and why') }),
-    promise: clockView.nullable().describe('The requester’s clock of this round while it runs; null once it was met or dropped'),
+    promise: clockView.nullable().describe('The requester’s clock of this round, with what became of it; null once it was dropped'),
     timeline: z.array(z.object({ at: instant, title: z.string(), text: z.string().nullable(), files: z.array(fileView) })),
     reply: z.object({ text: z.string(), unitName: z.string(), at: instant, files: z.array(fileView) }).nullable(),
     files: z.array(fileView),

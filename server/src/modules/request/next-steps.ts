@@ -77,7 +77,7 @@ const dateText = (dueOn: string, language: Language): string => {
 
 /** The promise as a sentence: firm, provisional with the reason why it may move, or past and said to be past. */
 const promised = (promise: ClockView | null, now: string, language: Language): string => {
-  if (promise === null) return told.none[language]
+  if (promise === null || promise.metAt !== null) return told.none[language]
   const { dueOn, dueAt, provisional, explanation } = promise
   const how = now >= dueAt ? 'past' : provisional ? 'provisional' : 'firm'
   const why = explanation.find((sentence) => provisionalMark.test(sentence))?.replace(provisionalMark, '') ?? mayMove[language]

@@ -1,6 +1,6 @@
 import type { RequestView } from '@open12345/contract/request'
 import type { ClockView, FileView } from '@open12345/contract/work-order'
-import { allowedActions, isOpen, stageOf, type Happened, type WorkOrderEvent } from '@open12345/domain/work-order'
+import { allowedActions, stageOf, type Happened, type WorkOrderEvent } from '@open12345/domain/work-order'
 import { clockView, entryOf, subjectName, type Page } from '../work-order/index.ts'
 import { nextSteps } from './next-steps.ts'
 
@@ -78,10 +78,10 @@ const timelineOf = (page: Page): RequestView['timeline'] => {
   })
 }
 
-/** A promise stands until it is kept, dropped, or the requester has left; then it is no promise any more. */
+/** Kept or broken, a promise is shown for what became of it; one that was dropped (declined, withdrawn, left) is no promise any more. */
 const promiseOf = ({ order, explanations, language }: Page): ClockView | null => {
-  const clock = order.requesterLeft ? undefined : order.clocks.findLast((one) => one.whose === 'requester' && isOpen(one))
-  return clock === undefined ? null : clockView(clock, explanations, language)
+  const clock = order.clocks.findLast(({ whose }) => whose === 'requester')
+  return clock === undefined || clock.outcome === 'waived' ? null : clockView(clock, explanations, language)
 }
 
 /** What the requester attached; a unit's working files are nobody's answer yet. */

@@ -30,7 +30,8 @@ describe('第十二条 [12-0] 诉求人看得到的', () => {
     await house.done('follow-up', filed.orderId, 'close', { basis: '《物业管理条例》第二十五条' })
     const view = await seen(filed)
     expect(textOf(view, '办结归档')).toBe('《物业管理条例》第二十五条')
-    expect([view.promise, view.reply?.unitName]).toEqual([null, '州住房和城乡建设局'])
+    expect([view.promise?.outcome, view.reply?.unitName]).toEqual(['met', '州住房和城乡建设局'])
+    expect(view.status.next).not.toContain('最迟')
   })
 
   it('第二十条 [20c] 撤回、订正没有同意的，看得到理由', async () => {

@@ -18,6 +18,8 @@ export const Files = ({ files }: { readonly files: readonly FileView[] }) =>
   )
 
 const dueName = (say: Say, { outcome, provisional }: NonNullable<RequestView['promise']>): string => {
+  if (outcome === 'met') return say('已按时答复，答复期限是 ', 'Answered in time; it was due ')
+  if (outcome === 'late') return say('已答复，超过了答复期限 ', 'Answered after it was due: ')
   if (outcome === 'breached') return say('原定答复期限（已超过） ', 'First due (now past) ')
   return provisional ? say('答复期限（暂定） ', 'Due (provisional) ') : say('答复期限 ', 'Due ')
 }
