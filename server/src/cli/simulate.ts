@@ -4,9 +4,9 @@ import { CannotStart, orSay } from '../cannot-start.ts'
 import { readConfig } from '../config.ts'
 import { openApp } from '../main.ts'
 import { readSmsSettings } from '../modules/message/index.ts'
-import { loadOrganisation } from '../modules/organisation/index.ts'
 import { loadMonth, summaryOf, type Simulation } from '../modules/simulation/index.ts'
 import { demonstrate } from '../start/demonstration.ts'
+import { ensurePrefecture } from '../start/prefecture.ts'
 import { systemClock } from '../time/clock.ts'
 
 const usage = new CannotStart(
@@ -51,7 +51,7 @@ await orSay(async () => {
   await using running = new AsyncDisposableStack()
   const { app } = await openApp(running, config)
   const { modules } = assemble(readSmsSettings({}))
-  await loadOrganisation(app)
+  process.stdout.write(await ensurePrefecture(app))
   let summary: string | undefined
   await demonstrate(app, {
     accounts: [],

@@ -5,7 +5,7 @@ export type OfficeTime = {
   /** The instant at which that many minutes of office time have gone by since `at`. */
   readonly afterMinutes: (at: number, minutes: number) => number
   readonly isWorkingDay: (at: number) => boolean
-  /** Names of the days off that the date belongs to, in Chinese; empty on an ordinary day. */
+  /** The feast that the date belongs to, also where its days off are not published yet; empty on an ordinary day. */
   readonly feastOn: (at: number) => string
 }
 
@@ -13,5 +13,5 @@ export const officeTimeOf = (calendar: Calendar): OfficeTime => ({
   // Minutes are counted as parts of working hours; the walk through office hours does not ask for whole ones.
   afterMinutes: (at, minutes) => count(calendar, at, { unit: 'working-hour', count: minutes / 60 }, { closeOfOffice: false }).dueAt,
   isWorkingDay: (at) => isWorkingDay(calendar, dayOf(at)),
-  feastOn: (at) => calendar.off.get(dayOf(at))?.name.zh ?? '',
+  feastOn: (at) => (calendar.off.get(dayOf(at)) ?? calendar.open.get(dayOf(at)))?.name.zh ?? '',
 })

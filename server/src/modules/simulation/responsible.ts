@@ -11,7 +11,10 @@ const lookUp = async ({ town, turn, matter }: Story): Promise<Choice> => {
   const on = instantOf(turn.at).toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
   const where = { subject: matter.subject, ...matter.place }
   const found = await asActor(turn.app.database, systemActor(turn.app.config.authorityId), (tx) => responsibleUnit(tx, where, on))
-  return found !== undefined && town.unitName(found.unitId) !== undefined ? found : { unitId: 'xichang', principle: 'place' }
+  if (found !== undefined && town.unitName(found.unitId) !== undefined) return found
+  const [anybody] = town.departments
+  if (anybody === undefined) throw new Error('the prefecture has no department with people')
+  return { unitId: anybody, principle: 'duty' }
 }
 
 /** A dispatcher knows by heart what they have looked up once. */
@@ -23,24 +26,20 @@ const byCatalogue = (story: Story): Promise<Choice> => {
   return known
 }
 
-/** Where a dispatcher sends what nobody seems responsible for, and now and then by mistake. */
-const elsewhere: readonly string[] = ['housing', 'market', 'human-resources', 'transport', 'education']
-/** 20c: what accuses a unit goes to who supervises it. */
-const superiors: readonly string[] = ['office', 'xichang', 'huili']
-
 const isAccused = ({ matter }: Story, unitId: string): boolean => matter.kind === 'report' && matter.about === unitId
 
+/** 20c: what accuses a unit goes to who supervises it. */
+const dutiful = async (story: Story): Promise<Choice> => {
+  const right = await byCatalogue(story)
+  const above = isAccused(story, right.unitId) ? story.town.above(right.unitId) : undefined
+  return above === undefined ? right : { unitId: above, principle: 'place' }
+}
+
+/** Where a dispatcher sends a matter: mostly where it belongs, now and then by mistake. */
 export const responsibleFor = async (story: Story): Promise<Choice> => {
   const { town, matter, chance } = story
   if (matter.sentTo !== null && town.unitName(matter.sentTo) !== undefined) return { unitId: matter.sentTo, principle: 'duty' }
-  const right = await byCatalogue(story)
-  if (isAccused(story, right.unitId)) {
-    const unitId = superiors.find((superior) => superior !== matter.about && town.unitName(superior) !== undefined) ?? right.unitId
-    return { unitId, principle: 'place' }
-  }
-  if (matter.twist?.what !== 'mistaken-unit') return right
-  return {
-    unitId: chance.pick(elsewhere.filter((unitId) => unitId !== right.unitId && town.unitName(unitId) !== undefined)),
-    principle: 'duty',
-  }
+  const right = await dutiful(story)
+  const others = town.departments.filter((unitId) => unitId !== right.unitId && unitId !== matter.about)
+  return matter.twist?.what === 'mistaken-unit' && others.length > 0 ? { unitId: chance.pick(others), principle: 'duty' } : right
 }

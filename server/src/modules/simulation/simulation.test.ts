@@ -89,7 +89,7 @@ describe('第三条 [3-mechanism] 模拟的一段日子', () => {
     ;({ house, played } = await playedIn({ until, days: 22, perDay: 3, seed: 7 }, shortMonth))
     const { rows } = await house.owner.query<{ order_id: string }>('select order_id from work_order order by order_id')
     orderIds = rows.map(({ order_id: orderId }) => orderId)
-  }, 120_000)
+  }, 300_000)
   afterAll(() => house.close())
 
   it('没有一步被规则拒绝，每一件都登记在案', () => {
@@ -144,7 +144,7 @@ describe('第三条 [3-mechanism] 模拟的一段日子', () => {
   })
 })
 
-it('同一种子、同一时刻：两次的摘要相同', { timeout: 120_000 }, async () => {
+it('同一种子、同一时刻：两次的摘要相同', { timeout: 300_000 }, async () => {
   const digests: string[] = []
   for (const seed of [3, 3]) {
     const { house, played } = await playedIn({ until, days: 2, perDay: 12, seed })

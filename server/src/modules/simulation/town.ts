@@ -5,17 +5,19 @@ import { rulesAt } from '@open12345/domain/policy'
 import type { Principle } from '@open12345/domain/vocabulary'
 import { z } from 'zod'
 import type { App } from '../../app.ts'
-import { nobody, systemActor, type Actor } from '../../db/actor.ts'
+import { systemActor, type Actor } from '../../db/actor.ts'
 import { asActor } from '../../db/transaction.ts'
 import type { Asking, Call } from '../../http/call.ts'
 import type { Mounted } from '../../http/mount.ts'
-import { demonstrationAccounts } from '../accounts/index.ts'
+import { grantsOf } from '../accounts/index.ts'
 import { currentWorld } from '../calendar/index.ts'
 import { pathOf, placesOn, subtreeOf, unitsOn } from '../organisation/index.ts'
 import { openDiary, type Diary } from './diary.ts'
 import { officeTimeOf, type OfficeTime } from './office-time.ts'
 
 export type County = { readonly code: string; readonly name: string; readonly townships: readonly { code: string; name: string }[] }
+
+type Person = Actor & { readonly outsourced: boolean }
 
 /** Everything that a story meets: people at their desks, the calendar on the wall, the program's doors. */
 export type Town = {
@@ -27,6 +29,10 @@ export type Town = {
   readonly seats: readonly string[]
   /** Name of a unit that takes orders and has people; undefined for any other. */
   readonly unitName: (unitId: string) => string | undefined
+  /** Those of them that are departments of the prefecture. */
+  readonly departments: readonly string[]
+  /** Who supervises a unit, and has people; undefined where nobody does. */
+  readonly above: (unitId: string) => string | undefined
   /** What dispatchers have looked up so far, by subject and place. */
   readonly responsible: Map<string, Promise<{ readonly unitId: string; readonly principle: Principle }>>
   readonly person: (login: string) => Actor
@@ -35,21 +41,28 @@ export type Town = {
   readonly atSeat: <T>(login: string, work: () => Promise<T>) => Promise<T>
 }
 
-/** The demonstration's people, as they would be signed in. */
-const peopleOf = (app: App): Promise<ReadonlyMap<string, Actor>> => {
+type Account = { readonly accountId: string; readonly login: string; readonly outsourced: boolean }
+
+/** Everybody with their first role, as they would be signed in. */
+const peopleOf = (app: App, at: Temporal.Instant): Promise<ReadonlyMap<string, Person>> => {
   const { authorityId } = app.config
-  return asActor(app.database, nobody(authorityId), async (tx) => {
-    const rows = await tx.selectFrom('account').select(['account_id as accountId', 'login']).execute()
-    const accountIds = new Map(rows.map(({ accountId, login }) => [login, accountId]))
+  return asActor(app.database, systemActor(authorityId), async (tx) => {
+    const accounts: readonly Account[] = await tx.selectFrom('account').select(['account_id as accountId', 'login', 'outsourced']).execute()
+    const grants = await grantsOf(
+      tx,
+      accounts.map(({ accountId }) => accountId),
+      at,
+    )
+    const grantOf = new Map(grants.map((grant) => [grant.accountId, grant]))
     const trees = new Map<string, Pick<Actor, 'unitIds' | 'unitPathIds'>>()
-    for (const { unitId } of demonstrationAccounts)
+    for (const { unitId } of grants)
       if (!trees.has(unitId)) trees.set(unitId, { unitIds: await subtreeOf(tx, [unitId]), unitPathIds: await pathOf(tx, [unitId]) })
     return new Map(
-      demonstrationAccounts.flatMap(({ login, role, unitId }): readonly [string, Actor][] => {
-        const [accountId, tree] = [accountIds.get(login), trees.get(unitId)]
-        return accountId === undefined || tree === undefined
-          ? []
-          : [[login, { authorityId, scope: scopeOf([role]), accountId, roles: [role], ...tree }]]
+      accounts.flatMap(({ accountId, login, outsourced }): readonly [string, Person][] => {
+        const grant = grantOf.get(accountId)
+        const tree = trees.get(grant?.unitId ?? '')
+        if (grant === undefined || tree === undefined) return []
+        return [[login, { authorityId, scope: scopeOf([grant.role]), accountId, roles: [grant.role], outsourced, ...tree }]]
       }),
     )
   })
@@ -79,12 +92,10 @@ const oneByOne = () => {
   }
 }
 
-const outsourced: ReadonlySet<string> = new Set(demonstrationAccounts.filter((account) => account.outsourced).map(({ login }) => login))
-
 export const openTown = async (app: App, modules: readonly Mounted[], at: Temporal.Instant): Promise<Town> => {
   const { authorityId } = app.config
   const on = at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
-  const people = await peopleOf(app)
+  const people = await peopleOf(app, at)
   const world = await asActor(app.database, systemActor(authorityId), (tx) => currentWorld(tx, app))
   const rules = rulesAt(authorityId, at, world)
   if (!rules.ok) throw new Error(`no rules for ${authorityId}: ${rules.refusal.code}`)
@@ -96,9 +107,14 @@ export const openTown = async (app: App, modules: readonly Mounted[], at: Tempor
     office: officeTimeOf(rules.value.calendar),
     diary: openDiary(),
     counties: await countiesOn(app, on),
-    seats: [...people].flatMap(([login, { roles }]) => (roles.includes('seat') && !outsourced.has(login) ? [login] : [])).toSorted(),
+    seats: [...people].flatMap(([login, { roles, outsourced }]) => (roles.includes('seat') && !outsourced ? [login] : [])).toSorted(),
     atSeat: oneByOne(),
     unitName: (unitId) => names.get(unitId),
+    departments: units.flatMap(({ unitId, kind }) => (kind === 'department' && names.has(unitId) ? [unitId] : [])),
+    above: (unitId) => {
+      const supervisor = units.find((unit) => unit.unitId === unitId)?.supervisedBy ?? undefined
+      return supervisor !== undefined && names.has(supervisor) ? supervisor : undefined
+    },
     responsible: new Map(),
     isThere: (login) => people.has(login),
     person: (login) => {

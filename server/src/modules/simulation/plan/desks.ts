@@ -56,7 +56,7 @@ const atTheEnd: readonly Lying[] = [
   lying(3, 'to-sign', wages, { unit: 'human-resources' }),
   lying(1.1, 'in-hand', outage, { unit: 'power-supply', urgency: 'emergency' }),
   lying(20, 'in-hand', leak, housing),
-  lying(300, 'in-hand', property, housing),
+  lying(480, 'in-hand', property, housing),
   lying(26, 'in-hand', lights, { ...housing, twist: { what: 'withdraw', stage: 'in-hand', granted: null }, ...web }),
   lying(28, 'in-hand', property, { ...housing, twist: { what: 'correct', stage: 'in-hand', granted: null } }),
   lying(40, 'in-hand', noise, { unit: 'ecology' }),

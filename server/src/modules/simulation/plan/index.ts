@@ -11,7 +11,7 @@ import { seatsOnShift } from './shift.ts'
 import { drawTemplate, messageOf } from './words.ts'
 
 export type Month = { readonly from: number; readonly until: number; readonly perDay: number; readonly seed: number }
-type Ground = Pick<Town, 'counties' | 'office' | 'seats' | 'unitName'>
+type Ground = Pick<Town, 'counties' | 'office' | 'seats' | 'departments'>
 type Place = { readonly county: string; readonly township: string | null; readonly name: string }
 
 /** The first county of the catalogue is the seat of the prefecture, where most people live. */
@@ -33,19 +33,14 @@ const wantedOf = (chance: Chance, feast: string): Wanted => {
   return { kind, subject, text, course: courseOf(chance, kind, subject) }
 }
 
-const aboutWhom = ['xichang', 'huili', 'housing', 'transport', 'market', 'health', 'education']
-const about = (chance: Chance, { kind, subject }: Wanted, unitName: Ground['unitName']): string | null => {
-  const share =
-    kind === 'report' && ['official-conduct', 'village-affairs'].includes(subject) ? 0.6 : subject === 'official-conduct' ? 0.5 : 0
-  if (!chance.happens(share)) return null
-  return chance.pick(aboutWhom.filter((unitId) => unitName(unitId) !== undefined))
-}
+const isAboutSomebody = (chance: Chance, { kind, subject }: Wanted): boolean =>
+  chance.happens(subject === 'official-conduct' ? 0.55 : kind === 'report' && subject === 'village-affairs' ? 0.6 : 0)
 
 const addresses = ['{road}{group}旁', '{estate}东门', '{road}与{road}路口', '{village}{group}', '{school}对面', '{estate}3栋二单元']
 
 type Drawn = { readonly at: number; readonly wanted: Wanted; readonly place: Place }
 
-const matterOf = (ordinal: number, { at, wanted, place }: Drawn, chance: Chance, unitName: Ground['unitName']): Matter => {
+const matterOf = (ordinal: number, { at, wanted, place }: Drawn, chance: Chance, departments: Ground['departments']): Matter => {
   const door = chance.happens(0.32) ? 'web' : 'phone'
   const { kind, subject, course } = wanted
   const anonymous = chance.happens(kind === 'report' ? 0.3 : 0.015)
@@ -62,7 +57,7 @@ const matterOf = (ordinal: number, { at, wanted, place }: Drawn, chance: Chance,
     content: messageOf(chance, wanted.text, place.name),
     anonymous,
     confidential: kind === 'report' || chance.happens(0.02),
-    about: door === 'web' || course.step === 'handle' ? about(chance, wanted, unitName) : null,
+    about: isAboutSomebody(chance, wanted) && departments.length > 0 ? chance.pick(departments) : null,
     course,
     sentTo: null,
     twist: twistOf(chance, door, course),
@@ -104,7 +99,7 @@ export const planMonth = (month: Month, ground: Ground): readonly Matter[] => {
     const one = drawn(chance, at, ground, rumour)
     if (outages.includes(one.wanted.subject) && one.wanted.kind !== 'consultation' && chance.happens(0.2))
       rumour = { ...one, left: 3 + chance.below(4) }
-    matters.push(again(matterOf(ordinal, one, chance, ground.unitName), matters, chance))
+    matters.push(again(matterOf(ordinal, one, chance, ground.departments), matters, chance))
   }
   return seatsOnShift(matters, ground.seats)
 }

@@ -14,7 +14,7 @@ const ground = {
   ],
   office: officeTimeOf(national),
   seats: ['seat', 'seat-2'],
-  unitName: (unitId: string) => unitId,
+  departments: ['housing', 'market'],
 }
 const until = Temporal.Instant.from('2026-03-20T16:00:00+08:00').epochMilliseconds
 const month = (days: number, seed = 1) => planMonth({ from: until - days * 24 * 3_600_000, until, perDay: 50, seed }, ground)
