@@ -24,7 +24,10 @@ type Running = AsyncDisposableStack
 
 const connections = 20
 
-export const openApp = async (running: Running, config: Config): Promise<{ readonly app: App; readonly isMigrated: () => Promise<boolean> }> => {
+export const openApp = async (
+  running: Running,
+  config: Config,
+): Promise<{ readonly app: App; readonly isMigrated: () => Promise<boolean> }> => {
   const clock = systemClock
   const log = openLog(config, clock)
   const { serverUrl, ownerUrl, stop } = await openDatabase(config, log)
@@ -80,6 +83,13 @@ const untilStopped = async (): Promise<void> => {
   process.stdout.write('\n正在停止 stopping …\n')
 }
 
+/** For work that takes a minute: whoever stops the program does not wait for its end. */
+const signalOf = (stopped: Promise<void>): AbortSignal => {
+  const controller = new AbortController()
+  void stopped.then(() => controller.abort())
+  return controller.signal
+}
+
 export const run = async (config: Config): Promise<void> => {
   if (config.roles.http) await probePort(config.host, config.port)
   const assembly = assemble(readSmsSettings(process.env))
@@ -87,7 +97,7 @@ export const run = async (config: Config): Promise<void> => {
   await using running = new AsyncDisposableStack()
   const { app, isMigrated } = await openApp(running, config)
   process.stdout.write(await ensurePrefecture(app))
-  const accounts = await demonstrate(app, assembly.demonstration)
+  const accounts = await demonstrate(app, assembly.demonstration, signalOf(stopped))
   const stopHearing = assembly.hear(app)
   running.defer(async () => stopHearing())
   const loops = config.roles.jobs ? startJobs(running, app, assembly) : []

@@ -99,6 +99,9 @@ test('演示数据只装进空库，只装一次，被打断后不装作完好',
   await house.owner.query(`update installation set demonstration = 'none'`)
   await expect(show(() => Promise.reject(new Error('killed')))).rejects.toThrow('killed')
   await expect(show()).rejects.toThrow('只有一半演示数据')
+  await house.owner.query(`update installation set demonstration = 'none'`)
+  const stopped = () => Promise.reject(new Error('aborted'))
+  await expect(demonstrate(house.app, { accounts, load: stopped }, AbortSignal.abort())).rejects.toThrow('没有装完就停止了')
   expect(
     await demonstrate({ ...house.app, config: { ...house.app.config, demonstration: false } }, { accounts, load: async () => {} }),
   ).toEqual([])

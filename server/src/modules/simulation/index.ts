@@ -20,7 +20,7 @@ const oneOfEachRole = demonstrationAccounts.filter(
 const hoursBefore = 24
 
 /** People who were there before the month began, and the month. */
-export const loadMonth = async (app: App, modules: readonly Mounted[], simulation: Simulation): Promise<Played> => {
+export const loadMonth = async (app: App, modules: readonly Mounted[], simulation: Simulation, signal?: AbortSignal): Promise<Played> => {
   const { until, days } = simulation
   const before = instantOf(until).subtract({ hours: days * 24 + hoursBefore })
   const past: App = { ...app, clock: settableClock(before) }
@@ -28,7 +28,7 @@ export const loadMonth = async (app: App, modules: readonly Mounted[], simulatio
   await loadDemonstrationAccounts(past)
   await loadDemonstrationKnowledge(past)
   const title = `正在演示过去 ${days} 天 playing the last ${days} days…`
-  return simulate(app, modules, simulation, progressTo(process.stdout, title))
+  return simulate(app, modules, simulation, { signal, onProgress: progressTo(process.stdout, title) })
 }
 
 const perDay = 50
@@ -37,8 +37,8 @@ const seed = 12_345
 /** The days that end now, so that the demonstration never ages. */
 export const demonstrationOf = (modules: readonly Mounted[]): Demonstration => ({
   accounts: oneOfEachRole,
-  load: async (app) => {
+  load: async (app, signal) => {
     const { demonstrationDays: days } = app.config
-    await loadMonth(app, modules, { until: app.clock.now().epochMilliseconds, days, perDay, seed })
+    await loadMonth(app, modules, { until: app.clock.now().epochMilliseconds, days, perDay, seed }, signal)
   },
 })

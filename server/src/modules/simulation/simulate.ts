@@ -33,13 +33,14 @@ const ensurePartitions = async (app: App, from: number): Promise<void> => {
 
 const wholePlan = (month: Month, town: Town): readonly Matter[] => [...planMonth(month, town), ...desksAtTheEnd(month, town)]
 
+type Playing = Pick<Play, 'onProgress' | 'signal'> & { readonly plan?: typeof wholePlan | undefined }
+
 /** Plays some days through the program's own commands, on a clock of their own. The prefecture and its people must be there. */
 export const simulate = async (
   app: App,
   modules: readonly Mounted[],
   { until, days, perDay, seed }: Simulation,
-  onProgress?: Play['onProgress'],
-  plan = wholePlan,
+  { plan = wholePlan, ...watching }: Playing = {},
 ): Promise<Played> => {
   const begun = performance.now()
   const from = until - days * dayMs
@@ -47,7 +48,7 @@ export const simulate = async (
   const town = await openTown(app, modules, instantOf(from))
   const month = { from, until, perDay, seed }
   const matters = plan(month, town)
-  await play(town, matters, { from, until, seed, onProgress })
+  await play(town, matters, { from, until, seed, ...watching })
   return {
     town,
     digest: town.diary.digest(),

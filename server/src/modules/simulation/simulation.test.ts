@@ -41,7 +41,7 @@ const shortMonth = (month: Month, town: Town): readonly Matter[] =>
 
 const playedIn = async (simulation: Simulation, plan?: typeof shortMonth): Promise<{ readonly house: Scene; readonly played: Played }> => {
   const house = await scene({ at: hired })
-  return { house, played: await simulate(house.app, assembly.modules, simulation, undefined, plan) }
+  return { house, played: await simulate(house.app, assembly.modules, simulation, { plan }) }
 }
 
 /** Everything that happens to orders in a prefecture. */

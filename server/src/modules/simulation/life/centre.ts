@@ -45,13 +45,18 @@ export async function* isAccepted(story: Story): Told {
 
 const dispatchersOf = ({ town }: Story): readonly string[] => ['dispatcher', 'dispatcher-2'].filter(town.isThere)
 
-/** 12-1 gives three working hours; most go within one, a few are forgotten over lunch. */
+/** 12-1 gives three working hours; most go within one, a few are forgotten over lunch. On days off somebody is on duty. */
+const dispatchedAt = (story: Story): number => {
+  const { matter, chance, town, turn } = story
+  if (matter.course.step !== 'handle' || matter.course.urgency !== 'ordinary') return later(story, 2, 10)
+  if (!matter.brisk && !town.office.isWorkingDay(turn.at) && chance.happens(0.75)) return later(story, 20, 400)
+  return chance.happens(0.05) ? inOffice(story, 181, 300) : inOffice(story, 5, 150)
+}
+
 export async function* isDispatched(story: Story): Told {
-  const { matter, chance } = story
-  const isUrgent = matter.course.step !== 'handle' || matter.course.urgency !== 'ordinary'
-  const dispatcher = chance.pick(dispatchersOf(story))
-  yield isUrgent ? later(story, 2, 10) : chance.happens(0.05) ? inOffice(story, 181, 300) : inOffice(story, 5, 150)
+  const dispatcher = story.chance.pick(dispatchersOf(story))
+  yield dispatchedAt(story)
   const { unitId, principle } = await responsibleFor(story)
-  const note = centreNote(matter.ordinal)
+  const note = centreNote(story.matter.ordinal)
   await does(story, dispatcher, (words) => ({ name: 'dispatch', unitId, principle, noteText: words.putIf('note', note) }))
 }

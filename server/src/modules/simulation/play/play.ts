@@ -75,6 +75,8 @@ export type Play = {
   readonly seed: number
   /** The part of the month that is over, and the steps so far. */
   readonly onProgress?: ((share: number, commands: number) => void) | undefined
+  /** Ends it at the next look, with an error. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** One citizen's steps go one after the other, whatever order they belong to. */
@@ -125,7 +127,7 @@ const playUntil = async (course: Course, end: number): Promise<void> => {
  * Plays all matters on one clock. Steps of different citizens between two looks of the program are independent and go side by side; the outcome
  * is that of one after the other, because nobody's chance is drawn from another's.
  */
-export const play = (town: Town, matters: readonly Matter[], { from, until, seed, onProgress = () => {} }: Play): Promise<void> =>
+export const play = (town: Town, matters: readonly Matter[], { from, until, seed, onProgress = () => {}, signal }: Play): Promise<void> =>
   inLanes(town.app, width + 2, from, async ([clocks, post, ...idle]) => {
     if (clocks === undefined || post === undefined) return
     const course: Course = { queue: queueOf(), idle, held: new Map() }
@@ -139,6 +141,8 @@ export const play = (town: Town, matters: readonly Matter[], { from, until, seed
       await playUntil(course, end)
       look = await watch.look(end)
       onProgress((end - from) / (until - from), town.diary.entries().length)
-      if (end >= until) return watch.settled()
+      if (end >= until || signal?.aborted === true) break
     }
+    await watch.settled()
+    signal?.throwIfAborted()
   })
