@@ -8,7 +8,7 @@ export const marketTemplates: readonly Template[] = [
   ['complaint', 'consumer', '给{person}在{road}讲课送鸡蛋的地方买了{money}的保健品，说能治高血压，吃了没有效果，现在门面都搬空了。'],
   ['report', 'consumer', '举报{where}一家粮油店用散装油灌进名牌桶销售，后院有压盖机和成堆的标签，一般在{hour}以后干。'],
   ['complaint', 'food-safety', '{school}门口小摊卖的{food}发酸，孩子吃了拉肚子，同班还有两个也是，摊主说天气热正常。'],
-  ['complaint', 'food-safety', '在{where}一家{shop}吃饭，{food}里吃出一截头发和虫子，老板只肯免单，卫生许可证也没有挂。'],
+  ['complaint', 'food-safety', '在{where}一家{eatery}吃饭，菜里吃出一截头发和虫子，老板只肯免单，卫生许可证也没有挂。'],
   ['report', 'food-safety', '{road}菜市场后面的作坊每天{hour}开始加工{food}，地上到处是污水，用的肉没有检疫章，请突击检查。'],
   ['consultation', 'food-safety', '家里想做坨坨肉真空包装放到网上卖，需要办什么证，{where}哪里能做检测？'],
   ['help', 'drugs', '{person}长期吃的一种降压药，县里几个药店都断货{days}，请问哪里还能买到，能不能调一点来？'],

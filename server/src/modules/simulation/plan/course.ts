@@ -1,22 +1,25 @@
 import type { Kind, Stage } from '@open12345/domain/vocabulary'
 import type { Chance } from '../chance.ts'
+import { directAnswers } from '../data/direct-answers.ts'
 import type { Course, Matter, Twist } from '../matter.ts'
 
-/** How much is answered on the spot, by kind; a report never is. */
+/** How much is answered on the spot, by kind: who complains or reports wants somebody to look. */
 const answered: Readonly<Record<Kind, number>> = {
-  consultation: 0.8,
-  help: 0.3,
-  complaint: 0.12,
+  consultation: 0.88,
+  help: 0.35,
+  complaint: 0,
   report: 0,
   suggestion: 0.4,
   praise: 0.85,
-  other: 0.8,
+  other: 0.85,
 }
+const hasAnswer = (subject: string): boolean => directAnswers.some(([of]) => of === subject)
 const grave: readonly string[] = ['work-safety', 'gas-supply', 'power-supply', 'special-equipment', 'roads', 'health']
 
 /** 12-4: grave matters are sometimes urgent. */
 export const courseOf = (chance: Chance, kind: Kind, subject: string): Course => {
-  if (chance.happens(answered[kind])) return { step: 'answer' }
+  const isAnswerable = kind !== 'help' || (hasAnswer(subject) && !grave.includes(subject))
+  if (chance.happens(answered[kind]) && isAnswerable) return { step: 'answer' }
   if (!grave.includes(subject) || kind === 'suggestion' || kind === 'praise') return { step: 'handle', urgency: 'ordinary' }
   return {
     step: 'handle',

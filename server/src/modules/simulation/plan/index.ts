@@ -36,7 +36,7 @@ const wantedOf = (chance: Chance, feast: string): Wanted => {
 const isAboutSomebody = (chance: Chance, { kind, subject }: Wanted): boolean =>
   chance.happens(subject === 'official-conduct' ? 0.55 : kind === 'report' && subject === 'village-affairs' ? 0.6 : 0)
 
-const addresses = ['{road}{group}旁', '{estate}东门', '{road}与{road}路口', '{village}{group}', '{school}对面', '{estate}3栋二单元']
+const addresses = ['{road}中段', '{estate}东门', '{road}路口', '{village}{group}', '{school}对面', '{estate}3栋二单元']
 
 type Drawn = { readonly at: number; readonly wanted: Wanted; readonly place: Place }
 
@@ -54,7 +54,7 @@ const matterOf = (ordinal: number, { at, wanted, place }: Drawn, chance: Chance,
     subject,
     place: { county: place.county, township: place.township },
     addressDetail: chance.happens(0.35) ? fill(chance, chance.pick(addresses)) : null,
-    content: messageOf(chance, wanted.text, place.name),
+    content: messageOf(chance, kind, wanted.text, place.name),
     anonymous,
     confidential: kind === 'report' || chance.happens(0.02),
     about: isAboutSomebody(chance, wanted) && departments.length > 0 ? chance.pick(departments) : null,

@@ -2,14 +2,14 @@ import type { Kind } from '@open12345/domain/vocabulary'
 import type { Chance } from '../chance.ts'
 import { fill } from '../data/fill.ts'
 import { templates } from '../data/index.ts'
-import { details, endings, openings } from '../data/people.ts'
+import { details, endings, openings, politeEndings } from '../data/people.ts'
 import type { Template } from '../data/template.ts'
 
 /** What people turn to a hotline for; mostly questions. */
 const kinds: readonly (readonly [Kind, number])[] = [
-  ['consultation', 38],
-  ['complaint', 27],
-  ['help', 20],
+  ['consultation', 46],
+  ['complaint', 24],
+  ['help', 17],
   ['suggestion', 5],
   ['report', 4],
   ['other', 4],
@@ -25,12 +25,16 @@ export const drawTemplate = (chance: Chance, feast: string): Template => {
   return chance.weighted(of.map((template) => [template, feast !== '' && festive.includes(template[1]) ? 4 : 1] as const))
 }
 
-/** One in thirty writes at length. */
-const isLong = 1 / 30
+const isGrievance = (kind: Kind): boolean => kind === 'complaint' || kind === 'help' || kind === 'report'
+/** One in eighteen who has a grievance writes at length. */
+const isLong = 1 / 18
 
 /** The message as it is written or told, in the place's own name. */
-export const messageOf = (chance: Chance, text: string, where: string): string => {
-  const more = chance.happens(isLong) ? details.filter(() => chance.happens(0.9)).map((detail) => fill(chance, detail)) : []
+export const messageOf = (chance: Chance, kind: Kind, text: string, where: string): string => {
+  const more =
+    isGrievance(kind) && chance.happens(isLong) ? details.filter(() => chance.happens(0.9)).map((detail) => fill(chance, detail)) : []
   const said = `${fill(chance, chance.weighted(openings))}${fill(chance, text, where)}`
-  return [said, ...more, fill(chance, chance.weighted(endings))].join(more.length > 0 ? '\n' : '').trim()
+  return [said, ...more, fill(chance, chance.weighted(isGrievance(kind) ? endings : politeEndings))]
+    .join(more.length > 0 ? '\n' : '')
+    .trim()
 }

@@ -2,6 +2,7 @@ import type { Chance } from '../chance.ts'
 import { replies } from '../data/replies.ts'
 import { fill } from '../data/fill.ts'
 import type { Matter } from '../matter.ts'
+import { directAnswer } from './centre.ts'
 
 export const firstResponse = (chance: Chance): string =>
   chance.pick([
@@ -35,6 +36,13 @@ const poor = [
   '经研究，您反映的事项不属于我单位职责范围，建议您向其他部门反映。',
   '已转相关科室处理，请您耐心等待。',
 ]
+const informed = ['经与业务科室核对，现把办理条件、材料和流程逐项告知如下：', '就您咨询的事项，依据现行规定答复如下：']
+const pondered = [
+  '您的建议很有针对性，我们已组织研究：近期能办的先行落实，{span2}内见效；涉及资金和规划的，列入下一年度计划。',
+  '感谢您的建议。经现场踏勘，具备条件的点位{span2}内实施，其余纳入整体改造，进展会在部门网站公布。',
+]
+const thanked = ['感谢您的肯定，已转达并在单位内通报表扬，我们会继续努力。']
+
 const opening = (unitName: string): readonly string[] => [
   `您好，您反映的问题${unitName}已经收到并办理，现答复如下：`,
   `您好！${unitName}收到您的诉求后，当日安排专人核实。`,
@@ -56,11 +64,23 @@ const commonResults = [
 
 type Asked = { readonly matter: Matter; readonly unitName: string; readonly isPoor: boolean; readonly round: number }
 
-/** A reply as units write it: what was found, what was done, by when. */
+const found = (chance: Chance, { subject }: Matter): string => {
+  const own = replies.filter(([of]) => of === subject).map(([, text]) => text)
+  return chance.pick(own.length === 0 || chance.happens(0.25) ? commonResults : own)
+}
+
+/** What is told, by what was wanted: an answer, a word on a proposal, thanks, or what was found and done. */
+const resultOf = (chance: Chance, matter: Matter): string => {
+  if (matter.kind === 'praise') return chance.pick(thanked)
+  if (matter.kind === 'suggestion') return chance.pick(pondered)
+  return matter.kind === 'consultation' ? chance.pick(informed) + directAnswer(matter) : found(chance, matter)
+}
+
+/** A reply as units write it. */
 export const replyWords = (chance: Chance, { matter, unitName, isPoor, round }: Asked): string => {
   if (isPoor) return `您好，${chance.pick(poor)}`
-  const own = replies.filter(([subject]) => subject === matter.subject).map(([, text]) => text)
-  const result = fill(chance, chance.pick(own.length === 0 || chance.happens(0.3) ? commonResults : own))
+  const isLookedAt = ['complaint', 'help', 'report'].includes(matter.kind)
+  const begun = isLookedAt ? chance.pick(opening(unitName)) : `您好，${unitName}已收到您的来件。`
   const again = round > 1 ? '针对您回访时提出的意见，我们重新核查并补充办理：' : ''
-  return `${chance.pick(opening(unitName))}${again}${result}${chance.pick(closings)}`
+  return `${begun}${again}${fill(chance, resultOf(chance, matter))}${chance.pick(closings)}`
 }
