@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { accept, refuse, type Decision } from '@open12345/domain/kernel'
 import type { App } from '../../app.ts'
-import { systemActor, type Actor } from '../../db/actor.ts'
-import { asActor } from '../../db/transaction.ts'
+import type { Actor } from '../../db/actor.ts'
+import { asActor, decideAs } from '../../db/transaction.ts'
 import { writeAudit } from '../audit/index.ts'
 
 type Seen = {
@@ -32,13 +32,12 @@ export const decideMessage = async (
   const seen = await seenMessage(app, actor, messageId)
   if (seen === undefined) return refuse({ code: 'message.not-found' })
   const state = decision === 'leave' ? 'manual' : 'waiting'
-  const done = await asActor(app.database, systemActor(actor.authorityId), (tx) =>
-    sql`update outbox set state = ${state}, next_attempt_at = ${app.clock.now()}
-      where authority_id = app.authority() and message_id = ${messageId} and state = 'unknown'`.execute(tx),
-  )
-  if (done.numAffectedRows !== 1n) return refuse({ code: 'message.decided' })
-  await asActor(app.database, actor, (tx) =>
-    writeAudit(tx, app, { action: 'message.decide', orderId: seen.orderId, subjectIds: [messageId], facts: [decision] }),
-  )
-  return accept({})
+  // The program's hand, the person's name: the decision and its record stand or fall together.
+  return decideAs(app.database, { ...actor, scope: 'system' }, async (tx) => {
+    const done = await sql`update outbox set state = ${state}, next_attempt_at = ${app.clock.now()}
+      where authority_id = app.authority() and message_id = ${messageId} and state = 'unknown'`.execute(tx)
+    if (done.numAffectedRows !== 1n) return refuse({ code: 'message.decided' })
+    await writeAudit(tx, app, { action: 'message.decide', orderId: seen.orderId, subjectIds: [messageId], facts: [decision] })
+    return accept({})
+  })
 }

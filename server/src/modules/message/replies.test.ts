@@ -252,6 +252,23 @@ describe('短信页面', () => {
     const { rowCount } = await house.owner.query(`select from audit_record where action = 'message.decide' and order_id = $1`, [orderId])
     expect(rowCount).toBe(2)
   })
+  test('第二十条 [20b] 审计写不下，决定也不算数', async () => {
+    const silent = { name: 'gateway', deduplicates: false, send: async () => ({ kind: 'unknown' }) as const } as const
+    const orderId = await house.order('13812341234')
+    await house.leave(orderId, followUp)
+    await relayMessages(house.app, { ...house.deps, port: silent })
+    const path = `/messages/${(await house.rows(orderId))[0]?.message_id}/decision`
+    await house.owner
+      .query(`create function app.test_fails() returns trigger language plpgsql as $$ begin raise exception 'no room'; end $$;
+      create trigger test_fails before insert on audit_record for each row execute function app.test_fails()`)
+    try {
+      expect(await post(path, { decision: 'send-again' }, 'centre')).toMatchObject({ status: 500 })
+    } finally {
+      await house.owner.query('drop trigger test_fails on audit_record; drop function app.test_fails()')
+    }
+    expect(await house.rows(orderId)).toMatchObject([{ state: 'unknown' }])
+    expect(await post(path, { decision: 'send-again' }, 'centre')).toMatchObject({ status: 200 })
+  })
 })
 
 describe('短信设置', () => {
