@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { roomyFolder } from '../../testing/roomy-folder.ts'
+import { readyBinaries } from './binaries.ts'
 import { startEmbedded, withEmbeddedOwner } from './index.ts'
 import { readPostmaster } from './postmaster-file.ts'
+import { runAs } from './run-as.ts'
 
 let folder: string
 let dataFolder: string
@@ -99,10 +101,15 @@ test('数据库自己倒下：重新拉起，程序不必重启', async () => {
   await database.stop()
 })
 
-test('留下的 postmaster.pid 指着别人的进程：照常启动', async () => {
+test('留下的 postmaster.pid 和套接字锁指着别人的进程：照常启动', async () => {
   await (await startEmbedded(options())).stop()
-  writeFileSync(join(dataFolder, 'postmaster.pid'), `${process.pid}\n${dataFolder}\n1\n5432\n${dataFolder}\n\n1 1\nready\n`)
+  // PostgreSQL minds strangers of its own user only, and its parent is none.
+  const [first = 'sleep', ...rest] = [...runAs(readyBinaries(), dataFolder).wrap, 'sleep', '600']
+  const stranger = spawn(first, rest, { stdio: 'ignore' })
+  const left = `${stranger.pid}\n${dataFolder}\n1\n5432\n${dataFolder}\n\n1 1\nready\n`
+  for (const name of ['postmaster.pid', '.s.PGSQL.5432.lock']) writeFileSync(join(dataFolder, name), left)
   await (await startEmbedded(options())).stop()
+  stranger.kill('SIGKILL')
 })
 
 test('目录正被另一个程序使用：一句话拒绝，命令行工具则借用它的数据库', async () => {

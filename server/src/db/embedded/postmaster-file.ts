@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { CannotStart } from '../../cannot-start.ts'
+import { port } from './settings.ts'
 
 type Postmaster = { readonly pid: number; readonly socketFolder: string; readonly status: string }
 
@@ -16,6 +17,9 @@ export const readPostmaster = (dataFolder: string): Postmaster | undefined => {
     return undefined
   }
 }
+
+/** In the folder that is the socket's too; a stranger may have got the number in it as well. */
+const socketLockOf = (dataFolder: string): string => join(dataFolder, `.s.PGSQL.${port}.lock`)
 
 const isPostgres = (pid: number, dataFolder: string): boolean => {
   try {
@@ -37,14 +41,17 @@ const inUse = (pid: number): CannotStart =>
 
 /**
  * After kill -9 or a power cut the file may name a process that is gone, is still shutting down, or whose number now belongs to a stranger:
- * PostgreSQL itself refuses to start in the last two.
+ * PostgreSQL itself refuses to start in the last two, and on one that is dead and not yet buried. What of it still lives and works holds its
+ * shared memory, which PostgreSQL looks for without these files.
  */
 export const awaitFreeFolder = async (dataFolder: string): Promise<void> => {
   const started = performance.now()
   for (;;) {
     const found = readPostmaster(dataFolder)
-    if (found === undefined) return
-    if (!isPostgres(found.pid, dataFolder)) return rmSync(fileOf(dataFolder), { force: true })
+    if (found === undefined || !isPostgres(found.pid, dataFolder)) {
+      for (const left of [fileOf(dataFolder), socketLockOf(dataFolder)]) rmSync(left, { force: true })
+      return
+    }
     const waited = performance.now() - started
     // One that outlives its parent is told at once and says `stopping`; one that stays `ready` has a living parent.
     if (waited > (found.status === 'ready' ? 2_000 : 60_000)) throw inUse(found.pid)
