@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -110,6 +110,25 @@ test('留下的 postmaster.pid 和套接字锁指着别人的进程：照常启�
   for (const name of ['postmaster.pid', '.s.PGSQL.5432.lock']) writeFileSync(join(dataFolder, name), left)
   await (await startEmbedded(options())).stop()
   stranger.kill('SIGKILL')
+})
+
+test('初始化到一半被杀：下次重新做起，不留半个目录', async () => {
+  dataFolder = join(folder, 'begun', 'postgres')
+  mkdirSync(join(folder, 'begun'))
+  const program = spawn(process.execPath, [join(import.meta.dirname, 'testing', 'keep-running.ts'), dataFolder], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+  })
+  await expect
+    .poll(() => readdirSync(join(folder, 'begun'), { recursive: true }).some((name) => String(name).endsWith('PG_VERSION')), {
+      interval: 1,
+      timeout: 20_000,
+    })
+    .toBe(true)
+  const ended = new Promise((resolve) => program.once('exit', resolve))
+  program.kill('SIGKILL')
+  await ended
+  await (await startEmbedded(options())).stop()
+  expect(readdirSync(join(folder, 'begun'))).toEqual(['postgres'])
 })
 
 test('目录正被另一个程序使用：一句话拒绝，命令行工具则借用它的数据库', async () => {
