@@ -97,7 +97,7 @@ export const planMonth = (month: Month, ground: Ground): readonly Matter[] => {
   for (const [ordinal, at] of arrivalsIn(month, ground.office, chanceFrom(seed)).entries()) {
     const chance = chanceFrom(seedOf(seed, ordinal))
     const one = drawn(chance, at, ground, rumour)
-    if (outages.includes(one.wanted.subject) && one.wanted.kind !== 'consultation' && chance.happens(0.2))
+    if (outages.includes(one.wanted.subject) && one.wanted.course.step === 'handle' && chance.happens(0.2))
       rumour = { ...one, left: 3 + chance.below(4) }
     matters.push(again(matterOf(ordinal, one, chance, ground.departments), matters, chance))
   }
