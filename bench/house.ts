@@ -11,11 +11,11 @@ const root = join(import.meta.dirname, '..')
 
 /** The program as it is run, in a process of its own, on an embedded PostgreSQL that forces everything to the disk. */
 export type House = {
-  readonly folder: string
-  readonly database: EmbeddedDatabase
   readonly ask: Ask
   readonly serverMs: () => number
   readonly databaseMs: () => number
+  /** From the start of its process to its first answer. */
+  readonly readyAfterMs: number
   readonly close: () => Promise<void>
 }
 
@@ -28,43 +28,38 @@ const environmentFor = (folder: string, port: number, database: EmbeddedDatabase
   DATABASE_OWNER_URL: database.ownerUrl,
   OPEN12345_DEMO: 'off',
   OPEN12345_RATE_LIMITS: 'off',
-  OPEN12345_ROLES: process.env['BENCH_ROLES'] ?? 'http,jobs',
 })
 
 const untilReady = async (child: ChildProcess, ask: Ask): Promise<void> => {
-  for (let tries = 0; tries < 600; tries++) {
+  for (let tries = 0; tries < 1200; tries++) {
     if (child.exitCode !== null) throw new Error('the server did not start')
     const answer = await ask('GET', '/session').catch(() => undefined)
     if (answer !== undefined) return
-    await pause(100)
+    await pause(50)
   }
   throw new Error('the server did not answer within a minute')
 }
 
-export const openDatabase = (folder: string): Promise<EmbeddedDatabase> => {
+/** `careless`: nothing is forced to the disk while it is filled. */
+export const openDatabase = (folder: string, careless = false): Promise<EmbeddedDatabase> => {
   mkdirSync(folder, { recursive: true })
-  return startEmbedded({ dataFolder: join(folder, 'postgres'), logFile: join(folder, 'postgres.log') })
+  return startEmbedded({ dataFolder: join(folder, 'postgres'), logFile: join(folder, 'postgres.log'), careless })
 }
 
 export const openHouse = async (folder: string, database: EmbeddedDatabase, port: number): Promise<House> => {
+  const begun = performance.now()
   const server = spawn(process.execPath, [join(root, 'server/src/main.ts')], {
     env: environmentFor(folder, port, database),
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const ask = askAt(port)
   await untilReady(server, ask)
+  const readyAfterMs = performance.now() - begun
   const postmaster = databasePid(join(folder, 'postgres'))
   const close = async (): Promise<void> => {
     const ended = new Promise((resolve) => server.once('exit', resolve))
     server.kill('SIGTERM')
     await ended
   }
-  return {
-    folder,
-    database,
-    ask,
-    serverMs: () => processorMs(server.pid ?? 0),
-    databaseMs: () => processorMs(postmaster),
-    close,
-  }
+  return { ask, serverMs: () => processorMs(server.pid ?? 0), databaseMs: () => processorMs(postmaster), readyAfterMs, close }
 }

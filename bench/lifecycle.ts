@@ -24,12 +24,14 @@ let callers = 0
 /** An own number for each caller: nobody calls a thousand times. */
 const nextPhone = (): string => `13${String((process.pid % 900) * 1_000_000 + callers++).padStart(9, '1')}`
 
+export const seatOf = (desk: Desk): Seat => ({ desk, contactId: undefined, mattersLeft: 0 })
+
 export const signInPeople = async ({ ask }: House): Promise<People> => {
   const [dispatcher, clerk, handler, reviewer, ...desks] = await Promise.all(
     ['dispatcher', 'clerk-housing', 'handler-housing', 'reviewer-housing', ...seatLogins].map((login) => signIn(ask, login)),
   )
   if (!dispatcher || !clerk || !handler || !reviewer) throw new Error('somebody is missing')
-  return { seats: desks.map((desk) => ({ desk, contactId: undefined, mattersLeft: 0 })), dispatcher, clerk, handler, reviewer }
+  return { seats: desks.map(seatOf), dispatcher, clerk, handler, reviewer }
 }
 
 const endCalls = async ({ desk }: Seat): Promise<void> => {
@@ -52,10 +54,8 @@ const callOf = async (seat: Seat): Promise<string> => {
   return contactId
 }
 
-/** `worker`: which of those who work at once; each has a seat of its own. */
-export const create = async ({ seats }: People, worker: number): Promise<string> => {
-  const seat = seats[worker % seats.length]
-  if (seat === undefined) throw new Error('there is no seat')
+/** A matter recorded and accepted in the call that the seat is on. */
+export const create = async (seat: Seat): Promise<string> => {
   const { orderId } = (await seat.desk('POST', '/orders', {
     contactId: await callOf(seat),
     requester: { name: '测量用户', phone: nextPhone() },
@@ -67,9 +67,16 @@ export const create = async ({ seats }: People, worker: number): Promise<string>
   return orderId
 }
 
+/** `worker`: which of those who work at once; each has a seat of its own. */
+export const seatFor = ({ seats }: People, worker: number): Seat => {
+  const seat = seats[worker % seats.length]
+  if (seat === undefined) throw new Error('there is no seat')
+  return seat
+}
+
 /** One order from the call to the delivered reply, and read once more: seven calls by five people. */
 export const lifecycle = async (people: People, worker: number): Promise<void> => {
-  const orderId = await create(people, worker)
+  const orderId = await create(seatFor(people, worker))
   const path = `/orders/${orderId}`
   await people.dispatcher('POST', `${path}/dispatch`, { unitId: 'housing', principle: 'duty' })
   await people.clerk('POST', `${path}/sign`, {})
