@@ -46,7 +46,8 @@ export {
   type OrderRow,
   type OrderView,
   type Place,
-  type RecordedView,
+  type RecordedOrder,
   type Relations,
+  type StepTaken,
   type TimelineEntry,
 } from './shapes.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { civilDate, page, pageQuery, route, uuid } from '../kernel/index.ts'
 import * as body from './commands.ts'
-import { kind, orderRow, orderView, recordedView, stage, unitId } from './shapes.ts'
+import { kind, orderRow, orderView, recordedOrder, stage, stepTaken, unitId } from './shapes.ts'
 
 const tag = 'work-orders'
 const params = z.object({ orderId: uuid })
@@ -41,12 +41,12 @@ const command = <B extends z.ZodType>(path: string, right: string, summary: stri
     access: staff(right),
     params,
     body: commandBody,
-    response: orderView,
+    response: stepTaken,
     command: true,
   })
 const nothing = z.object({})
 
-/** Orders as staff work on them. Every command answers with the order as its reader may now see it, its clocks and its allowed steps. */
+/** Orders as staff work on them. A command answers what became of it; the page has its clocks and the steps that are allowed next. */
 export const workOrderRoutes = {
   recordOrder: route({
     method: 'POST',
@@ -55,7 +55,7 @@ export const workOrderRoutes = {
     tag,
     access: staff('order.record'),
     body: body.recordBody,
-    response: recordedView,
+    response: recordedOrder,
     status: 201,
     command: true,
   }),

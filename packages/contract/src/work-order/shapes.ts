@@ -154,11 +154,15 @@ export const orderView = z
   .meta({ id: 'Order' })
 export type OrderView = z.infer<typeof orderView>
 
+/** What became of a step. Whoever goes on with the order reads its page; many do not, and for some it has left their sight. */
+export const stepTaken = z.object({ orderId: uuid, version: z.int(), stage }).meta({ id: 'StepTaken' })
+export type StepTaken = z.infer<typeof stepTaken>
+
 /** What was just recorded. The query code is told to the caller and stands in no later answer. */
-export const recordedView = orderView
-  .extend({ queryCode: z.string().describe('Secret of the requester; shown once') })
+export const recordedOrder = stepTaken
+  .extend({ number: z.string(), queryCode: z.string().describe('Secret of the requester; shown once') })
   .meta({ id: 'RecordedOrder' })
-export type RecordedView = z.infer<typeof recordedView>
+export type RecordedOrder = z.infer<typeof recordedOrder>
 
 export type Place = z.infer<typeof place>
 export type Relations = z.infer<typeof relations>

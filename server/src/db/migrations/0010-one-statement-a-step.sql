@@ -63,28 +63,34 @@ declare
   last_day bigint := app.day_of((select o.order_id from work_order o where o.authority_id = its_authority order by o.order_id limit 1));
   candidates integer := 0;
   days integer := 0;
+  found uuid[];
   candidate record;
 begin
   hits := '{}';
   while day >= last_day loop
-    for candidate in
-      select o.order_id, app.order_visible(o) as visible
-      from work_order_token t
-        join work_order o on o.authority_id = t.authority_id and o.order_id = t.order_id
+    -- The index alone first: most days hold nothing, and each costs as little as it can.
+    found := array(
+      select t.order_id from work_order_token t
       where t.tokens @> array(select app.token_of_day(day, pair) from unnest(pairs) pair)
-        and t.authority_id = its_authority and (before is null or t.order_id < before)
-      order by t.order_id desc
-    loop
-      candidates := candidates + 1;
-      looked_to := candidate.order_id;
-      if candidate.visible then
-        hits := hits || candidate.order_id;
-      end if;
-      if cardinality(hits) >= most or candidates >= most_candidates then
-        return next;
-        return;
-      end if;
-    end loop;
+        and t.authority_id = its_authority and (before is null or t.order_id < before));
+    if cardinality(found) > 0 then
+      for candidate in
+        select o.order_id, app.order_visible(o) as visible
+        from work_order o
+        where o.authority_id = its_authority and o.order_id = any(found)
+        order by o.order_id desc
+      loop
+        candidates := candidates + 1;
+        looked_to := candidate.order_id;
+        if candidate.visible then
+          hits := hits || candidate.order_id;
+        end if;
+        if cardinality(hits) >= most or candidates >= most_candidates then
+          return next;
+          return;
+        end if;
+      end loop;
+    end if;
     days := days + 1;
     if days >= most_days then
       looked_to := (lpad(to_hex(day * 86400000), 12, '0') || repeat('0', 20))::uuid;
@@ -185,8 +191,8 @@ revoke execute on function app.signed_in(text, bytea, timestamptz, interval) fro
 grant execute on function app.signed_in(text, bytea, timestamptz, interval) to open12345_server;
 
 /*
- * An order's page in one statement: it is read with every step. Whoever may not see the order gets no row, and nothing else is looked at; the
- * parts need no policy of their own then. Names are joined in although they are other modules' tables: eight questions become one.
+ * An order's page in one statement. Whoever may not see the order gets nothing, and nothing else is looked at; the parts need no policy of
+ * their own then. Names are joined in although they are other modules' tables: eight questions become one.
  */
 create function app.order_page(wanted uuid, today date) returns json
   language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan
@@ -236,9 +242,9 @@ grant execute on function app.order_page(uuid, date) to open12345_server;
 /*
  * The program has loaded the order as its actor and decided by the rules; a step may take the order out of the actor's own sight, so what
  * follows is written by the owner. `expected` is the version that the decision was made on; without it the order is new. False: a rival
- * was quicker, nothing is written. On `today` the page is answered as the actor now sees it, in the same trip.
+ * was quicker, nothing is written.
  */
-create function app.keep_step(step jsonb, today date) returns table (kept boolean, page json)
+create function app.keep_step(step jsonb) returns boolean
   language plpgsql security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan
 as $$
 declare
@@ -258,8 +264,7 @@ begin
       correction_pending = o.correction_pending, stage_due_at = o.stage_due_at, attention_at = o.attention_at, state = o.state
     where w.authority_id = its_authority and w.order_id = o.order_id and w.version = (step ->> 'expected')::integer;
     if not found then
-      return query select false, null::json;
-      return;
+      return false;
     end if;
   else
     insert into work_order (authority_id, order_id, number, version, status, stage, channel, kind, subject, county, township, grade,
@@ -302,9 +307,8 @@ begin
       from jsonb_populate_recordset(null::outbox, step -> 'messages') m
     on conflict do nothing;
   end if;
-  -- A statement of its own: it sees what was just written.
-  return query select true, case when today is not null then app.order_page(o.order_id, today) end;
+  return true;
 end
 $$;
-revoke execute on function app.keep_step(jsonb, date) from public;
-grant execute on function app.keep_step(jsonb, date) to open12345_server;
+revoke execute on function app.keep_step(jsonb) from public;
+grant execute on function app.keep_step(jsonb) to open12345_server;

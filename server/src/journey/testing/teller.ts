@@ -1,4 +1,4 @@
-import type { OrderView } from '@open12345/contract/work-order'
+import type { OrderView, RecordedOrder } from '@open12345/contract/work-order'
 import { waives, settles, starts, closes, type Life, type Reach } from './life.ts'
 import type { Message } from './messages.ts'
 import type { Chance } from './random.ts'
@@ -69,7 +69,7 @@ export const told = ({ town, plan, life, ...teller }: Teller, outcome: object | 
     }
     const { contactId } = await ok<{ contactId: string }>('/telephony/simulated-calls', { from: plan.phone })
     await ok(`/contacts/${contactId}/answer`, {})
-    const order = await ok<OrderView>('/orders', {
+    const { orderId } = await ok<RecordedOrder>('/orders', {
       contactId,
       requester: { name: plan.name },
       ...classified(plan),
@@ -79,7 +79,7 @@ export const told = ({ town, plan, life, ...teller }: Teller, outcome: object | 
     await ok(`/contacts/${contactId}/hang-up`, {})
     await ok(`/contacts/${contactId}/finish`, {})
     life.types.push('recorded')
-    return order
+    return (await seat<OrderView>('GET', `/orders/${orderId}`)).body
   })
 
 /** By the desk of that login, at the story's order. */

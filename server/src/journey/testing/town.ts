@@ -116,9 +116,9 @@ export const tellAll = async (town: Town, stories: readonly Story[]): Promise<nu
   return stops
 }
 
-/** A step at somebody's desk; anything but success ends the story with what was said. */
+/** A step at somebody's desk; anything but success ends the story with what was said; the page as it then is. */
 export const stepped = async (desk: Desk, orderId: string, path: string, body: object = {}): Promise<OrderView> => {
-  const { status, body: order } = await desk<OrderView>('POST', `/orders/${orderId}/${path}`, body)
-  if (status !== 200) throw new Error(`${path}: ${status} ${JSON.stringify(order)}`)
-  return order
+  const { status, body: answer } = await desk('POST', `/orders/${orderId}/${path}`, body)
+  if (status !== 200) throw new Error(`${path}: ${status} ${JSON.stringify(answer)}`)
+  return (await desk<OrderView>('GET', `/orders/${orderId}`)).body
 }

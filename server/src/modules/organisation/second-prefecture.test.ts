@@ -48,9 +48,9 @@ const throughDispatch = async ({ nobody, desk }: Scene, county: string, unitId: 
   const found = await dispatcher<{ items: { orderId: string }[] }>('GET', `/orders/search?text=${filed.body.number}`)
   const orderId = found.body.items[0]?.orderId ?? ''
   const step = async (who: Desk, path: string, body: object): Promise<OrderView> => {
-    const answer = await who<OrderView>('POST', `/orders/${orderId}/${path}`, body)
+    const answer = await who('POST', `/orders/${orderId}/${path}`, body)
     expect([path, answer.status, answer.body.code]).toEqual([path, 200, undefined])
-    return answer.body
+    return (await who<OrderView>('GET', `/orders/${orderId}`)).body
   }
   const accepted = dueTimes(await step(seat, 'accept', matter))
   at('2026-03-02T10:00:00')

@@ -112,7 +112,7 @@ describe('第二十条 [20c] 谁看得见哪一件', () => {
       [orders],
     )
     expect(pages.filter(({ page }) => page !== null)).toEqual([])
-    await expect(server.query(`select app.keep_step('{}', null)`)).rejects.toThrow('nobody has no step to take')
+    await expect(server.query(`select app.keep_step('{}')`)).rejects.toThrow('nobody has no step to take')
   })
 
   it('身份随事务而去，不留给下一个人', async () => {

@@ -25,7 +25,7 @@ const useAttempt = () => {
 
 export const useCommand = <Asked, Answer>(
   send: (asked: Asked, attempt: Attempt) => Promise<Answer>,
-  done?: (answer: Answer, asked: Asked) => void,
+  done?: (answer: Answer, asked: Asked) => void | Promise<void>,
 ): UseMutationResult<Answer, unknown, Asked> => {
   const attempt = useAttempt()
   const queries = useQueryClient()
@@ -34,7 +34,8 @@ export const useCommand = <Asked, Answer>(
     onSuccess: (answer, asked) => {
       attempt.settle()
       void queries.invalidateQueries({ queryKey: keys.orders })
-      done?.(answer, asked)
+      // Pending until that is over too.
+      return done?.(answer, asked)
     },
     onError: (error) => {
       if (!isUncertain(error)) attempt.settle()

@@ -2,13 +2,12 @@ import type { z } from 'zod'
 import { workOrderRoutes as routes, acceptBody } from '@open12345/contract/work-order'
 import type { Command } from '@open12345/domain/work-order'
 import type { Route, RouteInput } from '@open12345/contract/kernel'
-import type { Decision } from '@open12345/domain/kernel'
+import { accept, type Decision } from '@open12345/domain/kernel'
 import type { App } from '../../../app.ts'
 import type { Call } from '../../../http/call.ts'
 import { mount, type Endpoint } from '../../../http/mount.ts'
-import { dayOf, viewOrder } from '../read/page.ts'
-import { doerOf } from './call.ts'
-import { runCommandThen } from '../write/command.ts'
+import { doerOf, taken } from './call.ts'
+import { runCommand } from '../write/command.ts'
 import type { Words } from '../write/texts.ts'
 
 type Body<E> = RouteInput<E>['body']
@@ -16,7 +15,7 @@ type Body<E> = RouteInput<E>['body']
 export const acceptCommand = ({ kind, subject, place, urgency, confidential, relations }: z.output<typeof acceptBody>) =>
   ({ kind, subject, place, urgency, relations, grade: confidential || kind === 'report' ? 'confidential' : 'open' }) as const
 
-/** A step's route: the body becomes the command, its words get ids, the answer is the order as the person may see it afterwards. */
+/** A step's route: the body becomes the command, its words get ids, the answer is what became of it. */
 const step = <E extends Route>(
   route: E,
   build: (body: Body<E>, words: Words) => Command,
@@ -24,20 +23,17 @@ const step = <E extends Route>(
 ): Endpoint =>
   mount(route, (async (call: Call<E>, app: App): Promise<Decision<unknown>> => {
     const { orderId } = call.params as unknown as { orderId: string }
-    const { at, route: name, idempotencyKey, digest, ifMatch, language } = call
-    const doer = doerOf(call)
+    const { at, route: name, idempotencyKey, digest, ifMatch } = call
     const body = call.body as Body<E>
-    const attached = files(body)
-    const options = { at, route: name, idempotencyKey, digest, ifMatch, files: attached, readOn: dayOf(at) }
-    const done = await runCommandThen(
-      app,
-      doer,
-      orderId,
-      (words) => build(body, words),
-      options,
-      (tx, page) => viewOrder(tx, app, orderId, { doer, language, at }, page),
-    )
-    return done.ok ? done.value.answer : done
+    const done = await runCommand(app, doerOf(call), orderId, (words) => build(body, words), {
+      at,
+      route: name,
+      idempotencyKey,
+      digest,
+      ifMatch,
+      files: files(body),
+    })
+    return done.ok ? accept(taken(done.value)) : done
   }) as never)
 
 export const commandEndpoints: readonly Endpoint[] = [

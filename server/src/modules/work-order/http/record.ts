@@ -1,10 +1,9 @@
 import type { z } from 'zod'
-import { workOrderRoutes as routes, type OrderView, type RecordedView, type recordBody } from '@open12345/contract/work-order'
+import { workOrderRoutes as routes, type RecordedOrder, type recordBody } from '@open12345/contract/work-order'
 import { accept, refuse, type Decision } from '@open12345/domain/kernel'
 import { parsePhone } from '@open12345/domain/identity'
 import type { Command } from '@open12345/domain/work-order'
 import type { App } from '../../../app.ts'
-import { systemActor } from '../../../db/actor.ts'
 import { once } from '../../../db/idempotency.ts'
 import { decideAs, type Tx } from '../../../db/transaction.ts'
 import type { Call } from '../../../http/call.ts'
@@ -13,10 +12,9 @@ import { contactForRecord, linkRequester, type ContactForRecord } from '../../co
 import { putRequester } from '../../identity/index.ts'
 import { announce } from '../../live/index.ts'
 import { queryCodeOf } from '../query-code.ts'
-import { readOrder, viewOrder } from '../read/page.ts'
 import { recordOrder } from '../write/record-order.ts'
 import type { Words } from '../write/texts.ts'
-import { doerOf } from './call.ts'
+import { doerOf, taken } from './call.ts'
 import { acceptCommand } from './commands.ts'
 
 type Body = z.output<typeof recordBody>
@@ -91,30 +89,14 @@ const record = async (tx: Tx, app: App, call: Call<typeof routes.recordOrder>) =
   })
 }
 
-/** 20c: what accuses the seat's own house leaves its sight at once; the number and the code are told to the caller all the same. */
-const unseen = async (
-  app: App,
-  { actor, language, at }: Call<typeof routes.recordOrder>,
-  orderId: string,
-): Promise<Decision<OrderView>> => {
-  const order = await readOrder(app, orderId, { doer: { actor: systemActor(actor.authorityId), outsourced: false }, language, at })
-  return order.ok ? accept({ ...order.value, allowed: [] }) : order
-}
-
 /**
  * 第十条: a seat records what it is being told; several matters in one call are several orders. 12-0: the caller is told a query code, so that
  * they can follow the matter and find the answer.
  */
-export const recordEndpoint = mount(routes.recordOrder, async (call, app): Promise<Decision<RecordedView>> => {
-  const recorded = await decideAs(app.database, call.actor, async (tx) => {
-    const done = await once(tx, call, () => record(tx, app, call))
-    if (!done.ok) return done
-    const reader = { doer: doerOf(call), language: call.language, at: call.at }
-    return accept({ ...done.value, seen: await viewOrder(tx, app, done.value.ids.orderId, reader) })
-  })
-  if (!recorded.ok) return recorded
-  const { ids, repeated, seen } = recorded.value
+export const recordEndpoint = mount(routes.recordOrder, async (call, app): Promise<Decision<RecordedOrder>> => {
+  const done = await decideAs(app.database, call.actor, (tx) => once(tx, call, () => record(tx, app, call)))
+  if (!done.ok) return done
+  const { ids, repeated } = done.value
   if (!repeated) announce(app, { authorityId: call.actor.authorityId, ...ids })
-  const order = seen.ok ? seen : await unseen(app, call, ids.orderId)
-  return order.ok ? accept({ ...order.value, queryCode: queryCodeOf(app, ids.orderId) }) : order
+  return accept({ ...taken(ids), number: ids.number, queryCode: queryCodeOf(app, ids.orderId) })
 })

@@ -61,7 +61,7 @@ const pageOf = async (tx: Tx, app: App, orderId: string, row: PageRow, { doer, l
   })
 }
 
-export const dayOf = (at: Temporal.Instant): Temporal.PlainDate => at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
+const dayOf = (at: Temporal.Instant): Temporal.PlainDate => at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
 
 /** Reads one order whole, in the running transaction of its reader. Refuses `work-order.not-found`. */
 export const readPage = async (tx: Tx, app: App, orderId: string, reader: Reader): Promise<Decision<Page>> => {
@@ -69,14 +69,9 @@ export const readPage = async (tx: Tx, app: App, orderId: string, reader: Reader
   return row === undefined ? refuse({ code: 'work-order.not-found' }) : pageOf(tx, app, orderId, row, reader)
 }
 
-/**
- * The order as its reader may see it, in their running transaction; `row`: where a step has just answered it. Refuses `work-order.not-found`.
- */
-export const viewOrder = async (tx: Tx, app: App, orderId: string, reader: Reader, row?: PageRow): Promise<Decision<OrderView>> => {
-  const page = row === undefined ? await readPage(tx, app, orderId, reader) : await pageOf(tx, app, orderId, row, reader)
-  return page.ok ? accept(orderViewOf(page.value)) : page
-}
-
-/** The same in a transaction of its own. */
+/** The order as its reader may see it now. Refuses `work-order.not-found`. */
 export const readOrder = (app: App, orderId: string, reader: Reader): Promise<Decision<OrderView>> =>
-  asActor(app.database, reader.doer.actor, (tx) => viewOrder(tx, app, orderId, reader))
+  asActor(app.database, reader.doer.actor, async (tx) => {
+    const page = await readPage(tx, app, orderId, reader)
+    return page.ok ? accept(orderViewOf(page.value)) : page
+  })

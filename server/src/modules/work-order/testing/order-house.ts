@@ -6,6 +6,7 @@ export type OrderHouse = Scene & {
   readonly at: (login: string) => Promise<Desk>
   /** A citizen files; the program's own id is looked up past the interface. */
   readonly file: (more?: object) => Promise<Filed>
+  /** A step; where it is taken, the order's page as whoever took it then sees it. */
   readonly step: (
     login: string,
     orderId: string,
@@ -32,8 +33,13 @@ export const orderHouse = async (): Promise<OrderHouse> => {
     desks.set(login, desk)
     return desk
   }
-  const step: OrderHouse['step'] = async (login, orderId, path, body = {}, headers = {}) =>
-    (await at(login))<OrderView>('POST', `/orders/${orderId}/${path}`, body, headers)
+  const step: OrderHouse['step'] = async (login, orderId, path, body = {}, headers = {}) => {
+    const desk = await at(login)
+    const answer = await desk<OrderView>('POST', `/orders/${orderId}/${path}`, body, headers)
+    if (answer.status !== 200) return answer
+    const page = await desk<OrderView>('GET', `/orders/${orderId}`)
+    return page.status === 200 ? page : answer
+  }
   const done: OrderHouse['done'] = async (login, orderId, path, body = {}) => {
     const { status, body: order } = await step(login, orderId, path, body)
     if (status !== 200) throw new Error(`${login} ${path}: ${status} ${JSON.stringify(order)}`)

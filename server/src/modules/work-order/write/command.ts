@@ -2,12 +2,11 @@ import { accept, refuse, type Decision } from '@open12345/domain/kernel'
 import { decide, stageOf, type Command, type WorkOrder, type WorkOrderEvent } from '@open12345/domain/work-order'
 import type { Stage } from '@open12345/domain/vocabulary'
 import type { App } from '../../../app.ts'
-import { once as doOnce } from '../../../db/idempotency.ts'
+import { once } from '../../../db/idempotency.ts'
 import { decideAs, type Tx } from '../../../db/transaction.ts'
 import { announce } from '../../live/index.ts'
 import { bindFiles, filesOfOrder, type Uploader } from '../../file/index.ts'
 import { authorOf, type Doer } from '../doer.ts'
-import type { PageRow } from '../read/page-row.ts'
 import type { Deciding } from './context.ts'
 import { decidingOn } from './facts.ts'
 import { loadForStep, type LoadedForStep } from './load.ts'
@@ -25,8 +24,6 @@ export type CommandOptions = {
   readonly files?: readonly string[]
   /** Whose these files are, where it is a browser's. */
   readonly uploader?: Uploader | undefined
-  /** The day on which the order's page is wanted with the step. */
-  readonly readOn?: Temporal.PlainDate
 }
 type Decided = { readonly events: readonly WorkOrderEvent[]; readonly deciding: Deciding }
 export type Done = { readonly orderId: string; readonly version: number; readonly stage: Stage; readonly unitId: string | null }
@@ -59,9 +56,6 @@ const doneWith = (orderId: string, order: WorkOrder): Done => ({
   unitId: order.assignment?.unitId ?? null,
 })
 
-/** `page`: what the step itself has read afterwards. */
-type Stepped = { readonly done: Done; readonly page: PageRow | undefined }
-
 /** Files are bound as the person whose they are; then everything else is written at once. */
 const write = async (
   tx: Tx,
@@ -70,16 +64,16 @@ const write = async (
   { order, orderId, number, wrappedKey }: LoadedForStep,
   { events, deciding }: Decided,
   words: Words,
-  { at, files = [], uploader, readOn }: CommandOptions,
-): Promise<Decision<Stepped>> => {
+  { at, files = [], uploader }: CommandOptions,
+): Promise<Decision<Done>> => {
   const written = applied(order, events, authorOf(doer), at)
   const bound = await bindNewFiles(tx, app, orderId, files, uploader)
   if (!bound.ok) return bound
   const key = words.taken.length === 0 ? undefined : opened(app, wrappedKey)
   if (key !== undefined && !key.ok) return key
   const texts = key === undefined ? [] : sealTexts(app, orderId, key.value, words.taken, at)
-  const { kept, page } = await keepStep(tx, app, { orderId, number, expected: order.version, written, deciding, texts }, readOn ?? null)
-  return kept ? accept({ done: doneWith(orderId, written.after), page: page ?? undefined }) : refuse({ code: 'work-order.stale' })
+  const isKept = await keepStep(tx, app, { orderId, number, expected: order.version, written, deciding, texts })
+  return isKept ? accept(doneWith(orderId, written.after)) : refuse({ code: 'work-order.stale' })
 }
 
 const decideAndWrite = async (
@@ -89,7 +83,7 @@ const decideAndWrite = async (
   loaded: LoadedForStep,
   build: Build,
   options: CommandOptions,
-): Promise<Decision<Stepped>> => {
+): Promise<Decision<Done>> => {
   const { order, orderId, units } = loaded
   if (options.ifMatch !== undefined && options.ifMatch !== order.version) return refuse({ code: 'work-order.stale' })
   const words = newWords(options.at)
@@ -98,22 +92,11 @@ const decideAndWrite = async (
   if (!deciding.ok) return deciding
   const decided = decide(order, command, deciding.value.context)
   if (!decided.ok) return decided
-  if (decided.value.length === 0) return accept({ done: doneWith(orderId, order), page: undefined })
+  if (decided.value.length === 0) return accept(doneWith(orderId, order))
   return write(tx, app, doer, loaded, { events: decided.value, deciding: deciding.value }, words, options)
 }
 
-/** What is read of the order in the transaction of its step, as its doer then sees it. */
-type Afterwards<T> = (tx: Tx, page: PageRow | undefined) => Promise<T>
-type Answered<T> = { readonly done: Done; readonly answer: T }
-
-const attempt = <T>(
-  app: App,
-  doer: Doer,
-  orderId: string,
-  build: Build,
-  options: CommandOptions,
-  afterwards: Afterwards<T>,
-): Promise<Decision<Answered<T>>> =>
+const attempt = (app: App, doer: Doer, orderId: string, build: Build, options: CommandOptions): Promise<Decision<Done>> =>
   decideAs(app.database, doer.actor, async (tx) => {
     const asked = {
       actor: doer.actor,
@@ -124,14 +107,8 @@ const attempt = <T>(
     }
     const loaded = await loadForStep(tx, orderId, options.at)
     if (loaded === undefined) return refuse({ code: 'work-order.not-found' })
-    let page: PageRow | undefined
-    const once = await doOnce(tx, asked, async () => {
-      const stepped = await decideAndWrite(tx, app, doer, loaded, build, options)
-      if (!stepped.ok) return stepped
-      page = stepped.value.page
-      return accept(stepped.value.done)
-    })
-    return once.ok ? accept({ done: once.value.ids, answer: await afterwards(tx, page) }) : once
+    const done = await once(tx, asked, () => decideAndWrite(tx, app, doer, loaded, build, options))
+    return done.ok ? accept(done.value.ids) : done
   })
 
 const rivals = 3
@@ -139,26 +116,13 @@ const rivals = 3
 /**
  * One step of an order, whole or not at all: state, events, clocks, words and messages in one transaction. Refuses what the rules refuse,
  * `work-order.not-found` for what the actor may not see, `work-order.stale` when `ifMatch` is not the version any more; without `ifMatch`
- * it is tried again on what a rival has left. What `afterwards` reads is answered; it cannot undo the step.
+ * it is tried again on what a rival has left.
  */
-export const runCommandThen = async <T>(
-  app: App,
-  doer: Doer,
-  orderId: string,
-  build: Build,
-  options: CommandOptions,
-  afterwards: Afterwards<T>,
-): Promise<Decision<Answered<T>>> => {
-  for (let tries = 1; ; tries++) {
-    const answered = await attempt(app, doer, orderId, build, options, afterwards)
-    if (!answered.ok && answered.refusal.code === 'work-order.stale' && options.ifMatch === undefined && tries < rivals) continue
-    if (answered.ok) announce(app, { authorityId: doer.actor.authorityId, ...answered.value.done })
-    return answered
-  }
-}
-
-/** The same for whoever wants to know only what became of it. */
 export const runCommand = async (app: App, doer: Doer, orderId: string, build: Build, options: CommandOptions): Promise<Decision<Done>> => {
-  const answered = await runCommandThen(app, doer, orderId, build, options, async () => undefined)
-  return answered.ok ? accept(answered.value.done) : answered
+  for (let tries = 1; ; tries++) {
+    const done = await attempt(app, doer, orderId, build, options)
+    if (!done.ok && done.refusal.code === 'work-order.stale' && options.ifMatch === undefined && tries < rivals) continue
+    if (done.ok) announce(app, { authorityId: doer.actor.authorityId, ...done.value })
+    return done
+  }
 }

@@ -79,7 +79,7 @@ export const recordOrder = async (
   const { key, wrapped } = app.keyring.newDataKey()
   const texts = sealTexts(app, orderId, key, words.taken, at)
   const opening = { wrappedKey: wrapped, tokens: tokensOf(app, `${content}\n${addressDetail ?? ''}`) }
-  await keepStep(tx, app, { orderId, number, expected: null, written, deciding: deciding.value, texts }, null, opening)
+  await keepStep(tx, app, { orderId, number, expected: null, written, deciding: deciding.value, texts }, opening)
   const bound = await bindFiles(tx, app, orderId, files)
   if (!bound.ok) return bound
   return accept({

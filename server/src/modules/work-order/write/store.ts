@@ -3,7 +3,6 @@ import { sql } from 'kysely'
 import type { App } from '../../../app.ts'
 import type { Tx } from '../../../db/transaction.ts'
 import { outgoing } from '../../message/index.ts'
-import type { PageRow } from '../read/page-row.ts'
 import { clockRows, columnsOf } from './columns.ts'
 import { instantText, type Deciding } from './context.ts'
 import type { SealedText } from './texts.ts'
@@ -66,14 +65,11 @@ const messageRows = (app: App, { orderId, written: { after, history, messages } 
 const unlessEmpty = <Name extends string, Row>(name: Name, rows: readonly Row[]): Record<Name, readonly Row[]> | undefined =>
   rows.length === 0 ? undefined : ({ [name]: rows } as Record<Name, readonly Row[]>)
 
-/** `page`: the order as its actor now sees it, where a day to read it on was given and they still see it. */
-export type Kept = { readonly kept: boolean; readonly page: PageRow | null }
-
 /**
- * State row, events, clocks, words and messages of one step, in one statement (migration 0010). Not kept: a rival's commit in between has
- * moved the order on; nothing is written then.
+ * State row, events, clocks, words and messages of one step, in one statement (migration 0010). False: a rival's commit in between has moved
+ * the order on; nothing is written then.
  */
-export const keepStep = async (tx: Tx, app: App, step: Step, readOn: Temporal.PlainDate | null, opening?: Opening): Promise<Kept> => {
+export const keepStep = async (tx: Tx, app: App, step: Step, opening?: Opening): Promise<boolean> => {
   const { orderId, number, expected, written, deciding, texts } = step
   const whole = {
     ...(expected === null ? {} : { expected }),
@@ -87,6 +83,6 @@ export const keepStep = async (tx: Tx, app: App, step: Step, readOn: Temporal.Pl
     ),
     ...unlessEmpty('messages', messageRows(app, step)),
   }
-  const { rows } = await sql<Kept>`select kept, page from app.keep_step(${JSON.stringify(whole)}, ${readOn})`.execute(tx)
-  return rows[0] ?? { kept: false, page: null }
+  const { rows } = await sql<{ kept: boolean }>`select app.keep_step(${JSON.stringify(whole)}) as kept`.execute(tx)
+  return rows[0]?.kept === true
 }

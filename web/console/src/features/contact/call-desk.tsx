@@ -1,12 +1,12 @@
 import type { ContactView } from '@open12345/contract/contact'
-import type { OrderRow, RecordedView } from '@open12345/contract/work-order'
+import type { OrderRow, RecordedOrder } from '@open12345/contract/work-order'
 import { Link } from '@tanstack/react-router'
 import { useState, type ReactElement, type ReactNode } from 'react'
 import { useWords } from '@open12345/ui/language.ts'
 import { numberText } from '@open12345/ui/number-text.ts'
 import { OrderRows } from '../../parts/order-rows.tsx'
 import { Answered, Nothing } from '../../parts/states.tsx'
-import { KindTag, StageTag } from '../../parts/tags.tsx'
+import { StageTag } from '../../parts/tags.tsx'
 import { CallBar } from './call-bar.tsx'
 import { RecordForm } from './record-form.tsx'
 import { seatWords } from './seat-words.ts'
@@ -18,7 +18,7 @@ const openInTab = (row: OrderRow, className: string, children: ReactNode): React
   </Link>
 )
 
-const Recorded = ({ orders }: { readonly orders: readonly RecordedView[] }): ReactElement | null => {
+const Recorded = ({ orders }: { readonly orders: readonly RecordedOrder[] }): ReactElement | null => {
   const text = useWords(seatWords)
   if (orders.length === 0) return null
   return (
@@ -32,7 +32,6 @@ const Recorded = ({ orders }: { readonly orders: readonly RecordedView[] }): Rea
               {numberText(order.number)}
             </Link>
             <StageTag stage={order.stage} />
-            <KindTag kind={order.kind} />
             <p className="recorded-code">
               {text.queryCode}
               <b>{numberText(order.queryCode)}</b>
@@ -46,7 +45,7 @@ const Recorded = ({ orders }: { readonly orders: readonly RecordedView[] }): Rea
 
 const Open = ({ contact }: { readonly contact: ContactView }): ReactElement => {
   const text = useWords(seatWords)
-  const [orders, setOrders] = useState<readonly RecordedView[]>([])
+  const [orders, setOrders] = useState<readonly RecordedOrder[]>([])
   const done = new Set(orders.map(({ orderId }) => orderId))
   const earlier = contact.history.filter(({ orderId }) => !done.has(orderId))
   return (

@@ -1,5 +1,5 @@
 import type { ContactView } from '@open12345/contract/contact'
-import type { RecordedView } from '@open12345/contract/work-order'
+import type { RecordedOrder } from '@open12345/contract/work-order'
 import { App, Button, Form, Input, Radio } from 'antd'
 import { useEffect, useState, type KeyboardEvent, type ReactElement } from 'react'
 import { fill, useLanguage, useWords } from '@open12345/ui/language.ts'
@@ -59,7 +59,7 @@ const ThenFields = ({ then }: { readonly then: Then }): ReactElement | null => {
   return null
 }
 
-type Props = { readonly contact: ContactView; readonly onRecorded: (order: RecordedView) => void }
+type Props = { readonly contact: ContactView; readonly onRecorded: (order: RecordedOrder) => void }
 type MatterProps = Props & { readonly initial: Partial<RecordValues>; readonly onNext: (next: RecordValues) => void }
 
 const useRecord = ({ contact, onRecorded, onNext }: MatterProps, keep: (values: RecordValues) => void) =>

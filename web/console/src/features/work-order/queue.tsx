@@ -1,4 +1,4 @@
-import type { OrderRow, OrderView } from '@open12345/contract/work-order'
+import type { OrderRow, StepTaken } from '@open12345/contract/work-order'
 import type { Stage } from '@open12345/contract/vocabulary'
 import { Link } from '@tanstack/react-router'
 import type { ReactElement, ReactNode } from 'react'
@@ -31,7 +31,7 @@ export const Queue = ({ stages, label, empty, head, foot, choice, waiting, showS
   const list = useOrderList(stages, waiting)
   const { order, go } = useDeskPlace()
   const rows = list.data
-  const done = (answer: OrderView): void => {
+  const done = (answer: StepTaken): void => {
     if (!stages.includes(answer.stage) || waiting !== undefined) go({ order: nextOf(list, answer.orderId) })
   }
   const link = (row: OrderRow, className: string, children: ReactNode): ReactElement => (

@@ -1,4 +1,4 @@
-import type { AllowedView, OrderView } from '@open12345/contract/work-order'
+import type { AllowedView, OrderView, StepTaken } from '@open12345/contract/work-order'
 import { Button } from 'antd'
 import { useState, type ReactElement } from 'react'
 import { fill, useWords, words } from '@open12345/ui/language.ts'
@@ -108,7 +108,7 @@ const expectedOf = ({ followUp }: OrderView, open: readonly Known[]): StepName |
   return (redo ?? open.find(({ name }) => usual.includes(name)))?.name
 }
 
-type Props = { readonly order: OrderView; readonly onDone?: ((order: OrderView) => void) | undefined }
+type Props = { readonly order: OrderView; readonly onDone?: ((taken: StepTaken) => void) | undefined }
 
 export const OrderActions = ({ order, onDone }: Props): ReactElement | null => {
   const text = useWords(said)
@@ -120,7 +120,7 @@ export const OrderActions = ({ order, onDone }: Props): ReactElement | null => {
   const [taken, setTaken] = useState(0)
   const chosen = open.find(({ name }) => name === asked)?.name ?? expected
   const Step = chosen === undefined ? undefined : forms[chosen]
-  const done = (answer: OrderView): void => {
+  const done = (answer: StepTaken): void => {
     setAsked(null)
     setTaken((before) => before + 1)
     onDone?.(answer)

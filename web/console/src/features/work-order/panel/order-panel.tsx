@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { OrderView } from '@open12345/contract/work-order'
+import type { OrderView, StepTaken } from '@open12345/contract/work-order'
 import type { ReactElement } from 'react'
 import { useWords, words } from '@open12345/ui/language.ts'
 import { api } from '../../../api/client.ts'
@@ -23,7 +23,7 @@ const said = words({
   files: ['附件', 'Files'],
 })
 
-type Props = { readonly order: OrderView; readonly isAlone?: boolean; readonly onDone?: ((order: OrderView) => void) | undefined }
+type Props = { readonly order: OrderView; readonly isAlone?: boolean; readonly onDone?: ((taken: StepTaken) => void) | undefined }
 
 export const OrderPanel = ({ order, isAlone = false, onDone }: Props): ReactElement => {
   const text = useWords(said)
@@ -62,7 +62,7 @@ export const OrderPanel = ({ order, isAlone = false, onDone }: Props): ReactElem
   )
 }
 
-type LoadedProps = { readonly orderId: string; readonly isAlone?: boolean; readonly onDone?: (order: OrderView) => void }
+type LoadedProps = { readonly orderId: string; readonly isAlone?: boolean; readonly onDone?: (taken: StepTaken) => void }
 
 export const LoadedOrder = ({ orderId, isAlone, onDone }: LoadedProps): ReactElement => {
   const asked = useQuery({ queryKey: keys.order(orderId), queryFn: ({ signal }) => api.readOrder({ params: { orderId }, signal }) })

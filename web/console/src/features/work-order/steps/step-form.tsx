@@ -1,4 +1,4 @@
-import type { OrderView } from '@open12345/contract/work-order'
+import type { OrderView, StepTaken } from '@open12345/contract/work-order'
 import { App, Button, Form, type FormInstance } from 'antd'
 import { useEffect, useRef, type KeyboardEvent, type ReactElement, type ReactNode } from 'react'
 import { useWords, words } from '@open12345/ui/language.ts'
@@ -11,7 +11,7 @@ const said = words({
   hint: ['Ctrl + Enter 提交', 'Ctrl + Enter submits'],
 })
 
-export type StepProps = { readonly order: OrderView; readonly onDone: (order: OrderView) => void }
+export type StepProps = { readonly order: OrderView; readonly onDone: (taken: StepTaken) => void }
 
 type Props<V> = StepProps & {
   readonly name: string
