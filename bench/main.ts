@@ -23,7 +23,9 @@ const { values } = parseArgs({
     orders: { type: 'string', default: '0' },
     'state-only': { type: 'string', default: '0' },
     seconds: { type: 'string', default: '10' },
+    /** Leaves the filled database for the next run. */
     keep: { type: 'boolean', default: false },
+    'fill-only': { type: 'boolean', default: false },
     folder: { type: 'string', default: join(root, '.cache', 'bench') },
   },
 })
@@ -95,6 +97,7 @@ const reads = async (house: House, database: EmbeddedDatabase): Promise<void> =>
 if (!values.keep) rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 if (!existsSync(filledMark)) await fill()
+if (values['fill-only']) process.exit(0)
 await withDatabase(false, async (database) => {
   const house = await openHouse(folder, database, port)
   try {

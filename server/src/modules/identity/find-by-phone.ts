@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { App } from '../../app.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { openMasks, type MaskRow, type Masks } from './masks.ts'
-import { phoneHash, readPhone } from './phone-hash.ts'
+import { readPhone } from '../organisation/index.ts'
+import { phoneHash } from './phone-hash.ts'
 
 export type FindPurpose = 'incoming-contact' | 'history' | 'screening'
 export type KnownRequester = Masks & { readonly createdAt: Temporal.Instant }

@@ -4,7 +4,8 @@ import type { App } from '../../app.ts'
 import { newId } from '../../db/ids.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { sealerOf } from './envelope.ts'
-import { phoneHash, readPhone } from './phone-hash.ts'
+import { readPhone } from '../organisation/index.ts'
+import { phoneHash } from './phone-hash.ts'
 
 export type NewRequester = {
   readonly name?: string

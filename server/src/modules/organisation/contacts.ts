@@ -1,7 +1,7 @@
-import { maskPhone, parsePhone } from '@open12345/domain/identity'
+import { maskPhone } from '@open12345/domain/identity'
 import type { App } from '../../app.ts'
 import type { Tx } from '../../db/transaction.ts'
-import { areaCodeOf } from './norms.ts'
+import { readPhone } from './norms.ts'
 
 /** notice: told of orders, reminders and urging; emergency: phoned at once, one after the other until somebody confirms. @clause 12-4a */
 export type ContactDuty = 'notice' | 'emergency'
@@ -33,7 +33,7 @@ export const putUnitContact = async (
   { keyring, config }: App,
   { unitId, duty, rank, name, phone }: Place & { readonly rank: number; readonly name: string; readonly phone: string },
 ): Promise<boolean> => {
-  const number = parsePhone(phone, await areaCodeOf(tx))
+  const number = await readPhone(tx, phone)
   if (number === undefined) return false
   const { key, wrapped } = keyring.newDataKey()
   const fields = {

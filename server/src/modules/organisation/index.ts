@@ -4,7 +4,7 @@ import { findResponsible, listPlaces, listUnits } from './routes.ts'
 
 export { putUnitContact, unitContacts, type ContactDuty, type UnitContact } from './contacts.ts'
 export { loadDemonstrationContacts } from './demonstration.ts'
-export { areaCodeOf, loadedNorms } from './norms.ts'
+export { loadedNorms, readPhone } from './norms.ts'
 export { faultLine, type Checked } from './prefecture/fault.ts'
 export { loadOrganisation, loadPrefecture, readPrefecture, type Prefecture } from './prefecture/load.ts'
 export type { Norms } from './prefecture/norms.ts'

@@ -1,3 +1,4 @@
+import { parsePhone, type Phone } from '@open12345/domain/identity'
 import type { Tx } from '../../db/transaction.ts'
 import { faultLine } from './prefecture/fault.ts'
 import { normsOf, type Norms } from './prefecture/norms.ts'
@@ -16,8 +17,14 @@ export const loadedNorms = async (tx: Tx): Promise<Norms | undefined> => {
   return norms.value
 }
 
-/** The telephone area code of the prefecture: completes a landline that was given without it. */
-export const areaCodeOf = async (tx: Tx): Promise<string | undefined> => {
+const areaCodeOf = async (tx: Tx): Promise<string | undefined> => {
   const kept = await tx.selectFrom('prefecture').select('profile').executeTakeFirst()
   return (kept?.profile as { readonly areaCode?: string } | undefined)?.areaCode
+}
+
+/** A number as somebody gave it; the prefecture's area code completes a landline that was given without it. */
+export const readPhone = async (tx: Tx, text: string): Promise<Phone | undefined> => {
+  const phone = parsePhone(text)
+  // A mobile is whole as it is, and most numbers are.
+  return phone?.kind === 'mobile' ? phone : parsePhone(text, await areaCodeOf(tx))
 }
