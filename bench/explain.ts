@@ -1,4 +1,4 @@
-import { rulesAt, startClock } from '../packages/domain/src/policy/index.ts'
+import { rulesAt, startClock } from '@open12345/domain/policy'
 import { knownWorld } from '../server/src/modules/calendar/known-world.ts'
 
 const kinds = ['consultation', 'help', 'complaint', 'suggestion'] as const

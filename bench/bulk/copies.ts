@@ -2,7 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto'
 import type { App } from '../../server/src/app.ts'
 import { sealerOf } from '../../server/src/modules/identity/envelope.ts'
 import { tokensOf } from '../../server/src/modules/work-order/write/tokens.ts'
-import { orderNumber } from '../../packages/domain/src/work-order/index.ts'
+import { orderNumber } from '@open12345/domain/work-order'
 import { newContent } from '../content.ts'
 import { tables, type Table, type Template } from './templates.ts'
 

@@ -26,6 +26,7 @@ export const carried: readonly Claim[] = [
   { clause: '13-2' },
   { clause: '13-3a' },
   { clause: '24-publicity' },
+  { clause: '26' },
   { clause: '27' },
   { clause: '28' },
 ]

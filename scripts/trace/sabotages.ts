@@ -270,6 +270,13 @@ export const sabotages: readonly Sabotage[] = [
     why: 'what follows from abuse is not told',
   },
   {
+    clause: '26',
+    file: 'server/src/modules/calendar/world-of.ts',
+    find: 'calendar: id,',
+    replace: "calendar: 'national',",
+    why: "another prefecture's own holidays do not count",
+  },
+  {
     clause: '27',
     file: `${domain}/policy/start-clock.ts`,
     find: 'confirmed: confirmedBy !== null',

@@ -102,13 +102,6 @@ export const updateAccount = async (
   if (Object.keys(fields).length > 0) await tx.updateTable('account').set(fields).where('account_id', '=', accountId).execute()
 }
 
-/** A staff member's own mobile, for notices by SMS. */
-export const mobileOf = async (tx: Tx, { keyring }: App, accountId: string): Promise<string | undefined> => {
-  const row = await tx.selectFrom('account').select(['mobile_key', 'mobile_sealed']).where('account_id', '=', accountId).executeTakeFirst()
-  if (row === undefined || row.mobile_key === null || row.mobile_sealed === null) return undefined
-  return keyring.open(keyring.unwrap(row.mobile_key), row.mobile_sealed, mobileContext(accountId)).toString()
-}
-
 /** False when there is none, or it is disabled already. */
 export const disable = async (tx: Tx, accountId: string, at: Temporal.Instant): Promise<boolean> => {
   const { numUpdatedRows } = await tx

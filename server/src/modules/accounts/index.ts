@@ -6,7 +6,7 @@ import { listAccounts, readAccount } from './list-accounts.ts'
 import { correctAccount, createAccount, disableAccount, inviteAgain } from './manage-account.ts'
 import { grantRole, revokeRole } from './manage-grant.ts'
 
-export { mobileOf, namesOf } from './accounts.ts'
+export { namesOf } from './accounts.ts'
 export { credentialOfAccount, credentialOfLogin, setPassword, type Credential } from './credentials.ts'
 export { demonstrationAccounts, demonstrationPassword, loadDemonstrationAccounts, type DemonstrationAccount } from './demonstration.ts'
 export { firstAdministratorLink } from './first-link.ts'

@@ -16,7 +16,6 @@ export { rowsOf } from './read/rows.ts'
 export type { Page } from './present/view.ts'
 export { sweepClocks } from './sweep.ts'
 export { runCommand, type Build, type CommandOptions, type Done } from './write/command.ts'
-export { instantText } from './write/context.ts'
 export { recordOrder, type Recording } from './write/record-order.ts'
 
 export const workOrderModule: Mounted = {
