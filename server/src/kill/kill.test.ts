@@ -17,7 +17,8 @@ const fiveKills = async (seed: number, deduplicates: boolean) => {
 }
 
 describe('质量门槛：任何时刻 kill -9 程序或数据库', () => {
-  test.each([
+  // Side by side: most of the time is waiting for what comes up again.
+  test.concurrent.each([
     ['网关认得编号：短信至少送出一次', 1, true],
     ['网关不认编号：结果不明的不自行重发，由人决定', 2, false],
   ])(

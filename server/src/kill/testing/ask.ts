@@ -36,10 +36,11 @@ export type Ask = (method: Method, path: string, call?: Omit<Call, 'key'>) => Pr
 export type Command = (path: string, call: Omit<Call, 'key'>) => Promise<Answer & { readonly key: string }>
 export type Line = { readonly ask: Ask; readonly command: Command }
 
-/** Asks again, with the same key, as long as nobody answered or the program could not; every other answer stands. */
-export const lineTo = (port: number, counts: Counts): Line => {
+/** Asks again, with the same key, as long as nobody answered or the program could not; every other answer stands. Throws when it has ended. */
+export const lineTo = (port: number, counts: Counts, end: AbortSignal): Line => {
   const insist = async (method: Method, path: string, call: Call): Promise<Answer> => {
     for (let tries = 1; ; tries++) {
+      end.throwIfAborted()
       counts.sent += 1
       if (tries > 1) counts.repeated += 1
       const answer = await askOnce(`http://127.0.0.1:${port}/api/v1${path}`, method, call)

@@ -6,17 +6,14 @@ import { lastWords, startProgram, untilWell, type Program, type ProgramSettings 
 export type House = {
   settings: ProgramSettings
   program: Program
-  /** Starts that ended by themselves, with what the program said; nobody killed anything meanwhile. */
-  readonly failedStarts: string[]
-  /** How often the program went down although only its database was killed. */
-  givenUp: number
+  /** Starts that ended by themselves, and a program that went down with its database, with what it said last. */
+  readonly failures: string[]
 }
 
 export const openHouse = (settings: ProgramSettings): House => ({
   settings,
   program: startProgram(settings),
-  failedStarts: [],
-  givenUp: 0,
+  failures: [],
 })
 
 const mostStarts = 5
@@ -26,7 +23,7 @@ export const bringUp = async (house: House): Promise<void> => {
   for (let starts = 0; starts < mostStarts; starts++) {
     if (house.program.hasEnded()) house.program = startProgram(house.settings)
     if (await untilWell(house.program, house.settings)) return
-    house.failedStarts.push(lastWords(house.settings.folder))
+    house.failures.push(`did not start: ${lastWords(house.settings.folder)}`)
   }
   throw new Error(`the program does not come up: ${lastWords(house.settings.folder)}`)
 }

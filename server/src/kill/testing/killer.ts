@@ -76,8 +76,13 @@ export const killAtBirth = async (house: House, chance: Chance): Promise<void> =
   await bringUp(house)
 }
 
+/** The program then brings its database up again by itself. */
+const sparesServer: readonly Kind[] = ['database', 'connection', 'recovery']
+
 /** Kills, and has what is down brought up again. Throws where there was nobody to kill. */
 export const killAndBringUp = async (house: House, kind: Kind, chance: Chance): Promise<void> => {
+  const { program } = house
   if (!(await deeds[kind](house, chance))) throw new Error(`there was nobody to kill: ${kind}`)
   await bringUp(house)
+  if (sparesServer.includes(kind) && house.program !== program) house.failures.push(`went down with its database: ${kind}`)
 }

@@ -27,6 +27,7 @@ const half = async (deduplicates: boolean, count: number): Promise<Outcome> => {
     process.stderr.write(`${name}: ${done}/${count} ${kind}, ${Math.round((performance.now() - begun) / 1000)} s\n`)
   }
   const outcome = await trial({ folder, kills: count, seed: Number(seed), deduplicates, citizens: Number(citizens), onKill })
+  for (const fault of outcome.faults) process.stderr.write(`a fault, not an outage: ${fault}\n`)
   if (outcome.findings.length === 0) rmSync(folder, { recursive: true, force: true })
   else process.stderr.write(`${outcome.findings.join('\n')}\nsee ${folder}\n`)
   return outcome
@@ -34,5 +35,5 @@ const half = async (deduplicates: boolean, count: number): Promise<Outcome> => {
 
 const all = Number(kills)
 const halves = [await half(true, Math.ceil(all / 2)), await half(false, Math.floor(all / 2))]
-process.stdout.write(`${JSON.stringify({ seed: Number(seed), halves })}\n`)
+process.stdout.write(`${JSON.stringify({ seed: Number(seed), halves: halves.map((one) => ({ ...one, faults: one.faults.length })) })}\n`)
 process.exitCode = halves.some(({ findings }) => findings.length > 0) ? 1 : 0

@@ -4,7 +4,7 @@ import type { Pool } from 'pg'
 import { withEmbeddedOwner } from '../../db/embedded/index.ts'
 import { openPool } from '../../db/pool.ts'
 import { chanceFrom, type Chance } from '../../journey/testing/random.ts'
-import { lineTo, noCounts, type Counts } from './ask.ts'
+import { lineTo, noCounts, type Counts, type Line } from './ask.ts'
 import { later, morningClock, nowOn } from './clock-setting.ts'
 import { auditFindings, chainFindings, lostCommands, messageFindings, orderFindings, repeatedCommands } from './findings.ts'
 import { openGateway, type Gateway } from './gateway.ts'
@@ -35,7 +35,12 @@ export type Outcome = {
   readonly commands: number
   readonly messages: number
   readonly decisions: number
-  readonly counts: Counts
+  readonly calls: number
+  /** Calls made once more, because nobody answered or the program could not. */
+  readonly repeated: number
+  readonly unavailable: number
+  /** Outages that were answered as faults (500). */
+  readonly faults: readonly string[]
   readonly seconds: number
 }
 
@@ -46,6 +51,9 @@ type Trial = TrialOptions & {
   readonly ledger: Ledger
   readonly counts: Counts
   readonly people: People
+  readonly line: Line
+  /** Aborted by the first thing that went wrong: the others then stop too, and nobody is started any more. */
+  readonly end: AbortController
 }
 
 const asOwner = <T>(folder: string, work: (owner: Pool) => Promise<T>): Promise<T> =>
@@ -59,10 +67,11 @@ const asOwner = <T>(folder: string, work: (owner: Pool) => Promise<T>): Promise<
   })
 
 /** Some more calls were made: the next kill finds people at work. */
-const untilBusy = async ({ chance, counts }: Trial): Promise<void> => {
+const untilBusy = async ({ chance, counts, end }: Trial): Promise<void> => {
   const enough = counts.sent + 5 + chance.below(40)
-  for (let looks = 0; counts.sent < enough && looks < 6_000; looks++) await pause(5)
+  for (let looks = 0; counts.sent < enough && looks < 6_000 && !end.signal.aborted; looks++) await pause(5)
   await pause(chance.below(25))
+  end.signal.throwIfAborted()
 }
 
 const killAll = async (trial: Trial): Promise<readonly string[]> => {
@@ -80,9 +89,11 @@ const killAll = async (trial: Trial): Promise<readonly string[]> => {
 /** Kills under load until it is enough; every matter that was begun is then brought to its end. */
 const rage = async (trial: Trial): Promise<readonly string[]> => {
   let isOver = false
-  const load = putLoad({ ...trial, line: lineTo(trial.house.settings.port, trial.counts), isOver: () => isOver }, trial.citizens)
+  const orEnd = <T>(work: Promise<T>): Promise<T | undefined> => work.catch((error: unknown) => void trial.end.abort(error))
+  const load = putLoad({ ...trial, isOver: () => isOver }, trial.citizens)
   const killing = killAll(trial).finally(() => void (isOver = true))
-  const [findings] = await Promise.all([killing, load])
+  const [findings = []] = await Promise.all([orEnd(killing), orEnd(load)])
+  trial.end.signal.throwIfAborted()
   return findings
 }
 
@@ -113,13 +124,16 @@ const rest = async (trial: Trial): Promise<readonly string[]> => {
 }
 
 const outcomeOf = ({ house, ledger, counts, gateway, kills }: Trial, findings: readonly string[], seconds: number): Outcome => ({
-  findings: [...findings, ...house.failedStarts.map((said) => `did not start: ${said}`)],
+  findings: [...findings, ...house.failures],
   kills,
   orders: ledger.commands.filter(({ event }) => event === 'recorded').length,
   commands: ledger.commands.length,
   messages: gateway.receipts.length,
   decisions: ledger.decisions.length,
-  counts,
+  calls: counts.sent,
+  repeated: counts.repeated,
+  unavailable: counts.unavailable,
+  faults: counts.faults,
   seconds: Math.round(seconds),
 })
 
@@ -133,7 +147,9 @@ export const trial = async (options: TrialOptions): Promise<Outcome> => {
   const house = openHouse(settings)
   const ledger = newLedger()
   const counts = noCounts()
-  const whole = { ...options, chance, house, gateway, ledger, counts, people: peopleOn(lineTo(settings.port, counts), ledger) }
+  const end = new AbortController()
+  const line = lineTo(settings.port, counts, end.signal)
+  const whole = { ...options, chance, house, gateway, ledger, counts, line, end, people: peopleOn(line, ledger) }
   try {
     await killAtBirth(house, chance)
     const findings = [...(await rage(whole)), ...(await rest(whole))]
