@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -110,6 +110,14 @@ test('留下的 postmaster.pid 和套接字锁指着别人的进程：照常启�
   for (const name of ['postmaster.pid', '.s.PGSQL.5432.lock']) writeFileSync(join(dataFolder, name), left)
   await (await startEmbedded(options())).stop()
   stranger.kill('SIGKILL')
+})
+
+test('程序在交代后事之前就死了：数据库不起来，不留孤儿', () => {
+  const command = [...runAs(readyBinaries(), dataFolder).wrap, 'echo', 'up']
+  const [first = '', ...rest] = command
+  expect(spawnSync(first, rest, { encoding: 'utf8' }).stdout).toBe('up\n')
+  // A shell between us and it: its parent is somebody else, as an orphan's is.
+  expect(spawnSync('sh', ['-c', '"$@"; true', 'sh', ...command], { encoding: 'utf8' }).stdout).toBe('')
 })
 
 test('初始化到一半被杀：下次重新做起，不留半个目录', async () => {

@@ -21,8 +21,13 @@ const isReachable = (path: string): boolean => {
   return folder === dirname(folder) || isReachable(dirname(folder))
 }
 
+/** `$0` is who must still be its parent. */
+const ifNotOrphaned = 'test "$PPID" = "$0" && exec "$@"'
+
 // PostgreSQL goes when we die, by whatever signal: no orphan after kill -9. SIGINT is its fast and clean shutdown.
-const dieWithUs = (): readonly string[] => (works('setpriv', ['--pdeathsig', 'SIGINT', 'true']) ? ['--pdeathsig', 'SIGINT'] : [])
+// Trap: whoever dies before the wish is made known is not mourned any more; hence the look at the parent after it.
+const dieWithUs = (): readonly string[] =>
+  works('setpriv', ['--pdeathsig', 'SIGINT', 'true']) ? ['--pdeathsig', 'SIGINT', 'sh', '-c', ifNotOrphaned, String(process.pid)] : []
 
 const inNamespace = ['-U', '--map-user=1000', '--map-group=1000']
 
