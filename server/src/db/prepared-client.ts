@@ -23,16 +23,23 @@ export class PreparedClient extends Client {
   // pg declares a dozen overloads; the ones in use are a text with values (Kysely) and everything else as it is.
   override query = ((config: unknown, values?: unknown, callback?: unknown) => {
     const ask = super.query.bind(this) as (...given: readonly unknown[]) => unknown
-    if (config === 'begin') this.#holdBack()
+    this.#holdBack()
     if (typeof config !== 'string' || !Array.isArray(values) || values.length === 0) return ask(config, values, callback)
     return ask({ name: nameOf(config), text: config, values }, undefined, callback)
   }) as Client['query']
 
-  /** What is asked before the running turn ends leaves in one parcel: a transaction's begin, its settings and its first statement. */
+  #holds = false
+
+  /** What is asked before the running turn ends leaves in one parcel: each costs a call of the operating system, whatever it holds. */
   #holdBack(): void {
+    if (this.#holds) return
     // pg's types do not tell of its connection, which has been there since its first version.
     const { stream } = (this as unknown as { readonly connection: Wire }).connection
+    this.#holds = true
     stream.cork()
-    process.nextTick(() => stream.uncork())
+    process.nextTick(() => {
+      this.#holds = false
+      stream.uncork()
+    })
   }
 }

@@ -17,13 +17,13 @@ export type NewRequester = {
 }
 
 /**
- * Keeps a requester's identity apart from the matter, each field sealed under a key of this requester alone; answers the requester's id.
+ * Keeps a requester's identity apart from the matter, each field sealed under a key of this requester alone; answers the requester's id,
+ * which whoever wants to go on meanwhile may give.
  * Scopes: centre, seat, system.
  * @clause 20c
  */
-export const putRequester = async (tx: Tx, app: App, requester: NewRequester): Promise<string> => {
+export const putRequester = async (tx: Tx, app: App, requester: NewRequester, requesterId = newId(app.clock.now())): Promise<string> => {
   const at = app.clock.now()
-  const requesterId = newId(at)
   const { key, wrapped } = app.keyring.newDataKey()
   const seal = sealerOf(app, key, requesterId)
   const phone = requester.phone === undefined ? undefined : await readPhone(tx, requester.phone)

@@ -5,6 +5,7 @@ import { parsePhone } from '@open12345/domain/identity'
 import type { Command } from '@open12345/domain/work-order'
 import type { App } from '../../../app.ts'
 import { once } from '../../../db/idempotency.ts'
+import { newId } from '../../../db/ids.ts'
 import { decideAs, type Tx } from '../../../db/transaction.ts'
 import type { Call } from '../../../http/call.ts'
 import { mount } from '../../../http/mount.ts'
@@ -47,15 +48,16 @@ const phoneOf = ({ requester }: Body, { callerPhone }: ContactForRecord): string
   requester.phone ?? (requester.anonymous ? null : callerPhone)
 
 /** The caller as they want to be known: whoever stays anonymous leaves no name, and the number only if they gave it. */
-const requesterOf = (tx: Tx, app: App, body: Body, contact: ContactForRecord): Promise<string> => {
+const keepRequester = (tx: Tx, app: App, body: Body, contact: ContactForRecord, requesterId: string): Promise<string> => {
   const { requester } = body
   const phone = phoneOf(body, contact)
-  return putRequester(tx, app, {
+  const known = {
     ...(requester.name === null || requester.anonymous ? {} : { name: requester.name }),
     ...(phone === null ? {} : { phone }),
     ...(requester.homeAddress === null ? {} : { homeAddress: requester.homeAddress }),
     anonymous: requester.anonymous,
-  })
+  }
+  return putRequester(tx, app, known, requesterId)
 }
 
 const noRelations = { respondentUnitId: null, respondentAccountId: null, accusedUnitId: null, accusedAccountId: null }
@@ -64,11 +66,10 @@ const record = async (tx: Tx, app: App, call: Call<typeof routes.recordOrder>) =
   const { body, at } = call
   const contact = await contactForRecord(tx, app, body.contactId, call.actor.accountId ?? '')
   if (contact === undefined) return refuse({ code: 'contact.not-found' })
-  const requesterId = await requesterOf(tx, app, body, contact)
-  await linkRequester(tx, body.contactId, requesterId)
+  const requesterId = newId(at)
   const phone = phoneOf(body, contact)
   const { kind, subject, place } = body
-  return recordOrder(tx, app, doerOf(call), {
+  const recorded = recordOrder(tx, app, doerOf(call), {
     at,
     content: body.content,
     addressDetail: body.addressDetail,
@@ -87,6 +88,13 @@ const record = async (tx: Tx, app: App, call: Call<typeof routes.recordOrder>) =
     followedBy: (words) => thenCommands(body, words),
     files: [],
   })
+  // None waits for another: they leave in one parcel.
+  const [done] = await Promise.all([
+    recorded,
+    keepRequester(tx, app, body, contact, requesterId),
+    linkRequester(tx, body.contactId, requesterId),
+  ])
+  return done
 }
 
 /**

@@ -49,13 +49,15 @@ export const decidingOn = async (
   at: Temporal.Instant,
 ): Promise<Decision<Deciding>> => {
   const today = at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
-  const placed = await checkPlaces(tx, [...(place === null ? [] : [place]), ...commands.flatMap(placesNamed)], today)
+  const others = commands.flatMap(unitsNamed).filter((unitId) => !units.has(unitId))
+  const [placed, facts] = await Promise.all([
+    checkPlaces(tx, [...(place === null ? [] : [place]), ...commands.flatMap(placesNamed)], today),
+    unitFacts(tx, others, today),
+  ])
   if (!placed.ok) return placed
   for (const command of commands) {
     const quoted = await checkQuoted(tx, command, today)
     if (!quoted.ok) return quoted
   }
-  const others = commands.flatMap(unitsNamed).filter((unitId) => !units.has(unitId))
-  const facts = new Map([...units, ...(await unitFacts(tx, others, today))])
-  return accept(decidingWith({ at, doer, world: await currentWorld(tx, app), acceptedAt, units: facts }))
+  return accept(decidingWith({ at, doer, world: await currentWorld(tx, app), acceptedAt, units: new Map([...units, ...facts]) }))
 }

@@ -67,7 +67,8 @@ export const recordOrder = async (
   const { at, content, addressDetail, matter, files } = recording
   const words = newWords(at)
   const commands = recording.followedBy(words)
-  const deciding = await decidingOn(tx, app, doer, { acceptedAt: null, units: new Map(), place: matter.place }, commands, at)
+  const known = { acceptedAt: null, units: new Map(), place: matter.place }
+  const [deciding, number] = await Promise.all([decidingOn(tx, app, doer, known, commands, at), runningNumber(tx, at)])
   if (!deciding.ok) return deciding
   const events = decideAll(recording, words, commands, doer, deciding.value)
   if (!events.ok) return events
@@ -75,7 +76,6 @@ export const recordOrder = async (
   const written = applied(null, events.value, authorOf(doer), at)
 
   const orderId = newId(at)
-  const number = await runningNumber(tx, at)
   const { key, wrapped } = app.keyring.newDataKey()
   const texts = sealTexts(app, orderId, key, words.taken, at)
   const opening = { wrappedKey: wrapped, tokens: tokensOf(app, `${content}\n${addressDetail ?? ''}`) }
