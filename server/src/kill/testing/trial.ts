@@ -148,7 +148,7 @@ export const trial = async (options: TrialOptions): Promise<Outcome> => {
   const ledger = newLedger()
   const counts = noCounts()
   const end = new AbortController()
-  const line = lineTo(settings.port, counts, end.signal)
+  const line = lineTo(settings.port, { counts, end: end.signal, chance: chanceFrom(options.seed + 2) })
   const whole = { ...options, chance, house, gateway, ledger, counts, line, end, people: peopleOn(line, ledger) }
   try {
     await killAtBirth(house, chance)
