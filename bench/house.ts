@@ -19,7 +19,10 @@ export type House = {
   readonly close: () => Promise<void>
 }
 
-const environmentFor = (folder: string, port: number, database: EmbeddedDatabase): NodeJS.ProcessEnv => ({
+/** `http`: serves only; messages wait in the outbox for a program that sends them. */
+export type Roles = 'http' | 'http,jobs'
+
+const environmentFor = (folder: string, port: number, database: EmbeddedDatabase, roles: Roles): NodeJS.ProcessEnv => ({
   ...process.env,
   PORT: String(port),
   HOST: '127.0.0.1',
@@ -28,16 +31,17 @@ const environmentFor = (folder: string, port: number, database: EmbeddedDatabase
   DATABASE_OWNER_URL: database.ownerUrl,
   OPEN12345_DEMO: 'off',
   OPEN12345_RATE_LIMITS: 'off',
+  OPEN12345_ROLES: roles,
 })
 
-const untilReady = async (child: ChildProcess, ask: Ask): Promise<void> => {
-  for (let tries = 0; tries < 1200; tries++) {
+export const untilReady = async (child: ChildProcess, ask: Ask): Promise<void> => {
+  for (let tries = 0; tries < 6000; tries++) {
     if (child.exitCode !== null) throw new Error('the server did not start')
     const answer = await ask('GET', '/session').catch(() => undefined)
     if (answer !== undefined) return
     await pause(50)
   }
-  throw new Error('the server did not answer within a minute')
+  throw new Error('the server did not answer within five minutes')
 }
 
 /** `careless`: nothing is forced to the disk while it is filled. */
@@ -46,10 +50,10 @@ export const openDatabase = (folder: string, careless = false): Promise<Embedded
   return startEmbedded({ dataFolder: join(folder, 'postgres'), logFile: join(folder, 'postgres.log'), careless })
 }
 
-export const openHouse = async (folder: string, database: EmbeddedDatabase, port: number): Promise<House> => {
+export const openHouse = async (folder: string, database: EmbeddedDatabase, port: number, roles: Roles): Promise<House> => {
   const begun = performance.now()
   const server = spawn(process.execPath, [join(root, 'server/src/main.ts')], {
-    env: environmentFor(folder, port, database),
+    env: environmentFor(folder, port, database, roles),
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const ask = askAt(port)

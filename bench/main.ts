@@ -7,13 +7,15 @@ import { openPool } from '../server/src/db/pool.ts'
 import { fillDatabase } from './bulk/fill.ts'
 import { measureCreate } from './create.ts'
 import { explainRate } from './explain.ts'
-import { openDatabase, openHouse, type House } from './house.ts'
-import { lifecycle, seatLogins, signInPeople } from './lifecycle.ts'
+import { openDatabase, openHouse, type House, type Roles } from './house.ts'
+import { lifecycle, seatLogins, signInPeople, type People } from './lifecycle.ts'
 import { measure, type Measured } from './measure.ts'
 import { firstLoads } from './pages.ts'
 import { statementsOfOneCreate } from './one-create.ts'
 import { populate, withApp } from './populate.ts'
 import { measureReading, readingsOf } from './reads.ts'
+import { takeSamples } from './samples.ts'
+import { measureStarts } from './start.ts'
 import { measureSweep } from './sweep.ts'
 import { report, type Line } from './report.ts'
 
@@ -66,50 +68,51 @@ const fill = (): Promise<void> =>
     writeFileSync(filledMark, '')
   })
 
-const samples = async (
-  database: EmbeddedDatabase,
-): Promise<{ readonly phones: readonly string[]; readonly orderIds: readonly string[] }> => {
-  const owner = openPool({ url: database.ownerUrl, max: 1 })
-  try {
-    const { rows } = await owner.query<{ id: string }>(
-      `select o.order_id as id from work_order o where exists (select from work_order_key k where k.order_id = o.order_id) order by md5(order_id::text) limit 200`,
-    )
-    return { orderIds: rows.map(({ id }) => id), phones: ['13900000001', '13912345678', '13800000000'] }
-  } finally {
-    await owner.end()
-  }
+/** Warmed up, then measured. */
+const measureLifecycle = async (house: House, people: People, name: string): Promise<void> => {
+  await measure(house, seconds, seatLogins.length, (worker) => lifecycle(people, worker))
+  tell(name, await measure(house, seconds, seatLogins.length, (worker) => lifecycle(people, worker)))
 }
 
 const writes = async (house: House, database: EmbeddedDatabase): Promise<void> => {
   // Before the people sit down: it uses one of their seats.
   const one = await statementsOfOneCreate(folder, database)
   const people = await signInPeople(house)
-  await measure(house, seconds, seatLogins.length, (worker) => lifecycle(people, worker))
-  tell('lifecycle', await measure(house, seconds, seatLogins.length, (worker) => lifecycle(people, worker)))
+  await measureLifecycle(house, people, 'lifecycle')
   await measureCreate({ house, one, database, people, seconds, tell })
 }
 
 const reads = async (house: House, database: EmbeddedDatabase): Promise<void> => {
-  const { phones, orderIds } = await samples(database)
-  for (const reading of await readingsOf(house, phones, orderIds)) tell(reading.name, await measureReading(house, reading))
+  for (const reading of await readingsOf(house, await takeSamples(folder, database)))
+    tell(reading.name, await measureReading(house, reading))
 }
 
 if (!values.keep) rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 if (!existsSync(filledMark)) await fill()
 if (values['fill-only']) process.exit(0)
-await withDatabase(false, async (database) => {
-  const house = await openHouse(folder, database, port)
+const inHouse = async (database: EmbeddedDatabase, roles: Roles, work: (house: House) => Promise<void>): Promise<void> => {
+  const house = await openHouse(folder, database, port, roles)
   try {
-    tell('start, database up', { ms: house.readyAfterMs })
-    await reads(house, database)
-    tell('first loads', await firstLoads(port))
-    await writes(house, database)
+    await work(house)
   } finally {
     await house.close()
   }
+}
+
+await withDatabase(false, async (database) => {
+  await inHouse(database, 'http', async (house) => {
+    tell('server start', { ms: house.readyAfterMs })
+    await reads(house, database)
+    tell('first loads', await firstLoads(port))
+    await writes(house, database)
+  })
+  await inHouse(database, 'http,jobs', async (house) =>
+    measureLifecycle(house, await signInPeople(house), 'lifecycle, messages sent meanwhile'),
+  )
   tell('clock sweep', await withApp(folder, database, (app) => measureSweep(app, database)))
 })
+if (orders === 0) tell('start of everything', await measureStarts(port))
 tell('explain', explainRate())
 process.stderr.write(report(lines, `${cpus().length} × ${cpus()[0]?.model ?? '?'}, ${Math.round(totalmem() / 2 ** 30)} GB`))
 if (!values.keep) rmSync(folder, { recursive: true, force: true })

@@ -1,6 +1,7 @@
 import type { House } from './house.ts'
 import { measure, type Measured } from './measure.ts'
 import { signIn, type Desk } from './people.ts'
+import type { Samples } from './samples.ts'
 
 type Reading = { readonly name: string; readonly ask: () => Promise<unknown> }
 
@@ -15,7 +16,7 @@ const itemsOf = async (desk: Desk, path: string): Promise<readonly Row[]> =>
   ((await desk('GET', path)) as unknown as { items: Row[] }).items
 
 /** What each desk reads all day, asked as that desk. */
-export const readingsOf = async ({ ask }: House, phones: readonly string[], orderIds: readonly string[]): Promise<readonly Reading[]> => {
+export const readingsOf = async ({ ask }: House, { phones, orderIds }: Samples): Promise<readonly Reading[]> => {
   const [dispatcher, clerk, followUp, manager, seat] = await Promise.all(
     ['dispatcher', 'clerk-housing', 'follow-up', 'centre-manager', 'seat'].map((login) => signIn(ask, login)),
   )

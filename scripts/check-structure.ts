@@ -50,7 +50,7 @@ const uncaught = (): readonly string[] => {
   return [...unproven.map((name) => `rule ${name} has no canary`), ...escaped.map(({ rule, file }) => `${file} was not caught by ${rule}`)]
 }
 
-const { totalCruised, violations } = cruise(root, ['packages', 'server', 'web', 'scripts', 'e2e'])
+const { totalCruised, violations } = cruise(root, ['packages', 'server', 'web', 'scripts', 'e2e', 'bench'])
 const faults = [...violations.map(({ from, to, rule }) => `${rule.name}: ${from} → ${to}`), ...uncaught()]
 for (const fault of faults) process.stdout.write(`${fault}\n`)
 process.stdout.write(`${totalCruised} modules, ${forbidden.length} rules, ${faults.length} faults\n`)
