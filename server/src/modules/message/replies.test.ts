@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readSmsSettings } from './index.ts'
 import { relayMessages } from './relay.ts'
 import { simulatedSms } from './simulator.ts'
+import { settleLeftReplies } from './take-reply.ts'
 import { inbound, messageHouse, type MessageHouse } from './testing/house.ts'
 
 let house: MessageHouse
@@ -83,6 +84,41 @@ describe('第十三条（一）（二） [13-1] [13-2] 短信评价', () => {
     await Promise.all([reply('1', { messageId: 'mo-1' }), reply('1', { messageId: 'mo-1' })])
     expect(house.told).toHaveLength(1)
     expect(await outcomes()).toEqual(['rated'])
+  })
+
+  /** As it is left by whoever is killed after the rating and before its settling. */
+  const killedAfterRating = async (orderId: string, messageId: string): Promise<void> => {
+    await house.owner.query(`update sms_reply set outcome = null, order_ids = '{}' where provider_key = $1`, [messageId])
+    await house.owner.query(
+      `insert into idempotency values ('liangshan', $1, $2, 'message', '', jsonb_build_object('orderId', $1::text), $3) on conflict do nothing`,
+      [orderId, `sms-reply:${messageId}`, house.clock.now()],
+    )
+    close(orderId)
+  }
+  const settledOnce = async (orderId: string): Promise<void> => {
+    expect(await outcomes()).toEqual(['rated'])
+    expect(house.told).toHaveLength(1)
+    expect(await templates(orderId)).not.toContain('reply-late')
+  }
+
+  test('评完还没记下就被杀，网关再交一次：算评过，不说来晚了', async () => {
+    const orderId = await asked()
+    await reply('1', { messageId: 'mo-2' })
+    await killedAfterRating(orderId, 'mo-2')
+    await reply('1', { messageId: 'mo-2' })
+    await settledOnce(orderId)
+  })
+
+  test('收下就被杀，网关不再交：程序自己办完', async () => {
+    const orderId = await asked()
+    await reply('1', { messageId: 'mo-3' })
+    await killedAfterRating(orderId, 'mo-3')
+    house.later({ minutes: 1 })
+    await settleLeftReplies(house.app, house.deps)
+    expect(await outcomes()).toEqual([null])
+    house.later({ minutes: 2 })
+    await settleLeftReplies(house.app, house.deps)
+    await settledOnce(orderId)
   })
 
   test('两件待评而无短码：反问一次，再不清就留给人工', async () => {

@@ -34,6 +34,36 @@ export const settleRow = async (tx: Tx, replyId: string, outcome: ReplyOutcome, 
     where authority_id = app.authority() and reply_id = ${replyId} and outcome is null`.execute(tx)
 }
 
+/** The rating's own idempotency key: a reply that was settled by half is known by it. */
+export const ratingKeyOf = (replyKey: string): string => `sms-reply:${replyKey}`
+
+/** Which of these orders the reply has rated already; a requester's commands are kept under their order. */
+export const ratedBy = async (tx: Tx, replyKey: string, orderIds: readonly string[]): Promise<string | undefined> => {
+  const { rows } = await sql<{ orderId: string }>`select actor_key as "orderId" from idempotency
+    where authority_id = app.authority() and actor_key = any(${orderIds}::text[]) and key = ${ratingKeyOf(replyKey)}`.execute(tx)
+  return rows[0]?.orderId
+}
+
+export type Left = {
+  readonly replyId: string
+  readonly key: string
+  readonly fromHash: Buffer
+  readonly copyKey: Buffer
+  readonly copySealed: Buffer
+}
+
+/** Replies of the last weeks that nobody is settling any more: whoever began was killed. */
+export const leftReplies = async (
+  tx: Tx,
+  { since, before }: { readonly since: Temporal.Instant; readonly before: Temporal.Instant },
+): Promise<readonly Left[]> => {
+  const { rows } = await sql<Left>`
+    select reply_id as "replyId", provider_key as key, from_hash as "fromHash", words_key as "copyKey", words_sealed as "copySealed" from sms_reply
+    where authority_id = app.authority() and reply_id > ${newId(since)} and outcome is null and received_at < ${before}
+    order by reply_id limit 100`.execute(tx)
+  return rows
+}
+
 export type Asked = { readonly orderId: string; readonly version: number; readonly shortCode: string | null }
 
 const rememberedDays = 90

@@ -15,7 +15,7 @@ import { takeReceiptRow } from './outbox.ts'
 import { listMessages, listReplies } from './read.ts'
 import { relayMessages } from './relay.ts'
 import { verify } from './signature.ts'
-import { takeReply } from './take-reply.ts'
+import { settleLeftReplies, takeReply } from './take-reply.ts'
 
 type Taken = Decision<{ taken: boolean }>
 
@@ -64,5 +64,8 @@ export const messageModule = (deps: MessageDeps): Mounted => ({
     mount(routes.simulateReply, simulate(deps)),
     mount(routes.decideMessage, ({ actor, params, body }, app) => decideMessage(app, actor, params.messageId, body.decision)),
   ],
-  jobs: [{ name: 'message-relay', everyMs: 2_000, work: async (app) => void (await relayMessages(app, deps)) }],
+  jobs: [
+    { name: 'message-relay', everyMs: 2_000, work: async (app) => void (await relayMessages(app, deps)) },
+    { name: 'left-replies', everyMs: 60_000, work: (app) => settleLeftReplies(app, deps) },
+  ],
 })

@@ -4,14 +4,29 @@ import { requesterActor, systemActor } from '../../db/actor.ts'
 import { asActor, type Tx } from '../../db/transaction.ts'
 import { announceMessage } from '../live/index.ts'
 import type { MessageDeps } from './deps.ts'
+import { openCopy } from './copy.ts'
 import { enqueue } from './enqueue.ts'
-import { askedOf, keepReply, settleRow, wasAskedBack, type Arrival, type Asked, type Kept, type ReplyOutcome } from './reply-store.ts'
+import {
+  askedOf,
+  keepReply,
+  leftReplies,
+  ratedBy,
+  ratingKeyOf,
+  settleRow,
+  wasAskedBack,
+  type Arrival,
+  type Asked,
+  type Kept,
+  type ReplyOutcome,
+} from './reply-store.ts'
 
 type Read = {
   readonly kept: Kept
   readonly asked: readonly Asked[]
   readonly questions: readonly Question[]
   readonly settlement: Settlement
+  /** The order that this very reply has rated before it was killed: rated, it looks as if the reply came too late. */
+  readonly rated: string | undefined
 }
 
 const asSystem = <T>(app: App, work: (tx: Tx) => Promise<T>): Promise<T> => asActor(app.database, systemActor(app.config.authorityId), work)
@@ -31,7 +46,12 @@ const read = (app: App, deps: MessageDeps, arrival: Arrival): Promise<Read> =>
     })
     const open = asked.filter(({ orderId }) => questions.some((question) => question.orderId === orderId && question.open))
     const settlement = settleReply(readReply(arrival.text), questions, await wasAskedBack(tx, open))
-    return { kept, asked, questions, settlement }
+    const rated = await ratedBy(
+      tx,
+      arrival.key,
+      asked.map(({ orderId }) => orderId),
+    )
+    return { kept, asked, questions, settlement, rated }
   })
 
 type Settled = {
@@ -45,11 +65,12 @@ const rate = async (app: App, deps: MessageDeps, key: string, settlement: Extrac
   const { orderId, service, result } = settlement
   const command = { name: 'rate', channel: 'sms', service, result, wordsText: null } as const
   const actor = requesterActor(app.config.authorityId, orderId)
-  const done = await deps.runCommand(app, actor, orderId, command, { idempotencyKey: `sms-reply:${key}` })
+  const done = await deps.runCommand(app, actor, orderId, command, { idempotencyKey: ratingKeyOf(key) })
   return done.ok ? { outcome: 'rated', orderIds: [orderId], answer: null } : { outcome: 'late', orderIds: [orderId], answer: 'reply-late' }
 }
 
-const settle = async (app: App, deps: MessageDeps, key: string, { questions, settlement }: Read): Promise<Settled> => {
+const settle = async (app: App, deps: MessageDeps, key: string, { questions, settlement, rated }: Read): Promise<Settled> => {
+  if (rated !== undefined) return { outcome: 'rated', orderIds: [rated], answer: null }
   switch (settlement.kind) {
     case 'rate':
       return rate(app, deps, key, settlement)
@@ -66,7 +87,7 @@ const settle = async (app: App, deps: MessageDeps, key: string, { questions, set
 
 /**
  * Takes a reply, once: rates the order that it means, asks back once where that is not clear, thanks politely where it came too late.
- * Killed half-way it is settled when the gateway hands it in again; the rating carries the reply's key.
+ * Killed half-way it is settled when the gateway hands it in again, or by `settleLeftReplies`; the rating carries the reply's key.
  * @clause 13-1
  * @clause 13-2
  */
@@ -87,4 +108,17 @@ export const takeReply = async (app: App, deps: MessageDeps, arrival: Arrival): 
   })
   for (const orderId of orderIds) announceMessage(app, { orderId, unitId: null, template: outcome })
   return outcome
+}
+
+const graceMinutes = 2
+const backHours = 30 * 24
+
+/** Settles what was kept by somebody who was then killed; not every gateway hands a reply in twice. */
+export const settleLeftReplies = async (app: App, deps: MessageDeps): Promise<void> => {
+  const now = app.clock.now()
+  const window = { since: now.subtract({ hours: backHours }), before: now.subtract({ minutes: graceMinutes }) }
+  for (const { replyId, key, fromHash, copyKey, copySealed } of await asSystem(app, (tx) => leftReplies(tx, window))) {
+    const copy = openCopy(app, 'sms_reply', replyId, copyKey, copySealed)
+    if (copy !== undefined) await takeReply(app, deps, { key, fromHash, fromMasked: copy.to, text: copy.text })
+  }
 }
