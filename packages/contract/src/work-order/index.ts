@@ -23,7 +23,7 @@ export {
   withdrawBody,
   type RecordBody,
 } from './commands.ts'
-export { workOrderRoutes } from './routes.ts'
+export { workOrderRoutes, type Waiting } from './routes.ts'
 export {
   allowed,
   channel,

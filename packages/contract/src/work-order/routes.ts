@@ -6,7 +6,8 @@ import { kind, orderRow, orderView, recordedOrder, stage, stepTaken, unitId } fr
 const tag = 'work-orders'
 const params = z.object({ orderId: uuid })
 const staff = (action: string) => ({ kind: 'staff', action }) as const
-const waiting = z.enum(['withdrawal', 'correction'])
+const waiting = z.enum(['withdrawal', 'correction', 'clearing', 'delivery'])
+export type Waiting = z.infer<typeof waiting>
 const bounded = z.int().describe('99 or fewer; 100 means more')
 const listQuery = z.object({
   ...pageQuery,
@@ -15,7 +16,7 @@ const listQuery = z.object({
     .or(stage.transform((one) => [one]))
     .optional(),
   mine: z.stringbool().optional(),
-  waiting: waiting.optional().describe('Only what waits for the centre’s confirmation'),
+  waiting: waiting.optional().describe('Only what waits for the centre: for its confirmation, or for a reply that it delivers itself'),
 })
 const searchQuery = z.object({
   ...pageQuery,
@@ -71,12 +72,12 @@ export const workOrderRoutes = {
   countOrders: route({
     method: 'GET',
     path: '/orders/counts',
-    summary: '各环节件数 Orders per stage and waiting for confirmation, bounded',
+    summary: '各环节件数 Orders per stage and waiting for the centre, bounded',
     tag,
     access: staff('order.read'),
     response: z.object({
       counts: z.array(z.object({ stage, count: bounded })),
-      waiting: z.array(z.object({ waiting, count: bounded })).describe('What waits for the centre’s confirmation'),
+      waiting: z.array(z.object({ waiting, count: bounded })).describe('What waits for the centre'),
     }),
   }),
   searchOrders: route({
@@ -86,7 +87,9 @@ export const workOrderRoutes = {
     tag,
     access: staff('order.search'),
     query: searchQuery,
-    response: page(orderRow),
+    response: page(orderRow).extend({
+      lookedBackTo: civilDate.nullable().describe('The day of recording that was looked back to; null when there is nothing older'),
+    }),
   }),
   readOrder: route({
     method: 'GET',

@@ -1,5 +1,5 @@
 import type { Stage } from '@open12345/contract/vocabulary'
-import type { OrderRow } from '@open12345/contract/work-order'
+import type { OrderRow, Waiting } from '@open12345/contract/work-order'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
 import { keys } from '../api/keys.ts'
@@ -14,7 +14,7 @@ export type OrderList = {
 }
 
 /** A work list in the server's order: most urgent first, page after page by cursor. */
-export const useOrderList = (stage: readonly Stage[], waiting?: 'withdrawal' | 'correction'): OrderList => {
+export const useOrderList = (stage: readonly Stage[], waiting?: Waiting): OrderList => {
   const asked = useInfiniteQuery({
     queryKey: keys.list(stage, waiting),
     queryFn: ({ pageParam, signal }) =>

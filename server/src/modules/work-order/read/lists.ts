@@ -1,4 +1,4 @@
-import type { OrderRow } from '@open12345/contract/work-order'
+import type { OrderRow, Waiting } from '@open12345/contract/work-order'
 import { stages, type Stage } from '@open12345/domain/vocabulary'
 import { sql } from 'kysely'
 import type { App } from '../../../app.ts'
@@ -9,7 +9,7 @@ import { rowsOf, type Found } from './rows.ts'
 export type Listing = {
   readonly stages: readonly Stage[]
   readonly mine: boolean
-  readonly waiting: 'withdrawal' | 'correction' | undefined
+  readonly waiting: Waiting | undefined
   readonly after: string | undefined
   readonly limit: number
   readonly at: Temporal.Instant
@@ -36,7 +36,14 @@ const readCursor = (cursor: string | undefined): Place | undefined => {
 type Row = Found & { readonly list_rank: number; readonly stage_due_at: Temporal.Instant }
 
 const open = stages.filter((stage) => stage !== 'closed')
-const waitingFor = { withdrawal: sql`o.withdrawal_requested`, correction: sql`o.correction_pending` } as const
+
+/** What waits for the centre. 20c: that an accused was named wrongly is told to nobody outside the centre. */
+export const waitingFor = {
+  withdrawal: sql<boolean>`withdrawal_requested`,
+  correction: sql<boolean>`correction_pending`,
+  clearing: sql<boolean>`clearing_pending and (select app.scope()) = 'centre'`,
+  delivery: sql<boolean>`delivery_by_centre`,
+} as const satisfies Record<Waiting, unknown>
 
 /** Which lanes, and what makes an order one of the lane's. The indexes hold what is open only: unless it is said, they are not used. */
 const lanesOf = (actor: Actor, wanted: readonly Stage[]) => {

@@ -23,6 +23,10 @@ export type Search = {
   readonly at: Temporal.Instant
 }
 
+const dayOf = (at: Temporal.Instant): string => at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString()
+/** A cursor is an order's id, and an id begins with when it was made. */
+const dayLookedTo = (cursor: string): string =>
+  dayOf(Temporal.Instant.fromEpochMilliseconds(Number.parseInt(cursor.replaceAll('-', '').slice(0, 12), 16)))
 const startOf = (date: string): Temporal.Instant => Temporal.PlainDate.from(date).toZonedDateTime('Asia/Shanghai').toInstant()
 const none = '00000000-0000-0000-0000-000000000000'
 const notHidden = sql<boolean>`not identity_hidden`
@@ -119,7 +123,7 @@ const byFilters = async (
 }
 
 /** Search by number, words, phone and the rest, newest first. A search by phone is audited by the vault. */
-export const searchOrders = (app: App, actor: Actor, search: Search): Promise<Page> =>
+export const searchOrders = (app: App, actor: Actor, search: Search): Promise<Page & { readonly lookedBackTo: string | null }> =>
   asActor(app.database, actor, async (tx) => {
     const text = search.text?.replaceAll(/\s/g, '')
     const isNumber = text !== undefined && isOrderNumber(text)
@@ -127,5 +131,8 @@ export const searchOrders = (app: App, actor: Actor, search: Search): Promise<Pa
       text === undefined || isNumber || search.phone !== undefined
         ? await byFilters(tx, app, actor, { ...search, text: isNumber ? text : undefined })
         : await byWords(tx, app, actor, { ...search, text })
-    return { items: await rowsOf(tx, app, found, search.at), next }
+    const items = await rowsOf(tx, app, found, search.at)
+    const lookedBackTo = next === null ? null : dayLookedTo(next)
+    const isPast = lookedBackTo !== null && search.from !== undefined && lookedBackTo < search.from
+    return isPast ? { items, next: null, lookedBackTo: null } : { items, next, lookedBackTo }
   })

@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react'
 import type { Stage } from '@open12345/contract/vocabulary'
+import type { Waiting } from '@open12345/contract/work-order'
 import { useWords, words } from '@open12345/ui/language.ts'
+import { useMay } from '../../api/session.ts'
 import { DeskTabs } from './desk-tabs.tsx'
 import { Queue } from './queue.tsx'
 import { useCounts } from './use-counts.ts'
@@ -13,10 +15,14 @@ const said = words({
   accept: ['待受理', 'To accept'],
   withdrawals: ['待确认撤回', 'Withdrawals'],
   corrections: ['待确认订正', 'Corrections'],
+  clearings: ['待确认误列', 'Wrongly accused'],
+  deliveries: ['待中心答复', 'Replies to give'],
   empty: ['没有待派的工单。', 'Nothing to dispatch.'],
   emptyAccept: ['没有待受理的诉求。', 'Nothing to accept.'],
   emptyWithdrawals: ['没有等待确认的撤回申请。', 'No withdrawal waits.'],
   emptyCorrections: ['没有等待确认的订正。', 'No correction waits.'],
+  emptyClearings: ['没有等待第二人确认的误列更正。', 'No clearing of a wrongly accused unit waits for its second person.'],
+  emptyDeliveries: ['没有要由中心答复的保密工单。', 'No confidential reply waits for the centre.'],
   tabs: ['派单台的列表', 'Lists of the dispatch desk'],
 })
 
@@ -32,24 +38,34 @@ const everywhere = [
   'reply-check',
 ] as const satisfies readonly Stage[]
 type Tab = {
-  readonly stages: readonly Stage[]
-  readonly empty: 'empty' | 'emptyAccept' | 'emptyWithdrawals' | 'emptyCorrections'
-  readonly waiting?: 'withdrawal' | 'correction'
+  readonly stages: readonly [Stage, ...Stage[]]
+  readonly empty: 'empty' | 'emptyAccept' | 'emptyWithdrawals' | 'emptyCorrections' | 'emptyClearings' | 'emptyDeliveries'
+  readonly waiting?: Waiting
+  /** Who may take the step that the list waits for; everybody at this desk where none is named. */
+  readonly right?: string
 }
 const tabs = {
   dispatch: { stages: ['to-dispatch'], empty: 'empty' },
   accept: { stages: ['to-accept'], empty: 'emptyAccept' },
   withdrawals: { stages: everywhere, empty: 'emptyWithdrawals', waiting: 'withdrawal' },
   corrections: { stages: everywhere, empty: 'emptyCorrections', waiting: 'correction' },
+  // 20c: the second person; and who stands between the unit and somebody whom it may not know.
+  clearings: { stages: everywhere, empty: 'emptyClearings', waiting: 'clearing', right: 'order.confirm-clearing' },
+  deliveries: { stages: ['to-deliver'], empty: 'emptyDeliveries', waiting: 'delivery', right: 'order.deliver' },
 } as const satisfies Record<string, Tab>
 type TabName = keyof typeof tabs
-const isTab = (name: string | undefined): name is TabName => name !== undefined && name in tabs
+const names = Object.keys(tabs) as readonly TabName[]
 
 export const DispatchDesk = (): ReactElement => {
   const text = useWords(said)
   const count = useCounts()
+  const may = useMay()
   const { tab } = useDeskPlace()
-  const current: TabName = isTab(tab) ? tab : 'dispatch'
+  const open = names.filter((name) => {
+    const { right }: Tab = tabs[name]
+    return right === undefined || may(right)
+  })
+  const current = open.find((name) => name === tab) ?? 'dispatch'
   const chosen: Tab = tabs[current]
   return (
     <Queue
@@ -67,12 +83,10 @@ export const DispatchDesk = (): ReactElement => {
           <DeskTabs
             label={text.tabs}
             current={current}
-            tabs={[
-              { key: 'dispatch', name: text.dispatch, count: count('to-dispatch') },
-              { key: 'accept', name: text.accept, count: count('to-accept') },
-              { key: 'withdrawals', name: text.withdrawals, count: count('withdrawal') },
-              { key: 'corrections', name: text.corrections, count: count('correction') },
-            ]}
+            tabs={open.map((key) => {
+              const { waiting, stages }: Tab = tabs[key]
+              return { key, name: text[key], count: count(waiting ?? stages[0]) }
+            })}
           />
         </>
       }

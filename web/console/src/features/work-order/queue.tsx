@@ -1,4 +1,4 @@
-import type { OrderRow, StepTaken } from '@open12345/contract/work-order'
+import type { OrderRow, StepTaken, Waiting } from '@open12345/contract/work-order'
 import type { Stage } from '@open12345/contract/vocabulary'
 import { Link } from '@tanstack/react-router'
 import type { ReactElement, ReactNode } from 'react'
@@ -16,7 +16,7 @@ type Props = {
   readonly head: ReactNode
   readonly foot?: (rows: readonly OrderRow[]) => ReactNode
   readonly choice?: { readonly chosen: ReadonlySet<string>; readonly onChoose: (orderId: string, isChosen: boolean) => void }
-  readonly waiting?: 'withdrawal' | 'correction'
+  readonly waiting?: Waiting
   readonly showStage?: boolean
 }
 

@@ -4,14 +4,15 @@ import { kindLabels, kinds, stageLabels, stages, type Kind, type Stage } from '@
 import type { OrderRow } from '@open12345/contract/work-order'
 import { Button, Form, Input, Select } from 'antd'
 import type { ReactElement, ReactNode } from 'react'
-import { useWords, words } from '@open12345/ui/language.ts'
+import { fill, useLanguage, useWords, words } from '@open12345/ui/language.ts'
+import { dateText } from '@open12345/ui/time-text.ts'
 import { api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
 import { useClear } from '../../parts/clear.ts'
-import { More } from '../../parts/bench.tsx'
 import { useOptions } from '../../parts/label-options.ts'
 import { OrderRows } from '../../parts/order-rows.tsx'
 import { usePlaces } from '../../parts/place-select.tsx'
+import { ProblemNote } from '../../parts/problem-note.tsx'
 import { Answered, Nothing } from '../../parts/states.tsx'
 import { UnitSelect } from '../../parts/unit-select.tsx'
 import './search.css'
@@ -33,6 +34,9 @@ const said = words({
   clear: ['清空', 'Clear'],
   results: ['查找结果', 'Results'],
   none: ['没有找到符合条件的工单。', 'No order matches.'],
+  noneYet: ['到 {day} 为止的工单里还没有找到，更早的还没有查。', 'Nothing found back to {day}; what is older has not been searched yet.'],
+  lookedTo: ['已查到 {day}', 'Searched back to {day}'],
+  further: ['继续往前查', 'Search further back'],
   before: ['填写任一条件后查找。', 'Give any condition and search.'],
 })
 
@@ -57,6 +61,7 @@ const openOrder = (row: OrderRow, className: string, children: ReactNode): React
 
 const Results = ({ asked }: { readonly asked: Asked }): ReactElement => {
   const text = useWords(said)
+  const language = useLanguage()
   const found = useInfiniteQuery({
     queryKey: keys.search(asked),
     queryFn: ({ pageParam, signal }) =>
@@ -66,19 +71,28 @@ const Results = ({ asked }: { readonly asked: Asked }): ReactElement => {
     staleTime: Infinity,
   })
   const rows = found.data?.pages.flatMap(({ items }) => items)
+  // One call looks so far and no further: a page may be empty and more may come.
+  const lastDay = found.data?.pages.at(-1)?.lookedBackTo ?? null
+  const lookedTo = lastDay === null ? '' : dateText(lastDay, language)
   return (
     <section className="sheet search-results" aria-label={text.results} aria-live="polite">
       <Answered asked={{ data: rows, error: found.error, refetch: found.refetch }}>
         {(shown) => (
           <>
             {shown.length === 0 ? (
-              <Nothing>{text.none}</Nothing>
+              <Nothing>{lookedTo === '' ? text.none : fill(text.noneYet, { day: lookedTo })}</Nothing>
             ) : (
               <OrderRows rows={shown} label={text.results} showStage link={openOrder} />
             )}
-            <More
-              list={{ hasMore: found.hasNextPage, isLoadingMore: found.isFetchingNextPage, loadMore: () => void found.fetchNextPage() }}
-            />
+            {found.isFetchNextPageError ? <ProblemNote error={found.error} /> : null}
+            {lookedTo === '' ? null : (
+              <div className="more">
+                {shown.length === 0 ? null : <span className="soft">{fill(text.lookedTo, { day: lookedTo })}</span>}{' '}
+                <Button onClick={() => void found.fetchNextPage()} loading={found.isFetchingNextPage}>
+                  {text.further}
+                </Button>
+              </div>
+            )}
           </>
         )}
       </Answered>
