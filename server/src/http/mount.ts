@@ -61,7 +61,13 @@ export const mountStream = (stream: Omit<StreamEndpoint, 'kind'>): StreamEndpoin
 export type Endpoint = ApiEndpoint | PageEndpoint | StreamEndpoint
 
 /** A page that says one sentence in the dress of a site; undefined where its pages are not built. */
-export type SentencePage = (language: Language, title: string, status: number, reference: string | null) => Promise<string | undefined>
+export type SentencePage = (said: {
+  readonly language: Language
+  readonly title: string
+  readonly status: number
+  readonly reference: string | null
+  readonly demonstration: boolean
+}) => Promise<string | undefined>
 
 /** What a module's index.ts gives to the program. */
 export type Mounted = {

@@ -5,6 +5,7 @@ import { readForm } from './body.ts'
 import { askingOf, keepRefusal, type Border } from './border.ts'
 import { unsoundAt } from './input.ts'
 import { limitOf } from './limits.ts'
+import type { Language } from './call.ts'
 import type { PageAnswer, PageCall, PageEndpoint } from './mount.ts'
 import { languageOf, problemOf } from './problem.ts'
 import { Refused } from './refused.ts'
@@ -13,9 +14,12 @@ const escaped: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => escaped[sign] ?? sign)
 
 /** The plainest page that says one sentence; a page that knows better answers with its own. */
-const sentencePage = (language: string, title: string, back: string): string =>
+const demonstrationMark = { zh: '演示系统：这里的内容都是虚构的', en: 'Demonstration: everything here is made up' } as const
+
+const plainestPage = (language: Language, title: string, demonstration: boolean): string =>
   `<!doctype html><html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-  `<title>${escape(title)}</title><main><h1>${escape(title)}</h1><p><a href="/">${escape(back)}</a></p></main></html>`
+  `<title>${escape(title)}</title>${demonstration ? `<p>${demonstrationMark[language]}</p>` : ''}` +
+  `<main><h1>${escape(title)}</h1><p><a href="/">${language === 'zh' ? '返回首页' : 'Back to the first page'}</a></p></main></html>`
 
 export type Sentence = { readonly status: number; readonly title: string; readonly reference?: string | undefined }
 
@@ -26,13 +30,12 @@ export const sendSentence = async (
   { status, title, reference = '' }: Sentence,
 ): Promise<FastifyReply> => {
   const language = languageOf(request.headers['accept-language'])
-  const back = language === 'zh' ? '返回首页' : 'Back to the first page'
+  const { demonstration } = border.app.config
+  const said = { language, title, status, reference: reference === '' ? null : reference, demonstration }
   return reply
     .code(status)
     .type('text/html; charset=utf-8')
-    .send(
-      (await border.sentencePage?.(language, title, status, reference === '' ? null : reference)) ?? sentencePage(language, title, back),
-    )
+    .send((await border.sentencePage?.(said)) ?? plainestPage(language, title, demonstration))
 }
 
 export const sendRefusalPage = (border: Border, request: FastifyRequest, reply: FastifyReply, refusal: Refusal): Promise<FastifyReply> => {

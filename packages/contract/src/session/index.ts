@@ -41,6 +41,14 @@ export const sessionRoutes = {
     status: 201,
   }),
   readSession: route({ method: 'GET', path: '/session', summary: '当前登录 Who am I', tag, access, response: sessionView }),
+  readEntrance: route({
+    method: 'GET',
+    path: '/session/entrance',
+    summary: '登录页 What the sign-in page says of this installation',
+    tag,
+    access,
+    response: z.object({ demonstration: z.boolean() }),
+  }),
   signOut: route({ method: 'DELETE', path: '/session', summary: '退出 Sign out', tag, access, response: z.null(), status: 204 }),
   changePassword: route({
     method: 'PUT',

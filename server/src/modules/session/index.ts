@@ -1,5 +1,6 @@
 import { sessionRoutes } from '@open12345/contract/session'
 import { sessionRefusals } from '@open12345/domain/authority'
+import { accept } from '@open12345/domain/kernel'
 import { mount, type Mounted } from '../../http/mount.ts'
 import { changePassword, endOwnSession, listSessions, readSession, signOut } from './own-session.ts'
 import { sweepSessions } from './sessions.ts'
@@ -15,6 +16,7 @@ export const sessionModule: Mounted = {
   endpoints: [
     mount(sessionRoutes.signIn, signIn),
     mount(sessionRoutes.readSession, readSession),
+    mount(sessionRoutes.readEntrance, async (_, app) => accept({ demonstration: app.config.demonstration })),
     mount(sessionRoutes.signOut, signOut),
     mount(sessionRoutes.changePassword, changePassword),
     mount(sessionRoutes.listSessions, listSessions),

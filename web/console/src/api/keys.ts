@@ -1,6 +1,7 @@
 /** Names of what is kept in the browser, from the widest to the narrowest, so that a live event can say what is stale. */
 export const keys = {
   session: ['session'],
+  entrance: ['entrance'],
   orders: ['orders'],
   list: (...what: readonly unknown[]) => ['orders', 'list', ...what],
   search: (...what: readonly unknown[]) => ['orders', 'search', ...what],

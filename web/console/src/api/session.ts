@@ -16,6 +16,10 @@ const readSession = async (): Promise<SessionView | null> => {
 
 export const sessionQuery = queryOptions({ queryKey: keys.session, queryFn: readSession, staleTime: Infinity, retry: 2 })
 
+/** What is known of the installation before anybody is signed in. */
+export const useEntrance = () =>
+  useQuery({ queryKey: keys.entrance, queryFn: ({ signal }) => api.readEntrance({ signal }), staleTime: Infinity }).data
+
 /** The signed-in person; the pages below the shell are drawn only when there is one. */
 export const useSession = (): SessionView | null => useQuery(sessionQuery).data ?? null
 export const useMay = (): ((action: string) => boolean) => {

@@ -1,6 +1,8 @@
 import { Button } from 'antd'
 import type { ReactElement, ReactNode } from 'react'
 import { setLanguage, useLanguage, useWords, words } from '@open12345/ui/language.ts'
+import { useEntrance } from '../../api/session.ts'
+import { DemonstrationMark } from '../../app/demonstration-mark.tsx'
 import './outside.css'
 
 const said = words({
@@ -13,11 +15,12 @@ const said = words({
 export const Outside = ({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactElement => {
   const text = useWords(said)
   const language = useLanguage()
+  const entrance = useEntrance()
   return (
     <div className="outside">
       <header>
         <span>
-          <strong>{text.product}</strong> {text.console}
+          <strong>{text.product}</strong> {text.console} {entrance === undefined ? null : <DemonstrationMark session={entrance} />}
         </span>
         <Button type="text" lang={language === 'en' ? 'zh-CN' : 'en'} onClick={() => setLanguage(language === 'en' ? 'zh-CN' : 'en')}>
           {text.otherLanguage}

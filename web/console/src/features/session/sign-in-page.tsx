@@ -2,9 +2,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter, useSearch } from '@tanstack/react-router'
 import { Button, Form, Input } from 'antd'
 import type { ReactElement } from 'react'
-import { useWords, words } from '@open12345/ui/language.ts'
+import { useLanguage, useWords, words } from '@open12345/ui/language.ts'
 import { api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
+import { useEntrance } from '../../api/session.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import { Outside } from './outside.tsx'
 
@@ -16,10 +17,8 @@ const said = words({
   submit: ['登录', 'Sign in'],
   needLogin: ['请填写登录名', 'Please give your login'],
   needPassword: ['请填写口令', 'Please give your password'],
-  demo: [
-    '演示系统的账号和口令印在启动它的终端里。忘记口令请联系本单位安全管理员。',
-    'A demonstration prints its accounts in the terminal that started it. A forgotten password is renewed by your security administrator.',
-  ],
+  demo: ['演示系统的账号和口令印在启动它的终端里。', 'A demonstration prints its accounts in the terminal that started it.'],
+  forgotten: ['忘记口令请联系本单位安全管理员。', 'A forgotten password is renewed by your security administrator.'],
 })
 
 type Typed = { readonly login: string; readonly password: string }
@@ -44,7 +43,9 @@ const useSignIn = (to: string | undefined) => {
 export const SignInPage = (): ReactElement => {
   const text = useWords(said)
   const { to } = useSearch({ from: '/sign-in' })
+  const language = useLanguage()
   const signIn = useSignIn(to)
+  const isDemonstration = useEntrance()?.demonstration === true
   return (
     <Outside title={text.title}>
       {to === undefined || signIn.isError ? null : <p className="soft">{text.again}</p>}
@@ -61,7 +62,7 @@ export const SignInPage = (): ReactElement => {
         </Button>
       </Form>
       <p className="soft" style={{ marginBlockStart: 16 }}>
-        {text.demo}
+        {[isDemonstration ? text.demo : '', text.forgotten].filter(Boolean).join(language === 'en' ? ' ' : '')}
       </p>
     </Outside>
   )
