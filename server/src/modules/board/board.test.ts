@@ -4,7 +4,17 @@ import { scene, type Desk, type Scene } from '../../testing/scene.ts'
 
 let house: Scene
 let desks: Readonly<Record<string, Desk>>
-const logins = ['seat', 'dispatcher', 'clerk-housing', 'handler-housing', 'reviewer-housing', 'follow-up', 'centre-manager', 'clerk-market']
+const logins = [
+  'seat',
+  'dispatcher',
+  'clerk-housing',
+  'handler-housing',
+  'reviewer-housing',
+  'follow-up',
+  'centre-manager',
+  'clerk-market',
+  'analyst',
+]
 const at = (civil: string): void => house.clock.set(Temporal.Instant.from(`${civil}+08:00`))
 const classified = { kind: 'consultation', subject: 'water-supply', place: { county: '513401', township: null } }
 
@@ -66,6 +76,8 @@ describe('第二十二条 [22-1] 看板上的数', () => {
     const { overdue, overdueCount, nearDueCount } = await board()
     expect([overdue.length, overdueCount, nearDueCount]).toEqual([10, 12, 0])
     expect((await board('clerk-market')).overdueCount).toBe(0)
+    // The analyst reads the same figures, and no order.
+    expect(await board('analyst')).toMatchObject({ overdue: [], overdueCount: 12, nearDue: [], health: [] })
   })
 
   it('第十二条（四） [12-4a] 特殊紧急工单排在最前', async () => {

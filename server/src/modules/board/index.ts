@@ -5,5 +5,5 @@ import { readBoard } from './read-board.ts'
 
 export const boardModule: Mounted = {
   name: 'board',
-  endpoints: [mount(boardRoutes.readBoard, async ({ actor, at }, app) => accept(await readBoard(app, actor, at)))],
+  endpoints: [mount(boardRoutes.readBoard, async ({ actor, at, language }, app) => accept(await readBoard(app, actor, { at, language })))],
 }

@@ -3,6 +3,7 @@ import type { Kind } from '@open12345/domain/vocabulary'
 import { sql } from 'kysely'
 import type { App } from '../../app.ts'
 import type { Actor } from '../../db/actor.ts'
+import type { Language } from '../../http/call.ts'
 import { asActor, type Tx } from '../../db/transaction.ts'
 import { countStages, rowsOf, visibleTo } from '../work-order/index.ts'
 import { healthOf } from './health.ts'
@@ -107,11 +108,18 @@ const satisfaction = async (tx: Tx, actor: Actor, since: Temporal.Instant) => {
   return { satisfied, of: rated, unanswered }
 }
 
-/** What the centre looks at all day, and a unit for its own orders. */
-export const readBoard = async (app: App, actor: Actor, at: Temporal.Instant): Promise<BoardView> => {
+type Asked = { readonly at: Temporal.Instant; readonly language: Language }
+
+/**
+ * What the centre looks at all day, and a unit for its own orders. Who may see the board and no order reads the centre's figures without the
+ * orders behind them.
+ */
+export const readBoard = async (app: App, person: Actor, { at, language }: Asked): Promise<BoardView> => {
+  const seesOrders = person.scope !== 'none'
+  const actor: Actor = seesOrders ? person : { ...person, scope: 'centre' }
   const stages = await countStages(app, actor)
   // How many messages wait tells a unit that there is an order which it may not know of (20c).
-  const health = actor.scope === 'centre' ? await healthOf(app, at) : []
+  const health = person.scope === 'centre' ? await healthOf(app, at, language) : []
   return asActor(app.database, actor, async (tx) => {
     const since = todayStart(at)
     const month = since.subtract({ hours: 24 * 30 })
@@ -122,9 +130,9 @@ export const readBoard = async (app: App, actor: Actor, at: Temporal.Instant): P
     return {
       at: at.toString({ smallestUnit: 'millisecond' }),
       stages,
-      overdue: await mostPressing(tx, app, actor, overdue, at),
+      overdue: seesOrders ? await mostPressing(tx, app, actor, overdue, at) : [],
       overdueCount: await howMany(tx, actor, overdue),
-      nearDue: await mostPressing(tx, app, actor, soon, at),
+      nearDue: seesOrders ? await mostPressing(tx, app, actor, soon, at) : [],
       nearDueCount: await howMany(tx, actor, soon),
       today: {
         recorded: count('recorded'),

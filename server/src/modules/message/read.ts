@@ -7,8 +7,11 @@ import { asActor, type Tx } from '../../db/transaction.ts'
 import { openCopy, type Copy } from './copy.ts'
 import type { MessageDeps, OrderFacts } from './deps.ts'
 import type { Recipient } from './enqueue.ts'
+import type { Language } from '../../http/call.ts'
 
 type Page<T> = { readonly items: T[]; readonly next: string | null }
+/** What a list is read with. */
+type Reading = { readonly deps: MessageDeps; readonly language: Language }
 type Query = { readonly after?: string | undefined; readonly limit: number }
 type Row = {
   readonly message_id: string
@@ -27,8 +30,12 @@ type Row = {
   readonly copy_sealed: Buffer | null
 }
 
-const recipientNames: Readonly<Record<Recipient, string>> = { requester: '诉求人', unit: '承办单位', 'unit-deputy': '承办单位分管负责人' }
-const hiddenRecipient = '诉求人（保密）'
+const recipientNames: Readonly<Record<Recipient, Readonly<Record<Language, string>>>> = {
+  requester: { zh: '诉求人', en: 'The requester' },
+  unit: { zh: '承办单位', en: 'The handling unit' },
+  'unit-deputy': { zh: '承办单位分管负责人', en: 'The handling unit’s deputy head' },
+}
+const hiddenRecipient = { zh: '诉求人（保密）', en: 'The requester (confidential)' } as const
 const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 /** A cursor that is none begins at the newest. */
 const before = (after: string | undefined): string | null => (after !== undefined && isId(after) ? after : null)
@@ -48,17 +55,19 @@ const messageRows = async (tx: Tx, { after, limit }: Query): Promise<readonly Ro
   return rows
 }
 
-const toOf = (row: Row, copy: Copy | undefined, facts: OrderFacts | undefined): string =>
-  row.recipient === 'requester' && facts?.identityHidden !== false ? hiddenRecipient : (copy?.to ?? recipientNames[row.recipient])
+const toOf = (row: Row, copy: Copy | undefined, facts: OrderFacts | undefined, language: Language): string =>
+  row.recipient === 'requester' && facts?.identityHidden !== false
+    ? hiddenRecipient[language]
+    : (copy?.to ?? recipientNames[row.recipient][language])
 
-const viewOf = (app: App, deps: MessageDeps, row: Row, facts: OrderFacts | undefined): MessageView => {
+const viewOf = (app: App, { deps, language }: Reading, row: Row, facts: OrderFacts | undefined): MessageView => {
   const copy = openCopy(app, 'outbox', row.message_id, row.copy_key, row.copy_sealed)
   return {
     messageId: row.message_id,
     orderId: row.order_id,
     template: row.template,
     recipient: row.recipient,
-    to: toOf(row, copy, facts),
+    to: toOf(row, copy, facts, language),
     text: copy?.text ?? messageText(row.template, { sender: deps.sender, number: facts?.number ?? '', shortCode: row.short_code }),
     createdAt: row.created_at.toString(),
     state: row.state === 'sending' ? 'waiting' : row.state,
@@ -71,7 +80,7 @@ const viewOf = (app: App, deps: MessageDeps, row: Row, facts: OrderFacts | undef
 }
 
 /** The messages whose orders the actor may see. */
-export const listMessages = (app: App, deps: MessageDeps, actor: Actor, query: Query): Promise<Page<MessageView>> =>
+export const listMessages = (app: App, { deps, language }: Reading, actor: Actor, query: Query): Promise<Page<MessageView>> =>
   asActor(app.database, actor, async (tx) => {
     const rows = await messageRows(tx, query)
     const facts = await deps.orderFacts(tx, app, [...new Set(rows.map(({ order_id: orderId }) => orderId))])
@@ -79,7 +88,7 @@ export const listMessages = (app: App, deps: MessageDeps, actor: Actor, query: Q
       rows,
       query.limit,
       ({ message_id: id }) => id,
-      (row) => viewOf(app, deps, row, facts.get(row.order_id)),
+      (row) => viewOf(app, { deps, language }, row, facts.get(row.order_id)),
     )
   })
 
@@ -93,7 +102,7 @@ type ReplyRow = {
 }
 
 /** Replies that concern only orders which the actor may see. */
-export const listReplies = (app: App, deps: MessageDeps, actor: Actor, { after, limit }: Query): Promise<Page<ReplyView>> =>
+export const listReplies = (app: App, { deps, language }: Reading, actor: Actor, { after, limit }: Query): Promise<Page<ReplyView>> =>
   asActor(app.database, actor, async (tx) => {
     const cursor = before(after)
     const { rows } = await sql<ReplyRow>`
@@ -112,7 +121,7 @@ export const listReplies = (app: App, deps: MessageDeps, actor: Actor, { after, 
         const shown = row.order_ids.filter((orderId) => !isHidden(orderId))
         return {
           replyId: row.reply_id,
-          from: shown.length === 0 ? hiddenRecipient : (copy?.to ?? ''),
+          from: shown.length === 0 ? hiddenRecipient[language] : (copy?.to ?? ''),
           text: copy?.text ?? '',
           receivedAt: row.received_at.toString(),
           outcome: row.outcome,

@@ -57,8 +57,10 @@ export const messageModule = (deps: MessageDeps): Mounted => ({
   name: 'message',
   refusals: messageRefusals,
   endpoints: [
-    mount(routes.listMessages, async ({ actor, query }, app) => accept(await listMessages(app, deps, actor, query))),
-    mount(routes.listReplies, async ({ actor, query }, app) => accept(await listReplies(app, deps, actor, query))),
+    mount(routes.listMessages, async ({ actor, query, language }, app) =>
+      accept(await listMessages(app, { deps, language }, actor, query)),
+    ),
+    mount(routes.listReplies, async ({ actor, query, language }, app) => accept(await listReplies(app, { deps, language }, actor, query))),
     mount(routes.receiveSms, receive(deps)),
     mount(routes.receiveReceipt, receipt(deps)),
     mount(routes.simulateReply, simulate(deps)),

@@ -78,7 +78,7 @@ type RowsProps = {
   readonly isLate: boolean
 }
 const Rows = ({ title, empty, rows, count, isLate }: RowsProps): ReactElement => (
-  <section className={`sheet board-rows ${isLate && rows.length > 0 ? 'board-late' : ''}`} aria-label={title}>
+  <section className={`sheet board-rows ${isLate && count > 0 ? 'board-late' : ''}`} aria-label={title}>
     <h2>
       {title} <span className="board-count">{countText(count)}</span>
     </h2>
@@ -96,7 +96,10 @@ const Board = ({ board, isDark }: { readonly board: BoardView; readonly isDark: 
   const byKind = kinds.map((kind) => ({ name: label(kindLabels[kind]), value: board.byKind.find((one) => one.kind === kind)?.count ?? 0 }))
   const byStage = stages
     .filter((stage) => stage !== 'closed')
-    .map((stage) => ({ name: label(stageLabels[stage]), value: board.stages.find((one) => one.stage === stage)?.count ?? 0 }))
+    .map((stage) => {
+      const value = board.stages.find((one) => one.stage === stage)?.count ?? 0
+      return { name: label(stageLabels[stage]), value, shown: countText(value) }
+    })
   const { onTime, satisfaction } = board
   return (
     <div className="board-grid">
@@ -108,8 +111,20 @@ const Board = ({ board, isDark }: { readonly board: BoardView; readonly isDark: 
         of={satisfaction.of}
         note={fill(text.satisfactionNote, satisfaction)}
       />
-      <Rows title={text.overdue} empty={text.noOverdue} rows={board.overdue} count={board.overdueCount} isLate />
-      <Rows title={text.nearDue} empty={text.noNear} rows={board.nearDue} count={board.nearDueCount} isLate={false} />
+      <Rows
+        title={text.overdue}
+        empty={board.overdueCount === 0 ? text.noOverdue : text.figuresOnly}
+        rows={board.overdue}
+        count={board.overdueCount}
+        isLate
+      />
+      <Rows
+        title={text.nearDue}
+        empty={board.nearDueCount === 0 ? text.noNear : text.figuresOnly}
+        rows={board.nearDue}
+        count={board.nearDueCount}
+        isLate={false}
+      />
       <section className="sheet board-chart" aria-label={text.stages}>
         <h2>{text.stages}</h2>
         <Chart bars={byStage} isDark={isDark} isLying label={text.stages} />
@@ -122,7 +137,7 @@ const Board = ({ board, isDark }: { readonly board: BoardView; readonly isDark: 
         <h2>{text.byKind}</h2>
         <Chart bars={byKind} isDark={isDark} isLying label={text.byKind} />
       </section>
-      <Health health={board.health} />
+      {board.health.length === 0 ? null : <Health health={board.health} />}
     </div>
   )
 }

@@ -9,6 +9,7 @@ export const boardWords = words({
   nearDue: ['即将到期', 'Near due'],
   noOverdue: ['没有超期的工单。', 'Nothing is overdue.'],
   noNear: ['没有即将到期的工单。', 'Nothing is near due.'],
+  figuresOnly: ['您的岗位只看件数。', 'Your role sees the figures only.'],
   today: ['今天', 'Today'],
   recorded: ['登记', 'Recorded'],
   accepted: ['受理', 'Accepted'],

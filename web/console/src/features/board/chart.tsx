@@ -9,7 +9,9 @@ import { boardWords } from './board-words.ts'
 
 useParts([BarChart, GridComponent, TooltipComponent, SVGRenderer])
 
-export type Bar = { readonly name: string; readonly value: number }
+/** `shown` is written where the value is no exact count. */
+export type Bar = { readonly name: string; readonly value: number; readonly shown?: string }
+const figureOf = ({ value, shown }: Bar): string => shown ?? String(value)
 type Props = { readonly bars: readonly Bar[]; readonly isDark: boolean; readonly isLying?: boolean; readonly label: string }
 
 const optionOf = ({ bars, isDark, isLying = false }: Props) => {
@@ -48,7 +50,10 @@ const optionOf = ({ bars, isDark, isLying = false }: Props) => {
           position: isLying ? ('right' as const) : ('top' as const),
           color: ink,
           fontSize: size,
-          formatter: ({ value }: { value: unknown }) => (value === 0 ? '' : String(value)),
+          formatter: ({ dataIndex }: { dataIndex: number }) => {
+            const bar = bars[dataIndex]
+            return bar === undefined || bar.value === 0 ? '' : figureOf(bar)
+          },
         },
       },
     ],
@@ -83,17 +88,17 @@ export const Chart = (props: Props): ReactElement => {
         className="chart"
         style={isLying ? { height: Math.max(120, bars.length * (isDark ? 40 : 28) + 30) } : undefined}
         role="img"
-        aria-label={`${label}：${bars.map(({ name, value }) => `${name} ${value}`).join('，')}`}
+        aria-label={`${label}：${bars.map((bar) => `${bar.name} ${figureOf(bar)}`).join('，')}`}
       />
       {isDark ? null : (
         <details className="chart-table">
           <summary>{text.table}</summary>
           <table>
             <tbody>
-              {bars.map(({ name, value }) => (
-                <tr key={name}>
-                  <th scope="row">{name}</th>
-                  <td>{value}</td>
+              {bars.map((bar) => (
+                <tr key={bar.name}>
+                  <th scope="row">{bar.name}</th>
+                  <td>{figureOf(bar)}</td>
                 </tr>
               ))}
             </tbody>
