@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { Link } from '@tanstack/react-router'
-import type { ReactElement, ReactNode } from 'react'
+import { useEffect, useRef, type ReactElement, type ReactNode, type RefObject } from 'react'
 import { useWords, words } from '@open12345/ui/language.ts'
 
 const said = words({
@@ -18,14 +18,28 @@ type Props = {
   readonly foot?: ReactNode
 }
 
+/** When what was open is done and nothing follows, whoever works by keyboard is back at the list. */
+const useFocusAfter = (isOpen: boolean): RefObject<HTMLDivElement | null> => {
+  const list = useRef<HTMLDivElement>(null)
+  const wasOpen = useRef(isOpen)
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) list.current?.focus()
+    wasOpen.current = isOpen
+  }, [isOpen])
+  return list
+}
+
 /** A work list beside the thing that is worked on; on a phone one after the other. */
 export const Bench = ({ head, list, detail, isOpen, foot }: Props): ReactElement => {
   const text = useWords(said)
+  const scroll = useFocusAfter(isOpen)
   return (
     <div className={isOpen ? 'bench bench-open' : 'bench'}>
       <div className="bench-list">
         <div className="bench-head">{head}</div>
-        <div className="bench-scroll">{list}</div>
+        <div ref={scroll} tabIndex={-1} className="bench-scroll">
+          {list}
+        </div>
         {foot}
       </div>
       <section className="bench-detail" aria-label={text.detail}>

@@ -39,7 +39,7 @@ export const ResponsibleUnit = ({ order, onTake }: Props): ReactElement | null =
   const { name: unit, basis } = responsible
   const sentence = fill(text.suggestion, { unit, basis, principle: label(principleLabels[responsible.principle]) })
   return (
-    <p className="soft">
+    <p className="soft step-alert">
       {sentence}{' '}
       <Button size="small" onClick={() => onTake(responsible)}>
         {text.take}

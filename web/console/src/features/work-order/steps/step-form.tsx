@@ -51,12 +51,13 @@ export const StepForm = <V extends object>({
     void message.success(text.done.replace('{step}', submit))
     onDone(answer)
   })
-  useEffect(() => frame.current?.querySelector<HTMLElement>(firstField)?.focus({ preventScroll: true }), [])
+  // A step without fields takes the focus itself, not its button: an Enter that is held down from the step before takes no step.
+  useEffect(() => (frame.current?.querySelector<HTMLElement>(firstField) ?? frame.current)?.focus({ preventScroll: true }), [])
   const press = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) used.submit()
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.repeat && !step.isPending) used.submit()
   }
   return (
-    <div ref={frame} onKeyDown={press} className="step-form">
+    <div ref={frame} role="group" aria-label={submit} tabIndex={-1} onKeyDown={press} className="step-form">
       <Form
         form={used}
         name={name}
