@@ -77,11 +77,13 @@ export const repeatedCommands = async (owner: Pool, { commands }: Ledger): Promi
   )
   const done = countOf(stored.map(({ number, type }) => keyOf(number, type)))
   const said = countOf(commands.map(({ number, event }) => keyOf(number, event)))
+  const unsettled = await rowsOf<{ key: string }>(owner, `select provider_key as key from sms_reply where outcome is distinct from 'rated'`)
   const half = (await kept(owner)).filter(({ version }) => version === null)
   return [
     ...[...new Set([...done.keys(), ...said.keys()])]
       .filter((key) => done.get(key) !== said.get(key))
       .map((key) => `${key}: acknowledged ${said.get(key) ?? 0} times, done ${done.get(key) ?? 0} times`),
+    ...unsettled.map(({ key }) => `reply ${key} did not end as the rating that it was`),
     ...half.map(({ key }) => `key ${key} stands for nothing`),
   ]
 }

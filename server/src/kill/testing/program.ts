@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { clockText, type ClockSetting } from './clock-setting.ts'
 
+export const gatewaySecret = 'a-secret-of-the-gateway'
+
 export type ProgramSettings = {
   readonly folder: string
   readonly port: number
@@ -33,7 +35,7 @@ const environmentOf = ({ folder, port, gatewayUrl, deduplicates, clock }: Progra
   OPEN12345_DEMO_DAYS: '0',
   OPEN12345_RATE_LIMITS: 'off',
   OPEN12345_SMS_URL: gatewayUrl,
-  OPEN12345_SMS_SECRET: 'a-secret-of-the-gateway',
+  OPEN12345_SMS_SECRET: gatewaySecret,
   OPEN12345_SMS_DEDUPLICATES: deduplicates ? 'on' : 'off',
   OPEN12345_KILL_CLOCK: clockText(clock),
 })

@@ -14,7 +14,7 @@ import { newLedger, type Ledger } from './ledger.ts'
 import { decideUnknown, putLoad } from './load.ts'
 import { peopleOn, type People } from './people.ts'
 import { killNow, processesOn } from './processes.ts'
-import { freePort, startProgram } from './program.ts'
+import { freePort, gatewaySecret, startProgram } from './program.ts'
 import { untilSettled } from './settle.ts'
 
 export type TrialOptions = {
@@ -90,7 +90,9 @@ const killAll = async (trial: Trial): Promise<readonly string[]> => {
 const rage = async (trial: Trial): Promise<readonly string[]> => {
   let isOver = false
   const orEnd = <T>(work: Promise<T>): Promise<T | undefined> => work.catch((error: unknown) => void trial.end.abort(error))
-  const load = putLoad({ ...trial, isOver: () => isOver }, trial.citizens)
+  const { line, gateway, house } = trial
+  const phone = { line, receipts: gateway.receipts, now: () => nowOn(house.settings.clock), secret: gatewaySecret }
+  const load = putLoad({ ...trial, phone, isOver: () => isOver }, trial.citizens)
   const killing = killAll(trial).finally(() => void (isOver = true))
   const [findings = []] = await Promise.all([orEnd(killing), orEnd(load)])
   trial.end.signal.throwIfAborted()
