@@ -41,6 +41,10 @@ export const tell = (error: unknown): Told => {
   return error instanceof TypeError ? plain(0, sentences.unreachable) : plain(0, sentences.unexpected)
 }
 
+/** Nobody answered, or only something that stands before the server. */
+export const isUnreachable = (error: unknown): boolean =>
+  error instanceof ApiError ? error.status === 503 || (error.body === undefined && error.status >= 502) : error instanceof TypeError
+
 /** Somebody else was quicker: the page shows an older version. */
 export const isStale = (told: Told): boolean => told.status === 412
 /** Worth sending again unchanged, with the same key: nobody knows whether it arrived. */

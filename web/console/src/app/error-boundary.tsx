@@ -1,6 +1,7 @@
 import { Button, Result } from 'antd'
 import { Component, type ReactElement, type ReactNode } from 'react'
 import { useWords, words } from '@open12345/ui/language.ts'
+import { isUnreachable } from '../api/problem.ts'
 
 const said = words({
   title: ['页面出错了', 'This page has failed'],
@@ -9,15 +10,21 @@ const said = words({
     'A half-filled record is kept. Please reload; if it fails again, tell your system administrator the step you had just taken.',
   ],
   reload: ['重新载入', 'Reload'],
+  away: ['连接不上服务器', 'The server cannot be reached'],
+  awayAdvice: [
+    '请稍后重新载入。已填写的来件登记会自动暂存；若一直连不上，请联系系统管理员。',
+    'Please reload in a moment. A half-filled record is kept; if it stays away, tell your system administrator.',
+  ],
 })
 
-export const Failed = (): ReactElement => {
+export const Failed = ({ error }: { readonly error?: unknown }): ReactElement => {
   const text = useWords(said)
+  const isAway = error !== undefined && isUnreachable(error)
   return (
     <Result
       status="error"
-      title={<h1>{text.title}</h1>}
-      subTitle={text.advice}
+      title={<h1>{isAway ? text.away : text.title}</h1>}
+      subTitle={isAway ? text.awayAdvice : text.advice}
       extra={
         <Button type="primary" onClick={() => location.reload()}>
           {text.reload}

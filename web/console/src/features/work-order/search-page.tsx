@@ -8,6 +8,7 @@ import { fill, useLanguage, useWords, words } from '@open12345/ui/language.ts'
 import { dateText } from '@open12345/ui/time-text.ts'
 import { api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
+import { More } from '../../parts/bench.tsx'
 import { useClear } from '../../parts/clear.ts'
 import { useOptions } from '../../parts/label-options.ts'
 import { OrderRows } from '../../parts/order-rows.tsx'
@@ -34,7 +35,7 @@ const said = words({
   clear: ['清空', 'Clear'],
   results: ['查找结果', 'Results'],
   none: ['没有找到符合条件的工单。', 'No order matches.'],
-  noneYet: ['到 {day} 为止的工单里还没有找到，更早的还没有查。', 'Nothing found back to {day}; what is older has not been searched yet.'],
+  noneYet: ['已查到 {day}，还没有找到；更早的还没有查。', 'Nothing found back to {day}; what is older has not been searched yet.'],
   lookedTo: ['已查到 {day}', 'Searched back to {day}'],
   further: ['继续往前查', 'Search further back'],
   before: ['填写任一条件后查找。', 'Give any condition and search.'],
@@ -85,14 +86,11 @@ const Results = ({ asked }: { readonly asked: Asked }): ReactElement => {
               <OrderRows rows={shown} label={text.results} showStage link={openOrder} />
             )}
             {found.isFetchNextPageError ? <ProblemNote error={found.error} /> : null}
-            {lookedTo === '' ? null : (
-              <div className="more">
-                {shown.length === 0 ? null : <span className="soft">{fill(text.lookedTo, { day: lookedTo })}</span>}{' '}
-                <Button onClick={() => void found.fetchNextPage()} loading={found.isFetchingNextPage}>
-                  {text.further}
-                </Button>
-              </div>
-            )}
+            {lookedTo === '' || shown.length === 0 ? null : <p className="soft looked-to">{fill(text.lookedTo, { day: lookedTo })}</p>}
+            <More
+              name={text.further}
+              list={{ hasMore: found.hasNextPage, isLoadingMore: found.isFetchingNextPage, loadMore: () => void found.fetchNextPage() }}
+            />
           </>
         )}
       </Answered>

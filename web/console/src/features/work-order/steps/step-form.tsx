@@ -27,6 +27,14 @@ type Props<V> = StepProps & {
 
 const firstField = 'textarea:not([disabled]), input:not([disabled]):not([type="file"])'
 
+type Failed = { readonly errorFields: readonly { readonly name: readonly (string | number)[] }[] }
+
+/** A group of radio buttons is no element that takes the focus: its first button does. */
+const focusFailed = (formName: string, { errorFields }: Failed): void => {
+  const field = document.getElementById([formName, ...(errorFields[0]?.name ?? [])].join('_'))
+  field?.querySelector<HTMLElement>('input')?.focus()
+}
+
 /** The frame of every step: fields, one button, what was refused and why. */
 export const StepForm = <V extends object>({
   order,
@@ -65,6 +73,7 @@ export const StepForm = <V extends object>({
         initialValues={{ ...initial, ...kept.values }}
         onValuesChange={(_, values: V) => kept.keep(values)}
         onFinish={(values: V) => step.take(values)}
+        onFinishFailed={(failed) => focusFailed(name, failed)}
         scrollToFirstError={{ focus: true, block: 'center' }}
       >
         {children}
