@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../house.ts'
-import { filed, take } from '../prepared.ts'
+import { filed, staff, take } from '../prepared.ts'
 import { password } from '../setting.ts'
 import { grouped } from '../words.ts'
 
@@ -62,4 +62,27 @@ test('只用键盘登录并派出一件工单，焦点始终看得见', async ({
   await expect(page.getByRole('radio', { name: '按职承办' })).toBeChecked()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('已完成：派单')).toBeVisible()
+})
+
+test('只用键盘连签两件：签收以后焦点到下一件，都签完了回到列表', async ({ house }) => {
+  // A unit that no other journey works at: everything that waits there is signed.
+  const dispatcher = await staff('dispatcher')
+  for (const order of [await filed(), await filed()]) {
+    await take(order.orderId, 'accept', 'accept')
+    await dispatcher(`/orders/${order.orderId}/dispatch`, { unitId: 'agriculture', principle: 'duty' })
+  }
+  const page = await house.desk('clerk-agriculture', '/console/unit')
+  const rows = page.locator('a.order-row')
+  await expect(rows.nth(1)).toBeVisible()
+  await tabTo(page, /^\d{4} \d{4} \d{4}/)
+  await page.keyboard.press('Enter')
+  for (let left = await rows.count(); left > 0; left -= 1) {
+    const here = page.url()
+    await expect(page.getByRole('group', { name: '签收' })).toBeFocused()
+    await page.keyboard.press('Control+Enter')
+    await expect(page).not.toHaveURL(here)
+  }
+  await expect(page.getByText('这一环节没有工单。')).toBeVisible()
+  await expect(page.locator('.bench-scroll')).toBeFocused()
+  expect(await showsFocus(page)).toBe(true)
 })

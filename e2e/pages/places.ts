@@ -15,7 +15,7 @@ export const outside: readonly Place[] = [
 export const inside: Readonly<Record<string, readonly Place[]>> = {
   seat: [desk('seat', 'accept', 'accept&order={order}'), { route: '/me', paths: ['/me'] }],
   dispatcher: [
-    desk('dispatch', 'accept', 'withdrawals', 'corrections', 'accept&order={order}'),
+    desk('dispatch', 'accept', 'withdrawals', 'corrections', 'deliveries', 'accept&order={order}'),
     { route: '/search', paths: ['/search', '/search?kind=complaint'] },
     { route: '/orders/$orderId', paths: ['/orders/{order}'] },
   ],
@@ -24,7 +24,7 @@ export const inside: Readonly<Record<string, readonly Place[]>> = {
     desk('follow-up', 'reply-check', 'asked', 'manual-follow-up&order={order}'),
     { route: '/messages', paths: ['/messages', '/messages?tab=replies'] },
   ],
-  'centre-manager': [{ route: '/board', paths: ['/board', '/board?wall=1'] }],
+  'centre-manager': [desk('dispatch', 'clearings'), { route: '/board', paths: ['/board', '/board?wall=1'] }],
   'system-admin': [desk('calendar', 'explain', 'packs', 'notices')],
   'security-admin': [desk('accounts')],
   'audit-admin': [desk('audit')],
