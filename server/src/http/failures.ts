@@ -43,7 +43,7 @@ const refusalFor = (error: FastifyError): Refusal | undefined => {
 }
 
 const isOutage = (error: FastifyError): boolean =>
-  passing.has(error.code) || /connection terminated|timeout exceeded when trying to connect/i.test(error.message)
+  passing.has(error.code) || /connection terminated|timeout exceeded when trying to connect|is not queryable/i.test(error.message)
 
 /** A fault is told once, to our log; the person gets a number to quote, never a stack. */
 const faultProblem = (border: Border, request: FastifyRequest, error: FastifyError): Problem => {

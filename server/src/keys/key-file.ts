@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { CannotStart } from '../cannot-start.ts'
 import { keyringOf, keySet, newKeySet } from './file-keyring.ts'
@@ -15,9 +15,14 @@ export const readKeyFile = (path: string): Keyring | undefined => {
   }
 }
 
+/** On the disk whole before anything is sealed with it: after a power cut there is either no key file, or this one. */
 const make = (path: string): void => {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  writeFileSync(path, `${JSON.stringify(newKeySet(), undefined, 2)}\n`, { mode: 0o600, flag: 'wx' })
+  const unfinished = `${path}.${process.pid}`
+  writeFileSync(unfinished, `${JSON.stringify(newKeySet(), undefined, 2)}\n`, { mode: 0o600, flag: 'wx', flush: true })
+  // Not `rename`, which would put it over one that another start has just made.
+  linkSync(unfinished, path)
+  unlinkSync(unfinished)
 }
 
 /**
