@@ -24,8 +24,9 @@ describe('质量门槛：任何时刻 kill -9 程序或数据库', () => {
   ])(
     '已答复的命令不丢、不重做，事件折叠等于状态行，审计链完好，不留孤儿进程；%s',
     async (_, seed, deduplicates) => {
-      const { findings, commands, messages } = await fiveKills(seed, deduplicates)
+      const { findings, commands, messages, faults } = await fiveKills(seed, deduplicates)
       expect(findings).toEqual([])
+      expect(faults).toEqual([])
       expect(commands).toBeGreaterThan(20)
       expect(messages).toBeGreaterThan(5)
     },
