@@ -65,7 +65,15 @@ export const NoticesBell = ({ session }: { readonly session: SessionView }): Rea
     if (!open) seeNotices()
   }
   return (
-    <Popover trigger="click" open={isOpen} onOpenChange={toggle} content={content} title={text.bell} placement="bottomRight">
+    <Popover
+      align={{ overflow: { adjustX: true, adjustY: true, shiftX: true } }}
+      trigger="click"
+      open={isOpen}
+      onOpenChange={toggle}
+      content={content}
+      title={text.bell}
+      placement="bottomRight"
+    >
       <Button
         type="text"
         className="bar-button"

@@ -8,6 +8,9 @@ export const actionNames = words({
   'order.read': ['查看工单', 'Read an order'],
   'order.print': ['打印工单', 'Printed an order'],
   'order.search': ['查找工单', 'Searched orders'],
+  'identity.put': ['登记诉求人信息', 'Kept who a requester is'],
+  'identity.reveal-refused': ['查看诉求人身份被拒绝', 'Was refused a requester’s identity'],
+  'identity.forget': ['删除诉求人信息', 'Forgot a requester'],
   'identity.reveal': ['查看诉求人身份', 'Revealed a requester'],
   'identity.find': ['按电话查找', 'Searched by phone'],
   'identity.phone-for-sending': ['发送短信取用号码', 'Took a number for a message'],
@@ -26,3 +29,19 @@ export const actionNames = words({
 })
 export type ActionName = keyof typeof actionNames
 export const isNamed = (action: string): action is ActionName => action in actionNames
+
+/** What somebody's name or number was looked at for. */
+export const purposeNames = words({
+  'incoming-contact': ['来电来件识别', 'Knowing who calls or writes'],
+  history: ['查以前的工单', 'Looking for earlier orders'],
+  screening: ['甄别', 'Screening'],
+  notice: ['短信通知', 'Notice by SMS'],
+  'follow-up': ['回访', 'Follow-up'],
+  'contact-requester': ['联系诉求人', 'Contact the requester'],
+  'verify-matter': ['核实事项', 'Verify the matter'],
+  emergency: ['紧急情况', 'Emergency'],
+  'lawful-request': ['依法调取', 'Lawful request'],
+  'retention-ended': ['保存期满', 'End of keeping'],
+})
+type PurposeName = keyof typeof purposeNames
+export const isPurpose = (text: string): text is PurposeName => text in purposeNames

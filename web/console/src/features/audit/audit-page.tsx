@@ -8,7 +8,7 @@ import { api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
 import { More } from '../../parts/bench.tsx'
 import { Answered, Nothing } from '../../parts/states.tsx'
-import { actionNames, isNamed } from './action-names.ts'
+import { actionNames, isNamed, isPurpose, purposeNames } from './action-names.ts'
 import '../account/account.css'
 
 const said = words({
@@ -36,6 +36,8 @@ const Row = ({ record, onFilter }: { readonly record: AuditView; readonly onFilt
   const text = useWords(said)
   const language = useLanguage()
   const names = useWords(actionNames)
+  const purposes = useWords(purposeNames)
+  const purposeText = (given: string): string => (isPurpose(given) ? purposes[given] : given)
   const { orderId, accountId } = record
   return (
     <li className="audit-row">
@@ -51,8 +53,8 @@ const Row = ({ record, onFilter }: { readonly record: AuditView; readonly onFilt
       </div>
       {record.purpose === null && record.reason === null ? null : (
         <div>
-          {record.purpose === null ? null : `${text.purpose}：${record.purpose}　`}
-          {record.reason === null ? null : `${text.reason}：${record.reason}`}
+          {record.purpose === null ? null : `${text.purpose}：${purposeText(record.purpose)}　`}
+          {record.reason === null ? null : `${text.reason}：${purposeText(record.reason)}`}
         </div>
       )}
       <div className="soft ids">

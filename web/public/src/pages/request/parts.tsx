@@ -77,7 +77,7 @@ export const Timeline = ({ frame, say, request }: Shown) => (
         <li key={`${index} ${entry.at}`}>
           <time dateTime={entry.at}>{instantText(entry.at, frame.language)}</time>
           <b>{entry.title}</b>
-          {entry.text === null ? null : <p>{entry.text}</p>}
+          {entry.text === null || entry.text === request.content ? null : <p>{entry.text}</p>}
           <Files files={entry.files} />
         </li>
       ))}
