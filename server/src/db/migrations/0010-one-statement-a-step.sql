@@ -12,8 +12,8 @@ create index work_order_withdrawal on work_order (authority_id, list_rank, stage
 create index work_order_correction on work_order (authority_id, list_rank, stage_due_at, order_id) where correction_pending;
 create index work_order_taken_open on work_order (authority_id, taken_by, stage, list_rank, stage_due_at, order_id)
   where taken_by is not null and stage <> 'closed';
--- What happened today: rows lie in the order in which they came, so that a summary of each block is enough.
-create index work_order_event_at on work_order_event using brin (at);
+-- What happened today.
+create index work_order_event_at on work_order_event (authority_id, at);
 -- A search without words, newest first.
 create index work_order_newest_of_unit on work_order (authority_id, unit_id, order_id) where unit_id is not null;
 

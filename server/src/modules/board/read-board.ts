@@ -81,18 +81,18 @@ const arrivals = async (tx: Tx, actor: Actor, since: Temporal.Instant) => {
 
 /** 及时率: of what was delivered in thirty days, and all that is open and overdue however old: an overdue case cannot hide by waiting. */
 const onTime = async (tx: Tx, since: Temporal.Instant, at: Temporal.Instant) => {
-  const { in_time, total } = await tx
-    .selectFrom('work_order_clock')
-    .select([
-      sql<number>`count(*) filter (where outcome = 'met')::int`.as('in_time'),
-      sql<number>`count(*) filter (where outcome in ('met', 'late') or (outcome in ('pending', 'breached') and due_at <= ${at}))::int`.as(
-        'total',
-      ),
-    ])
-    .where('kind', 'in', ['handle', 'redo'])
-    .where((eb) => eb.or([eb('met_at', '>=', since), eb('outcome', 'in', ['pending', 'breached'])]))
-    .executeTakeFirstOrThrow()
-  return { inTime: in_time, of: total }
+  // Two questions, an index for each: asked together they would be looked for in every clock there ever was.
+  const { rows } = await sql<{ in_time: number; told: number; overdue: number }>`
+    select told.in_time, told.told, overdue.overdue
+    from (select count(*) filter (where outcome = 'met')::int as in_time, count(*)::int as told from work_order_clock
+        where authority_id = app.authority() and kind in ('handle', 'redo') and met_at is not null and met_at >= ${since}
+          and outcome in ('met', 'late')) as told,
+      (select count(*)::int as overdue from work_order_clock
+        where authority_id = app.authority() and kind in ('handle', 'redo') and outcome in ('pending', 'breached') and due_at <= ${at}) as overdue`.execute(
+    tx,
+  )
+  const [counted] = rows
+  return counted === undefined ? { inTime: 0, of: 0 } : { inTime: counted.in_time, of: counted.told + counted.overdue }
 }
 
 /** Silence is never satisfaction: who did not answer is counted apart. */
