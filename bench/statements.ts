@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 
 export type Statement = { readonly text: string; readonly values: readonly unknown[] }
 
-// Numbers that the program does not reach, none of them twice.
-let numbers = 990_000_000_000
+// Numbers that the program does not reach, none of them twice, in another run neither.
+let numbers = 990_000_000_000 + randomInt(9_000_000_000)
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
