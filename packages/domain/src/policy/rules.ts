@@ -9,7 +9,7 @@ export type Adoption = {
   readonly from: string
   readonly to: string | null
   readonly document: string
-  /** Who says what the norm means, where it says who does. @clause 27 */
+  /** 第二十七条: who says what the norm means, where it says who does. */
   readonly interpretedBy?: Words | undefined
 }
 
