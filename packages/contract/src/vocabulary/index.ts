@@ -1,5 +1,6 @@
 /** The words of the domain, for the web pages: codes and what they are called. One source, no second list. */
 export {
+  assignmentRoleLabels,
   assignmentStatusLabels,
   attemptOutcomeLabels,
   channelLabels,
@@ -16,10 +17,12 @@ export {
   stageLabels,
   statusLabels,
   urgencyLabels,
+  verificationFindingLabels,
   type Label,
 } from '@open12345/domain/vocabulary'
 export { isMeant, subjectDomains, subjects, type Subject, type SubjectDomain } from '@open12345/domain/vocabulary'
 export {
+  assignmentRoles,
   assignmentStatuses,
   attemptOutcomes,
   channels,
@@ -40,6 +43,9 @@ export {
   stages,
   statuses,
   urgencies,
+  verificationFindings,
+  waitings,
+  type AssignmentRole,
   type AssignmentStatus,
   type AttemptOutcome,
   type Channel,
@@ -58,4 +64,6 @@ export {
   type Stage,
   type Status,
   type Urgency,
+  type VerificationFinding,
+  type Waiting,
 } from '@open12345/domain/vocabulary'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { uuid } from '../kernel/index.ts'
 import {
+  assignmentRoles,
   attemptOutcomes,
   declineGrounds,
   deliveryWays,
@@ -10,6 +11,7 @@ import {
   principles,
   ratings,
   urgencies,
+  verificationFindings,
 } from '../vocabulary/index.ts'
 import { kind, place, relations, subjectCode, unitId, words } from './shapes.ts'
 
@@ -42,6 +44,53 @@ export const answerBody = z.object({
   reason: words(1000).nullable().default(null).describe('Why, where it was accepted before; for the centre only'),
 })
 export const dispatchBody = z.object({ unitId, principle: z.enum(principles), note: words(1000).nullable().default(null) })
+const assignmentId = z.string().regex(/^assignment-\d{1,4}$/)
+export const verifyBody = z.object({ unitId, question: words(1000) })
+export const answerVerificationBody = z.object({ finding: z.enum(verificationFindings), answer: words(2000) })
+const part = z.object({
+  unitId,
+  role: z.enum(assignmentRoles).exclude(['sole']),
+  principle: z.enum(principles),
+  note: words(1000).nullable().default(null).describe('What this unit is asked for'),
+})
+export const dispatchJointlyBody = z.object({
+  parts: z.array(part).min(2).max(10).describe('All co-sign; or one lead, at most one principal, and assistants'),
+})
+export const addUnitBody = part
+export const withdrawUnitBody = z.object({ assignmentId, reason: words(1000) })
+export const replaceUnitBody = z.object({
+  assignmentId,
+  reason: words(1000),
+  unitId,
+  principle: z.enum(principles),
+  note: words(1000).nullable().default(null),
+})
+export const coordinationBody = z.object({ reason: words(2000), basis: words(2000).nullable().default(null) })
+export const holdCoordinationBody = z.object({ participants: z.array(unitId).min(1).max(30), record: words(5000) })
+export const designateBody = z.object({
+  unitId,
+  principle: z.enum(principles),
+  grounds: words(2000).describe('Why this unit: it binds'),
+  note: words(1000).nullable().default(null),
+})
+export const returnBody = z.object({ reason: words(2000), basis: words(2000), suggestedUnitId: unitId })
+export const acceptReturnBody = z.object({ assignmentId, note: words(1000).nullable().default(null) })
+export const refuseReturnBody = z.object({ assignmentId, ruling: words(2000), basis: words(2000) })
+export const passOnBody = z.object({ unitId, note: words(1000).nullable().default(null) })
+export const reportBackBody = z.object({ report: words(5000) })
+export const askExtensionBody = z.object({
+  days: z.int().min(1).max(60).describe('Working days beyond the due time'),
+  reason: words(1000).describe('Written for the requester, who is told'),
+})
+export const decideExtensionBody = z.discriminatedUnion('granted', [
+  z.object({
+    assignmentId,
+    granted: z.literal(true),
+    days: z.int().min(1).max(60),
+    exception: words(1000).nullable().default(null).describe('12-3: why the manager goes beyond ten days, or grants it for a consultation'),
+  }),
+  z.object({ assignmentId, granted: z.literal(false), reason: words(1000) }),
+])
 export const firstResponseBody = z.object({ response: words(2000) })
 export const progressBody = z.object({ progress: words(2000) })
 export const draftBody = z.object({
@@ -62,7 +111,11 @@ export const followUpBody = z.object({
   reason: z.enum(dissatisfactionReasons).nullable().default(null),
   note: words(2000).nullable().default(null),
 })
-export const redoBody = z.object({ reason: z.enum(dissatisfactionReasons), instruction: words(2000) })
+export const redoBody = z.object({
+  assignmentId: assignmentId.nullable().default(null).describe('Which of several units; needed where several answered'),
+  reason: z.enum(dissatisfactionReasons),
+  instruction: words(2000),
+})
 export const closeBody = z.object({ basis: words(2000).nullable().default(null) })
 export const correctBody = z.object({ ...classification, reason: words(1000) })
 export const factsBody = z.object({ content: words(5000) })

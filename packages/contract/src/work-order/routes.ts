@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { civilDate, page, pageQuery, route, uuid } from '../kernel/index.ts'
 import * as body from './commands.ts'
-import { kind, orderRow, orderView, recordedOrder, stage, stepTaken, unitId } from './shapes.ts'
+import { waitings } from '../vocabulary/index.ts'
+import { kind, orderRow, orderView, recordedOrder, ruling, stage, stepTaken, subjectCode, unitId } from './shapes.ts'
 
 const tag = 'work-orders'
 const params = z.object({ orderId: uuid })
 const staff = (action: string) => ({ kind: 'staff', action }) as const
-const waiting = z.enum(['withdrawal', 'correction', 'clearing', 'delivery'])
-export type Waiting = z.infer<typeof waiting>
+const waiting = z.enum(waitings)
 const bounded = z.int().describe('99 or fewer; 100 means more')
 const listQuery = z.object({
   ...pageQuery,
@@ -100,6 +100,15 @@ export const workOrderRoutes = {
     params,
     response: orderView,
   }),
+  listRulings: route({
+    method: 'GET',
+    path: '/orders/rulings',
+    summary: '裁定先例 Rulings and designations, newest first',
+    tag,
+    access: staff('order.read'),
+    query: z.object({ ...pageQuery, subject: subjectCode.optional(), unitId: unitId.optional() }),
+    response: page(ruling),
+  }),
   revealRequester: route({
     method: 'POST',
     path: '/orders/:orderId/reveal',
@@ -118,6 +127,22 @@ export const workOrderRoutes = {
   declineOrder: command('decline', 'order.decline', '不予受理 Decline', body.declineBody),
   answerOrder: command('answer', 'order.answer', '直接解答 Answer directly', body.answerBody),
   dispatchOrder: command('dispatch', 'order.dispatch', '派单 Dispatch', body.dispatchBody),
+  verifyOrder: command('verify', 'order.verify', '请部门核实 Ask a department whether it is within scope', body.verifyBody),
+  answerVerification: command('verification', 'order.answer-verification', '答复核实 Answer a verification', body.answerVerificationBody),
+  dispatchJointly: command('dispatch-jointly', 'order.dispatch', '会签、牵头派单 Dispatch to several units', body.dispatchJointlyBody),
+  addUnit: command('add-unit', 'order.dispatch', '增加承办单位 Add a unit', body.addUnitBody),
+  withdrawUnit: command('withdraw-unit', 'order.dispatch', '撤销承办 Take a unit’s part back', body.withdrawUnitBody),
+  replaceUnit: command('replace-unit', 'order.dispatch', '更换承办单位 Replace a unit', body.replaceUnitBody),
+  askCoordination: command('coordination', 'order.dispatch', '提请专题协调 Ask the office to coordinate', body.coordinationBody),
+  holdCoordination: command('coordination-record', 'order.coordinate', '协调记录 Record a coordination', body.holdCoordinationBody),
+  designateUnit: command('designate', 'order.coordinate', '指定承办单位 Designate a unit', body.designateBody),
+  returnOrder: command('return', 'order.return', '退回 Return', body.returnBody),
+  acceptReturn: command('accept-return', 'order.rule', '同意退回 Accept a return', body.acceptReturnBody),
+  refuseReturn: command('refuse-return', 'order.rule', '不同意退回 Rule against a return', body.refuseReturnBody),
+  passOn: command('pass-on', 'order.pass-on', '单位内部交办 Pass on within the unit', body.passOnBody),
+  reportBack: command('report-back', 'order.draft', '反馈交办事项 Report back to the unit', body.reportBackBody),
+  askExtension: command('extension', 'order.ask-extension', '申请延时 Ask for more time', body.askExtensionBody),
+  decideExtension: command('decide-extension', 'order.decide-extension', '决定延时 Decide on more time', body.decideExtensionBody),
   signOrder: command('sign', 'order.sign', '签收 Sign', nothing),
   giveFirstResponse: command('first-response', 'order.draft', '初步响应 First response', body.firstResponseBody),
   reportProgress: command('progress', 'order.draft', '处理进度 Progress', body.progressBody),

@@ -1,6 +1,19 @@
 import { z } from 'zod'
 import { civilDate, instant, uuid } from '../kernel/index.ts'
-import { channels, closureKinds, grades, kinds, stages, statuses, subjects, urgencies } from '../vocabulary/index.ts'
+import {
+  assignmentRoles,
+  assignmentStatuses,
+  channels,
+  closureKinds,
+  grades,
+  kinds,
+  stages,
+  statuses,
+  subjects,
+  urgencies,
+  verificationFindings,
+  waitings,
+} from '../vocabulary/index.ts'
 
 /** Words that a person writes: trimmed, never empty, no control characters but line breaks. */
 export const words = (max: number) =>
@@ -112,11 +125,50 @@ export const orderRow = z
     summary: z.string().describe('The first words of the matter'),
     /** The next open due time of whoever the stage waits for; null when nothing runs. */
     due: z.object({ clock: z.string(), dueAt: instant, dueOn: civilDate, overdue: z.boolean(), startAt: instant }).nullable(),
-    withdrawalRequested: z.boolean(),
-    correctionPending: z.boolean(),
+    waiting: z.array(z.enum(waitings)).describe('What of it waits for a decision of the centre'),
   })
   .meta({ id: 'OrderRow' })
 export type OrderRow = z.infer<typeof orderRow>
+
+/** One unit's part in an order. What another unit notes, asks and drafts among itself is null for a reader of a unit. */
+export const assignmentView = z
+  .object({
+    assignmentId: z.string(),
+    unitId,
+    unitName: z.string(),
+    role: z.enum(assignmentRoles),
+    status: z.enum(assignmentStatuses),
+    round: z.int(),
+    receivedAt: instant,
+    signedAt: instant.nullable(),
+    bound: z.boolean().describe('Ruled or designated: not returned again'),
+    isYours: z.boolean().describe('Of a unit that the reader works for'),
+    draft: z.object({ reply: z.string(), internal: z.string().nullable(), proof: z.array(fileView), by: z.string() }).nullable(),
+    approvedBy: z.string().nullable(),
+    pendingReturn: z
+      .object({
+        by: z.string(),
+        at: instant,
+        late: z.boolean(),
+        reason: z.string(),
+        basis: z.string(),
+        suggestedUnitId: unitId,
+        suggestedUnitName: z.string(),
+      })
+      .nullable(),
+    extension: z
+      .object({
+        status: z.enum(['asked', 'granted', 'refused']),
+        days: z.int(),
+        reason: z.string(),
+        firstDueOn: civilDate,
+        dueOn: civilDate.describe('The same as the first while nothing is granted'),
+      })
+      .nullable(),
+    passedOn: z.object({ unitId, unitName: z.string(), at: instant, answered: z.boolean() }).nullable(),
+  })
+  .meta({ id: 'Assignment' })
+export type AssignmentView = z.infer<typeof assignmentView>
 
 /** An order as its reader may see it; identity is masked, and null for who may not know it at all. */
 export const orderView = z
@@ -129,18 +181,21 @@ export const orderView = z
       .nullable(),
     /** Null for who may not know of them. */
     relations: relations.nullable(),
-    assignment: z
+    assignment: assignmentView
+      .nullable()
+      .describe('The one that the reader’s steps are about: of their own unit, else the one that stands for the order'),
+    assignments: z.array(assignmentView).describe('All of them in the order of their dispatch, those that returned it included'),
+    verification: z
       .object({
-        assignmentId: z.string(),
         unitId,
         unitName: z.string(),
-        status: z.string(),
-        receivedAt: instant,
-        signedAt: instant.nullable(),
-        draft: z.object({ reply: z.string(), internal: z.string().nullable(), proof: z.array(fileView), by: z.string() }).nullable(),
-        approvedBy: z.string().nullable(),
+        askedAt: instant,
+        question: z.string(),
+        finding: z.enum(verificationFindings).nullable(),
+        answer: z.string().nullable(),
       })
       .nullable(),
+    waiting: z.array(z.enum(waitings)),
     followUp: z.object({ round: z.int(), status: z.string(), tries: z.int(), lastOutcome: z.string().nullable() }).nullable(),
     pendingCorrection: z.object({ kind, subject: z.string(), place, reason: z.string() }).nullable(),
     withdrawalRequested: z.boolean(),
@@ -157,6 +212,23 @@ export type OrderView = z.infer<typeof orderView>
 /** What became of a step. Whoever goes on with the order reads its page; many do not, and for some it has left their sight. */
 export const stepTaken = z.object({ orderId: uuid, version: z.int(), stage }).meta({ id: 'StepTaken' })
 export type StepTaken = z.infer<typeof stepTaken>
+
+/** A ruling against a return, or a designation: who has to do what, for the next time. */
+export const ruling = z
+  .object({
+    orderId: uuid,
+    number: z.string(),
+    type: z.enum(['return-refused', 'designated']),
+    at: instant,
+    subject: z.string().nullable(),
+    placeName: z.string(),
+    unitId,
+    unitName: z.string(),
+    grounds: z.string(),
+    basis: z.string().nullable(),
+  })
+  .meta({ id: 'Ruling' })
+export type Ruling = z.infer<typeof ruling>
 
 /** What was just recorded. The query code is told to the caller and stands in no later answer. */
 export const recordedOrder = stepTaken

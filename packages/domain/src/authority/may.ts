@@ -22,6 +22,7 @@ const outsourcedActions: readonly Action[] = [
   'order.decline',
   'order.answer',
   'order.accept',
+  'order.verify',
   'order.add-facts',
   'order.read',
   'order.search',

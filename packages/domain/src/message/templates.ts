@@ -69,6 +69,42 @@ const words: Readonly<Record<MessageTemplate, Words>> = {
     zh: '工单{number}被退回重办，请查看要求并按新时限办理。',
     en: 'Order {number} is sent back to be done again within a new limit.',
   },
+  'request-reassigning': {
+    zh: '您的工单{number}正在转给有管辖权的单位，办理时限不变，请凭工单号和查询码查看。',
+    en: 'Order {number} is being passed to the unit in charge; your time limit stays. See it with this number and your query code.',
+  },
+  'extension-granted': {
+    zh: '您的工单{number}因情况复杂已同意延期，原因和新的时限请凭工单号和查询码查看。',
+    en: 'More time was granted for order {number}. See the reason and the new date with this number and your query code.',
+  },
+  'unit-verify': {
+    zh: '请核实来件{number}是否属于贵单位职责，请在时限内答复热线中心。',
+    en: 'Please say within the time limit whether request {number} is for your unit.',
+  },
+  'unit-return-decided': {
+    zh: '工单{number}的退回申请已有裁定，请查看。',
+    en: 'The return of order {number} has been decided; please look.',
+  },
+  'unit-extension-decided': {
+    zh: '工单{number}的延时申请已有决定，请查看。',
+    en: 'The request for more time for order {number} has been decided; please look.',
+  },
+  'unit-order-withdrawn': {
+    zh: '工单{number}不再由贵单位承办。',
+    en: 'Order {number} is no longer with your unit.',
+  },
+  'unit-passed-on': {
+    zh: '上级单位交办工单{number}，请按内部时限办理并反馈。',
+    en: 'Order {number} was passed on to you; act and report back within the inner limit.',
+  },
+  'unit-reported-back': {
+    zh: '交办的工单{number}已有反馈，请审核后答复。',
+    en: 'There is a report on order {number}, which you passed on; please review and answer.',
+  },
+  'unit-opinion-in': {
+    zh: '工单{number}收到主办或者协办单位意见，请汇总。',
+    en: 'Another unit has given its opinion on order {number}; please merge it.',
+  },
   'reply-unclear': {
     zh: '没有看懂您的回复。请只回复一个数字：1满意 2基本满意 3不满意；如收到过多条回访短信，请在数字后加空格和短信中的短码，例如“1 {shortCode}”。',
     en: 'We could not read your reply. Please send one digit: 1 satisfied, 2 basically satisfied, 3 dissatisfied; if you were asked about several orders add a space and the code in the message, as “1 {shortCode}”.',

@@ -10,6 +10,7 @@ export const clockTexts = {
   handle: { name: { zh: '办理', en: 'handling' }, starts: { zh: '承办单位收到工单', en: "the unit's receipt" } },
   requester: { name: { zh: '答复诉求人', en: 'answer to the requester' }, starts: { zh: '受理', en: 'acceptance' } },
   return: { name: { zh: '退回', en: 'return' }, starts: { zh: '承办单位收到工单', en: "the unit's receipt" } },
+  'return-decision': { name: { zh: '退回裁定', en: 'decision on a return' }, starts: { zh: '承办单位提出退回', en: "the unit's return" } },
   verify: { name: { zh: '核实', en: 'verification' }, starts: { zh: '请部门核实', en: 'the request to verify' } },
   extension: { name: { zh: '延期', en: 'extension' }, starts: { zh: '原时限届满', en: 'the old due time' } },
   'extension-decision': { name: { zh: '延期审批', en: 'decision on an extension' }, starts: { zh: '提出延时申请', en: 'the application' } },
@@ -38,6 +39,10 @@ export const clockTexts = {
     starts: { zh: '承办单位收到特殊紧急工单', en: "the unit's receipt" },
   },
   assist: { name: { zh: '协办', en: 'assisting' }, starts: { zh: '牵头单位收到工单', en: "the lead's receipt" } },
+  'sub-handle': {
+    name: { zh: '单位内部交办', en: 'passing on within the unit' },
+    starts: { zh: '单位内部交办', en: 'the passing on' },
+  },
   'follow-up': { name: { zh: '短信回访', en: 'follow-up by SMS' }, starts: { zh: '办结', en: "the unit's completion" } },
   reminder: { name: { zh: '回访提醒', en: 'reminder to answer' }, starts: { zh: '发出回访短信', en: 'the follow-up SMS' } },
   'no-answer': { name: { zh: '未回复办结', en: 'closing without an answer' }, starts: { zh: '发出提醒', en: 'the reminder' } },

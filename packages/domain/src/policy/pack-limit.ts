@@ -5,7 +5,7 @@ import type { Citation, ClockRule, Pack } from './pack.ts'
 import type { ClockQuestion } from './question.ts'
 
 /** Of a question, what the pack's own limit depends on. */
-type Variant = Pick<ClockQuestion, 'clock' | 'kind' | 'urgency' | 'grantedDays'>
+type Variant = Pick<ClockQuestion, 'clock' | 'kind' | 'urgency' | 'grantedDays' | 'isException'>
 
 /** How long the pack lets a clock run, and every value that this rests on, the one that names the clause first. */
 export type PackLimit = { readonly span: Span; readonly cited: readonly [Citation, ...Citation[]] }
@@ -30,9 +30,12 @@ const byUrgency = (pack: Pack, rule: Extract<ClockRule, { basis: 'by-urgency' }>
  * 第十二条（三）: no more than the pack allows, in all.
  * @clause 12-3
  */
-const fromOldDue = (rule: Extract<ClockRule, { basis: 'from-old-due' }>, { grantedDays }: Variant): Decision<PackLimit> => {
+const fromOldDue = (
+  rule: Extract<ClockRule, { basis: 'from-old-due' }>,
+  { grantedDays, isException = false }: Variant,
+): Decision<PackLimit> => {
   if (grantedDays === null || grantedDays === undefined) return accept({ span: rule.value, cited: [rule] })
-  const allowed = Number.isInteger(grantedDays) && grantedDays >= 1 && grantedDays <= rule.value.count
+  const allowed = Number.isInteger(grantedDays) && grantedDays >= 1 && (isException || grantedDays <= rule.value.count)
   if (!allowed) return refuse({ code: 'clock.extension-out-of-range', clause: rule.clause, facts: { most: spanText(rule.value) } })
   return accept({ span: workingDays(grantedDays), cited: [rule] })
 }

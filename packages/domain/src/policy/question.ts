@@ -21,4 +21,6 @@ export type ClockQuestion = {
   readonly leadStartAt?: Temporal.Instant | null
   /** For `extension`: the working days granted; the most that the pack allows unless told. */
   readonly grantedDays?: number | null
+  /** For `extension`: the manager went beyond what the pack allows in general, in writing (12-3). */
+  readonly isException?: boolean | undefined
 }

@@ -1,4 +1,5 @@
 export {
+  assignmentRoleLabels,
   assignmentStatusLabels,
   attemptOutcomeLabels,
   channelLabels,
@@ -14,10 +15,13 @@ export {
   stageLabels,
   statusLabels,
   urgencyLabels,
+  verificationFindingLabels,
   type Label,
 } from './labels.ts'
 export { isMeant, subjectDomains, subjects, type Subject, type SubjectDomain } from './subjects.ts'
 export {
+  answersToLead,
+  assignmentRoles,
   assignmentStatuses,
   attemptOutcomes,
   channels,
@@ -39,6 +43,9 @@ export {
   stages,
   statuses,
   urgencies,
+  verificationFindings,
+  waitings,
+  type AssignmentRole,
   type AssignmentStatus,
   type AttemptOutcome,
   type Channel,
@@ -57,5 +64,7 @@ export {
   type Stage,
   type Status,
   type Urgency,
+  type VerificationFinding,
+  type Waiting,
 } from './work-order.ts'
 export { roleLabels } from './role-labels.ts'

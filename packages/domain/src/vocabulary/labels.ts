@@ -1,4 +1,5 @@
 import type {
+  AssignmentRole,
   AssignmentStatus,
   AttemptOutcome,
   Channel,
@@ -14,6 +15,7 @@ import type {
   Stage,
   Status,
   Urgency,
+  VerificationFinding,
 } from './work-order.ts'
 
 /** What a code is called, for people. */
@@ -134,6 +136,7 @@ export const closureKindLabels = {
 export const statusLabels = {
   recorded: label('已登记', 'Recorded'),
   'awaiting-dispatch': label('待派单', 'Awaiting dispatch'),
+  coordination: label('专题协调中', 'In coordination'),
   'in-hand': label('办理中', 'In hand'),
   'awaiting-follow-up': label('待回访', 'Awaiting follow-up'),
   closed: label('已办结归档', 'Closed and archived'),
@@ -145,12 +148,30 @@ export const assignmentStatusLabels = {
   'awaiting-review': label('待审核', 'Awaiting review'),
   approved: label('待答复诉求人', 'Approved, to be delivered'),
   delivered: label('已答复诉求人', 'Delivered'),
+  answered: label('已回复牵头单位', 'Told the lead'),
+  returned: label('已退回', 'Returned'),
   withdrawn: label('已撤销', 'Withdrawn'),
 } as const satisfies Record<AssignmentStatus, Label>
 
+export const assignmentRoleLabels = {
+  sole: label('承办', 'Handling'),
+  'co-sign': label('会签', 'Co-sign'),
+  lead: label('牵头', 'Lead'),
+  principal: label('主办', 'Principal'),
+  assist: label('协办', 'Assisting'),
+} as const satisfies Record<AssignmentRole, Label>
+
+export const verificationFindingLabels = {
+  'within-scope': label('属于受理范围，由本单位办理', 'Within scope, for this unit'),
+  'other-department': label('属于其他单位职责', 'For another department'),
+  'out-of-scope': label('不属于受理范围', 'Out of scope'),
+} as const satisfies Record<VerificationFinding, Label>
+
 export const stageLabels = {
   'to-accept': label('待受理', 'To accept'),
+  'to-verify': label('待核实', 'To verify'),
   'to-dispatch': label('待派单', 'To dispatch'),
+  coordination: label('待专题协调', 'Coordination'),
   'to-sign': label('待签收', 'To sign'),
   'in-hand': label('办理中', 'In hand'),
   'to-review': label('待审核', 'To review'),

@@ -82,16 +82,41 @@ export const redoReasons = [
 export const closureKinds = ['answered-directly', 'declined', 'satisfied', 'lawful-reply', 'withdrawn'] as const
 export type ClosureKind = (typeof closureKinds)[number]
 
-export const statuses = ['recorded', 'awaiting-dispatch', 'in-hand', 'awaiting-follow-up', 'closed'] as const
+export const statuses = ['recorded', 'awaiting-dispatch', 'coordination', 'in-hand', 'awaiting-follow-up', 'closed'] as const
 export type Status = (typeof statuses)[number]
 
-export const assignmentStatuses = ['awaiting-sign', 'in-hand', 'awaiting-review', 'approved', 'delivered', 'withdrawn'] as const
+/** `answered`: an assistant has told the lead. `returned` and `withdrawn` take part no more. */
+export const assignmentStatuses = [
+  'awaiting-sign',
+  'in-hand',
+  'awaiting-review',
+  'approved',
+  'delivered',
+  'answered',
+  'returned',
+  'withdrawn',
+] as const
 export type AssignmentStatus = (typeof assignmentStatuses)[number]
+
+/**
+ * 第十一条（二）（三）: alone; in a co-sign order (会签), where each handles its part; or under a lead (牵头), who merges what the principal (主办) and the
+ * assistants (协办) say and answers once.
+ */
+export const assignmentRoles = ['sole', 'co-sign', 'lead', 'principal', 'assist'] as const
+export type AssignmentRole = (typeof assignmentRoles)[number]
+/** 11-3b: they answer to the lead, never to the requester. */
+export const answersToLead = (role: AssignmentRole): boolean => role === 'principal' || role === 'assist'
+
+/** 第九条 末款: what a department says about a matter whose scope the seat could not decide. */
+export const verificationFindings = ['within-scope', 'other-department', 'out-of-scope'] as const
+export type VerificationFinding = (typeof verificationFindings)[number]
 
 /** The one queue in which an order waits for a person (or for its requester). */
 export const stages = [
   'to-accept',
+  'to-verify',
   'to-dispatch',
+  'coordination',
   'to-sign',
   'in-hand',
   'to-review',
@@ -102,3 +127,7 @@ export const stages = [
   'closed',
 ] as const
 export type Stage = (typeof stages)[number]
+
+/** What waits for a decision of the centre (or of the office above it) besides an order's own stage. */
+export const waitings = ['withdrawal', 'correction', 'clearing', 'delivery', 'verified', 'return', 'extension'] as const
+export type Waiting = (typeof waitings)[number]

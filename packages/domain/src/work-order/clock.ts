@@ -1,9 +1,18 @@
 /** A clock on an order. Instants are RFC 3339 in UTC with milliseconds, so that they compare as text. */
 export type ClockKind =
   | 'dispatch'
+  | 'redispatch'
+  | 'verify'
   | 'sign'
   | 'handle'
   | 'requester'
+  | 'return'
+  /** Only ever asked for: it moves the end of another. */
+  | 'extension'
+  | 'return-decision'
+  | 'extension-decision'
+  | 'assist'
+  | 'sub-handle'
   | 'redo'
   | 'special-act'
   | 'emergency-act'
@@ -51,6 +60,16 @@ export const met = (clock: Clock, at: string): Clock =>
   isOpen(clock) ? { ...clock, outcome: at < clock.dueAt ? 'met' : 'late', metAt: at } : clock
 export const waived = (clock: Clock, at: string): Clock => (isOpen(clock) ? { ...clock, outcome: 'waived', metAt: at } : clock)
 
+/** 12-2c: how long something may be done, not by when it must be: nobody is reminded of it, and letting it pass is no breach. */
+export const isWindow = ({ kind }: Pick<ClockStart, 'kind'>): boolean => kind === 'return'
+
+/** 12-3: consent to an extension turns what is already late to in time, if it came before the new end. */
+export const rejudged = (clock: Clock, start: ClockStart): Clock =>
+  clock.metAt === null || clock.outcome === 'waived'
+    ? recomputed(clock, start)
+    : { ...clock, ...start, outcome: clock.metAt < start.dueAt ? 'met' : 'late', earlierDue: [...clock.earlierDue, earlier(clock)] }
+const earlier = ({ dueAt, dueOn }: Clock) => ({ dueAt, dueOn })
+
 /** 订正: the same start, a new due time; the old one is kept and shown. A clock that was already met is judged by the due time it was met under. */
 export const recomputed = (clock: Clock, start: ClockStart): Clock =>
   isOpen(clock)
@@ -59,6 +78,6 @@ export const recomputed = (clock: Clock, start: ClockStart): Clock =>
         ...start,
         outcome: 'pending',
         warned: false,
-        earlierDue: [...clock.earlierDue, { dueAt: clock.dueAt, dueOn: clock.dueOn }],
+        earlierDue: [...clock.earlierDue, earlier(clock)],
       }
     : clock

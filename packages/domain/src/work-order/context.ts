@@ -1,5 +1,6 @@
 import type { Decision } from '../kernel/index.ts'
 import type { ClockKind, ClockStart, Whose } from './clock.ts'
+import type { Settings } from '../policy/index.ts'
 import type { Channel, Kind, Urgency } from '../vocabulary/index.ts'
 
 export type WorkActor =
@@ -15,6 +16,17 @@ export type WorkActor =
   | { readonly kind: 'requester' }
   | { readonly kind: 'system' }
 
+export type UnitFacts = {
+  readonly unitId: string
+  /** Itself and all units above it. */
+  readonly path: readonly string[]
+  /** False once it is dissolved. */
+  readonly open: boolean
+  /** 乡镇（街道）: a department's duty is not pushed down to it. */
+  readonly isTownship: boolean
+  readonly isDepartment: boolean
+}
+
 export type ClockAsk = {
   readonly id: string
   readonly kind: ClockKind
@@ -22,6 +34,11 @@ export type ClockAsk = {
   readonly round: number
   readonly assignmentId: string | null
   readonly startAt: string
+  /** For an assistant and inside a unit: since when the lead, or the unit, has had it. */
+  readonly leadStartAt?: string
+  /** For an extension: the working days granted beyond the due time, which `startAt` then is; they may exceed the pack's own for a written reason. */
+  readonly grantedDays?: number
+  readonly isException?: boolean
 }
 /** What the limits depend on besides the clock itself. */
 export type Matter = { readonly kind: Kind | null; readonly subject: string | null; readonly urgency: Urgency; readonly channel: Channel }
@@ -33,7 +50,11 @@ export type Context = {
   readonly actor: WorkActor
   /** The clock as the pack in force at its start counts it; refused with `policy.none-in-force` where there is none. */
   readonly startClock: (ask: ClockAsk, matter: Matter) => Decision<ClockStart>
-  /** 20c, 12-2b: a unit with its path upwards (itself among them); undefined when there is none; `open` is false once it is dissolved. */
-  readonly unit: (unitId: string) => { readonly path: readonly string[]; readonly open: boolean } | undefined
+  /** A unit of the tree; undefined when there is none. */
+  readonly unit: (unitId: string) => UnitFacts | undefined
+  /** 11-2: the unit that the catalogue of responsibilities names for this subject and place, where it names one. */
+  readonly responsible: UnitFacts | undefined
+  /** The values of the pack that binds the order (that of its acceptance); undefined where none is in force. */
+  readonly settings: Settings | undefined
   readonly mayRole: (roles: readonly string[], right: string) => boolean
 }

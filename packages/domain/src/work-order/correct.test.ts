@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { after, begin, accepting, clockOf, dispatched, noRelations, people, place, refusalOf, contextAt } from './testing/scenario.ts'
 import { decide } from './decide/index.ts'
-import { stageOf } from './state.ts'
+import { stageOf } from './stage.ts'
 import { messagesOf } from './reactions.ts'
 
 const toComplaint = { name: 'correct', kind: 'complaint', subject: 'water-supply', place, reasonText: 'reason-1' } as const

@@ -1,5 +1,6 @@
 import type { ClockStart } from './clock.ts'
 import type {
+  AssignmentRole,
   AttemptOutcome,
   Channel,
   ClosureKind,
@@ -15,6 +16,7 @@ import type {
   Principle,
   Rating,
   Urgency,
+  VerificationFinding,
 } from '../vocabulary/index.ts'
 
 /**
@@ -85,8 +87,93 @@ export type Dispatched = {
   readonly unitId: string
   readonly principle: Principle
   readonly noteText: string | null
+  /** Alone, where it is not said. */
+  readonly role?: AssignmentRole
+  /** 11-3c: designated; it is not returned again. */
+  readonly bound?: boolean
   readonly clocks: readonly ClockStart[]
 }
+/** 第九条 末款: a department is asked whether the matter is within scope, before anything is decided. */
+export type VerificationAsked = {
+  readonly type: 'verification-asked'
+  readonly verificationId: string
+  readonly unitId: string
+  readonly questionText: string
+  readonly clocks: readonly ClockStart[]
+}
+export type VerificationAnswered = {
+  readonly type: 'verification-answered'
+  readonly verificationId: string
+  readonly finding: VerificationFinding
+  readonly answerText: string
+}
+/** 12-2c: not this unit's duty, it says. */
+export type ReturnAsked = {
+  readonly type: 'return-asked'
+  readonly assignmentId: string
+  readonly reasonText: string
+  readonly basisText: string
+  readonly suggestedUnitId: string
+  readonly late: boolean
+  readonly clocks: readonly ClockStart[]
+}
+export type ReturnAccepted = {
+  readonly type: 'return-accepted'
+  readonly assignmentId: string
+  readonly noteText: string | null
+  readonly clocks: readonly ClockStart[]
+}
+/** A reasoned ruling: it binds the unit, and is found again as a precedent. */
+export type ReturnRefused = {
+  readonly type: 'return-refused'
+  readonly assignmentId: string
+  readonly rulingText: string
+  readonly basisText: string
+}
+export type ExtensionAsked = {
+  readonly type: 'extension-asked'
+  readonly assignmentId: string
+  readonly clockId: string
+  /** Working days beyond the due time. */
+  readonly days: number
+  /** Written for the requester, who is told. */
+  readonly reasonText: string
+  readonly clocks: readonly ClockStart[]
+}
+export type ExtensionGranted = {
+  readonly type: 'extension-granted'
+  readonly assignmentId: string
+  readonly days: number
+  /** Why the manager went beyond what is general or in principle (12-3). */
+  readonly exceptionText: string | null
+  readonly clocks: readonly ClockStart[]
+}
+export type ExtensionRefused = { readonly type: 'extension-refused'; readonly assignmentId: string; readonly refusalText: string }
+/** 11-3b: what an assistant has to say, approved, is with the lead. */
+export type OpinionGiven = { readonly type: 'opinion-given'; readonly assignmentId: string }
+export type UnitWithdrawn = {
+  readonly type: 'unit-withdrawn'
+  readonly assignmentId: string
+  readonly reasonText: string
+  readonly clocks: readonly ClockStart[]
+}
+/** 第七条（一）: passed on within the unit, to a section or a township of its own. */
+export type PassedOn = {
+  readonly type: 'passed-on'
+  readonly assignmentId: string
+  readonly unitId: string
+  readonly noteText: string | null
+  readonly clocks: readonly ClockStart[]
+}
+export type ReportedBack = { readonly type: 'reported-back'; readonly assignmentId: string; readonly reportText: string }
+/** 11-3c: whose duty it is cannot be said; the office convenes those concerned. */
+export type CoordinationAsked = { readonly type: 'coordination-asked'; readonly reasonText: string; readonly basisText: string | null }
+export type CoordinationHeld = {
+  readonly type: 'coordination-held'
+  readonly participants: readonly string[]
+  readonly recordText: string
+}
+export type Designated = { readonly type: 'designated'; readonly unitId: string; readonly groundsText: string }
 export type Signed = { readonly type: 'signed'; readonly assignmentId: string; readonly late: boolean }
 export type FirstResponseGiven = { readonly type: 'first-response-given'; readonly assignmentId: string; readonly responseText: string }
 export type ProgressReported = { readonly type: 'progress-reported'; readonly assignmentId: string; readonly progressText: string }
@@ -134,6 +221,8 @@ export type FollowedUp = {
 }
 export type RedoOrdered = {
   readonly type: 'redo-ordered'
+  /** Which of several units; the only one, where it is not said. */
+  readonly assignmentId?: string
   readonly reason: DissatisfactionReason
   readonly instructionText: string
   readonly clocks: readonly ClockStart[]
@@ -166,6 +255,21 @@ export type WorkOrderEvent =
   | Declined
   | AnsweredDirectly
   | Dispatched
+  | VerificationAsked
+  | VerificationAnswered
+  | ReturnAsked
+  | ReturnAccepted
+  | ReturnRefused
+  | ExtensionAsked
+  | ExtensionGranted
+  | ExtensionRefused
+  | OpinionGiven
+  | UnitWithdrawn
+  | PassedOn
+  | ReportedBack
+  | CoordinationAsked
+  | CoordinationHeld
+  | Designated
   | Signed
   | FirstResponseGiven
   | ProgressReported

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { messagesOf } from './reactions.ts'
 import { allowedActions, decide } from './decide/index.ts'
 import { after, approved, clockOf, contextAt, delivered, drafting, refusalOf } from './testing/scenario.ts'
-import { stageOf } from './state.ts'
+import { stageOf } from './stage.ts'
 import { nextAttentionAt } from './decide/tick.ts'
 import type { DissatisfactionReason } from '../vocabulary/index.ts'
 

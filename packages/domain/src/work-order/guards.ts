@@ -2,7 +2,8 @@ import { scopeOf } from '../authority/index.ts'
 import type { Guard } from './action.ts'
 import { refused } from './action.ts'
 import type { WorkActor } from './context.ts'
-import { isThroughCentre } from './state.ts'
+import { assignmentFor, isActive } from './assignments.ts'
+import { isThroughCentre, type Assignment } from './state.ts'
 import type { AssignmentStatus, Status } from '../vocabulary/index.ts'
 
 export const isOfCentre = (actor: WorkActor): boolean => actor.kind === 'staff' && scopeOf(actor.roles) === 'centre'
@@ -25,23 +26,43 @@ export const notClosed: Guard = (order) => (order.status === 'closed' ? refused(
 
 export const assignmentIs =
   (...wanted: readonly AssignmentStatus[]): Guard =>
-  (order) => {
+  (order, { actor }) => {
     if (order.status === 'closed') return refused('work-order.closed')
-    const status = order.assignment?.status
+    const status = assignmentFor(order, actor, wanted)?.status
     return status !== undefined && wanted.includes(status)
       ? undefined
       : refused('assignment.wrong-status', undefined, { status: status ?? order.status })
   }
 
-/** 12-0 谁承办、谁答复、谁负责: only the handling unit's people. */
-export const ofHandlingUnit: Guard = (order, { actor }) =>
-  actor.kind === 'staff' && order.assignment !== null && actor.unitIds.includes(order.assignment.unitId)
-    ? undefined
-    : refused('assignment.not-your-unit', '12-0')
+/** 12-0 谁承办、谁答复、谁负责: only the handling unit's people, and those within it to whom it was passed on. */
+export const ofHandlingUnit =
+  (...wanted: readonly AssignmentStatus[]): Guard =>
+  (order, { actor }) => {
+    const assignment = assignmentFor(order, actor, wanted)
+    return assignment !== undefined && isOfUnit(assignment, actor) ? undefined : refused('assignment.not-your-unit', '12-0')
+  }
+
+/** Of the unit itself or of one above it; with `below`, of the one within it to whom the order was passed on as well. */
+export const isOfUnit = ({ unitId, passedOn }: Assignment, actor: WorkActor, below = true): boolean =>
+  actor.kind === 'staff' && (actor.unitIds.includes(unitId) || (below && passedOn !== undefined && actor.unitIds.includes(passedOn.unitId)))
+
+/** 第七条（一）: the unit answers for what it does; whoever got the order from it drafts and reports back, no more. */
+export const ofAnsweringUnit =
+  (...wanted: readonly AssignmentStatus[]): Guard =>
+  (order, { actor }) => {
+    const assignment = assignmentFor(order, actor, wanted)
+    return assignment !== undefined && isOfUnit(assignment, actor, false) ? undefined : refused('assignment.not-your-unit', '12-0')
+  }
+
+/** 11-3: while another unit is at work, the centre neither declines nor answers the whole. */
+export const nobodyAtWork: Guard = ({ assignments }) =>
+  assignments.some(isActive) ? refused('acceptance.units-at-work', '11-3a') : undefined
 
 /** 20c: where the unit may not know who asks, the centre stands between; everywhere else only the handling unit's people. */
-export const ofUnitOrBetween: Guard = (order, context) =>
-  isOfCentre(context.actor) && isThroughCentre(order) ? undefined : ofHandlingUnit(order, context)
+export const ofUnitOrBetween =
+  (...wanted: readonly AssignmentStatus[]): Guard =>
+  (order, context) =>
+    isOfCentre(context.actor) && isThroughCentre(order) ? undefined : ofAnsweringUnit(...wanted)(order, context)
 
 /** 20c: the person complained of neither handles, reviews nor sees the order; whoever is accused, nor their unit, even knows of it. */
 export const notInConflict: Guard = ({ relations }, { actor }) => {

@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { actions, allowedActions, decide, type ActionName, type Command } from './decide/index.ts'
 import type { EventType, WorkOrderEvent } from './events.ts'
-import { evolve, fold } from './evolve.ts'
+import { evolve, fold } from './evolve/index.ts'
 import { isOpen } from './clock.ts'
 import { after, begin, contextAt, delivered, noRelations, people, place, type Person, type Story } from './testing/scenario.ts'
 import { nextAttentionAt } from './decide/tick.ts'
 import {
+  assignmentRoles,
   attemptOutcomes,
   declineGrounds,
   deliveryWays,
@@ -18,6 +19,8 @@ import {
   principles,
   ratings,
   urgencies,
+  verificationFindings,
+  type AssignmentRole,
 } from '../vocabulary/index.ts'
 
 /** Draws from a list; one seed gives one story, so that a failure can be told again. */
@@ -45,7 +48,15 @@ const acceptance = (draw: Draw) => ({
 })
 const text = 'text-1'
 const textOrNull = [text, null] as const
-const units = ['housing', 'housing', 'housing', 'housing', 'housing', 'housing', 'xichang', 'nowhere']
+const assignmentIds = ['assignment-1', 'assignment-1', 'assignment-2', 'assignment-3']
+const part = (unitId: string, role: AssignmentRole) => ({ unitId, role, principle: 'duty', noteText: null }) as const
+const jointParts = [
+  [part('housing', 'co-sign'), part('traffic', 'co-sign')],
+  [part('traffic', 'assist'), part('housing', 'lead')],
+  [part('housing', 'lead'), part('traffic', 'principal'), part('xichang', 'assist')],
+  [part('housing', 'lead')],
+]
+const units = ['traffic', 'housing', 'housing', 'housing', 'housing', 'housing', 'housing', 'xichang', 'nowhere']
 
 /** Every command, drawn from the vocabulary: none is left out, because the keys are those of `actions`. */
 const drawn: { readonly [Name in ActionName]: (draw: Draw) => Omit<Extract<Command, { name: Name }>, 'name'> } = {
@@ -60,6 +71,31 @@ const drawn: { readonly [Name in ActionName]: (draw: Draw) => Omit<Extract<Comma
   }),
   answer: (draw) => ({ kind: draw(kinds), answerText: text, knowledge: null, reasonText: draw(textOrNull) }),
   dispatch: (draw) => ({ unitId: draw(units), principle: draw(principles), noteText: draw(textOrNull) }),
+  'ask-verification': (draw) => ({ unitId: draw(units), questionText: text }),
+  'answer-verification': (draw) => ({ finding: draw(verificationFindings), answerText: text }),
+  'dispatch-jointly': (draw) => ({ parts: draw(jointParts) }),
+  'add-unit': (draw) => ({ unitId: draw(units), role: draw(assignmentRoles), principle: draw(principles), noteText: draw(textOrNull) }),
+  'withdraw-unit': (draw) => ({ assignmentId: draw(assignmentIds), reasonText: text }),
+  'replace-unit': (draw) => ({
+    assignmentId: draw(assignmentIds),
+    reasonText: text,
+    unitId: draw(units),
+    principle: draw(principles),
+    noteText: draw(textOrNull),
+  }),
+  'ask-coordination': (draw) => ({ reasonText: text, basisText: draw(textOrNull) }),
+  'hold-coordination': (draw) => ({ participants: draw([['housing', 'traffic'], ['nowhere']]), recordText: text }),
+  designate: (draw) => ({ unitId: draw(units), principle: draw(principles), groundsText: text, noteText: draw(textOrNull) }),
+  return: (draw) => ({ reasonText: text, basisText: text, suggestedUnitId: draw(units) }),
+  'accept-return': (draw) => ({ assignmentId: draw(assignmentIds), noteText: draw(textOrNull) }),
+  'refuse-return': (draw) => ({ assignmentId: draw(assignmentIds), rulingText: text, basisText: text }),
+  'pass-on': (draw) => ({ unitId: draw(['housing-water', 'xichang-town', 'nowhere']), noteText: draw(textOrNull) }),
+  'report-back': () => ({ reportText: text }),
+  'ask-extension': (draw) => ({ days: draw([1, 5, 10, 20]), reasonText: text }),
+  'decide-extension': (draw) =>
+    draw([true, false])
+      ? { assignmentId: draw(assignmentIds), granted: true, days: draw([1, 5, 10, 20]), exceptionText: draw(textOrNull) }
+      : { assignmentId: draw(assignmentIds), granted: false, reasonText: text },
   sign: () => ({}),
   'give-first-response': () => ({ responseText: text }),
   'report-progress': () => ({ progressText: text }),

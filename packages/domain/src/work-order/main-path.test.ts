@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { accepting, after, approved, begin, clockOf, delivered, dispatched, drafting, refusalOf } from './testing/scenario.ts'
 import { allowedActions } from './decide/index.ts'
 import { contextAt } from './testing/scenario.ts'
-import { stageOf } from './state.ts'
+import { stageOf } from './stage.ts'
 
 describe('第三条 一件诉求从登记到归档 [3-mechanism]', () => {
   it('第十条 [10-record] [2-channels] 电话登记时，没有问到的留空，未受理不计诉求人时限', () => {
@@ -127,7 +127,7 @@ describe('第三条 一件诉求从登记到归档 [3-mechanism]', () => {
       code: 'delivery.no-mobile',
       clause: '12-0',
     })
-    expect(delivered(ready).order.assignment?.status).toBe('delivered')
+    expect(delivered(ready).order.assignments[0]?.status).toBe('delivered')
   })
 
   it.each([

@@ -1,15 +1,16 @@
 import type { Clock } from './clock.ts'
 import type { Classification, Place, Relations } from './events.ts'
 import type {
+  AssignmentRole,
   AssignmentStatus,
   Channel,
   ClosureKind,
   DissatisfactionReason,
   Grade,
   Kind,
-  Stage,
   Status,
   Urgency,
+  VerificationFinding,
 } from '../vocabulary/index.ts'
 
 export type Draft = {
@@ -19,9 +20,35 @@ export type Draft = {
   readonly by: string
 }
 
+/** 12-2c: the unit says that it is not its duty; the centre has to decide. */
+export type PendingReturn = {
+  readonly by: string
+  readonly at: string
+  readonly reasonText: string
+  readonly basisText: string
+  readonly suggestedUnitId: string
+}
+/** 12-3: how the request for more time stands. */
+export type Extension = {
+  readonly status: 'asked' | 'granted' | 'refused'
+  readonly days: number
+  readonly by: string
+  readonly reasonText: string
+  /** The clock whose end it moves. */
+  readonly clockId: string
+}
+/** 第七条（一）: passed on within the unit; who got it drafts, the unit still answers for it. */
+export type PassedOn = { readonly unitId: string; readonly at: string; readonly answered: boolean }
+
 export type Assignment = {
   readonly id: string
   readonly unitId: string
+  readonly role: AssignmentRole
+  /** 12-2c, 11-3c: ruled or designated; it is not returned again. */
+  readonly bound?: boolean
+  readonly pendingReturn?: PendingReturn | undefined
+  readonly extension?: Extension
+  readonly passedOn?: PassedOn
   readonly status: AssignmentStatus
   readonly round: number
   readonly receivedAt: string
@@ -46,6 +73,14 @@ export type FollowUp = {
   readonly confirmed?: { readonly reason: DissatisfactionReason; readonly by: string }
 }
 
+/** 第九条 末款: what a department is asked before the matter is accepted or declined. */
+export type Verification = {
+  readonly id: string
+  readonly unitId: string
+  readonly askedAt: string
+  readonly answer: { readonly finding: VerificationFinding; readonly answerText: string } | null
+}
+
 export type WorkOrder = {
   readonly version: number
   readonly status: Status
@@ -68,7 +103,10 @@ export type WorkOrder = {
   readonly acceptedAt: string | null
   readonly takenBy: string | null
   readonly clarifications: number
-  readonly assignment: Assignment | null
+  /** In the order of their dispatch; who returned it or was withdrawn stays as the order's path between units. */
+  readonly assignments: readonly Assignment[]
+  /** 9-guide: a department is asked, or was, whether the matter is within scope. */
+  readonly verification?: Verification
   readonly followUp: FollowUp | null
   readonly round: number
   readonly pendingCorrection: (Classification & { readonly by: string; readonly reasonText: string }) | null
@@ -84,43 +122,3 @@ export const isIdentityHidden = ({ reported, grade }: Pick<WorkOrder, 'reported'
 
 /** 20c: the unit may not know who asks, so that calls and letters to them go through the centre. */
 export const isThroughCentre = (order: WorkOrder): boolean => order.grade !== 'open' || isIdentityHidden(order)
-
-/** Which queue it stands in. */
-export const stageOf = (order: WorkOrder): Stage => {
-  switch (order.status) {
-    case 'recorded':
-      return 'to-accept'
-    case 'awaiting-dispatch':
-      return 'to-dispatch'
-    case 'closed':
-      return 'closed'
-    case 'in-hand':
-      return assignmentStage(order.assignment)
-    case 'awaiting-follow-up':
-      return followUpStage(order.followUp)
-  }
-}
-
-const assignmentStage = (assignment: Assignment | null): Stage => {
-  switch (assignment?.status) {
-    case 'awaiting-review':
-      return 'to-review'
-    case 'approved':
-      return 'to-deliver'
-    case 'in-hand':
-      return 'in-hand'
-    default:
-      return 'to-sign'
-  }
-}
-
-const followUpStage = (followUp: FollowUp | null): Stage => {
-  switch (followUp?.status) {
-    case 'check':
-      return 'reply-check'
-    case 'manual':
-      return 'manual-follow-up'
-    default:
-      return 'asked'
-  }
-}

@@ -41,6 +41,12 @@ export const liangshanSilentDefaults: readonly SilentDefault[] = [
     ['再次转办与初次转办是同一动作。', 'It is the same act as the first dispatch.'],
   ),
   assumed(
+    'return-decision-3wh',
+    '12-2c',
+    ['热线中心在3小时工作时间内裁定退回申请。', 'The centre decides on a return within 3 working hours.'],
+    ['退回申请不停止计时，裁定与再次转办同样应尽快。', 'A return stops no clock, so its decision must come as soon as a dispatch.'],
+  ),
+  assumed(
     'requester-clock',
     '12-2b',
     [
@@ -123,6 +129,15 @@ export const liangshanSilentDefaults: readonly SilentDefault[] = [
       "Assistants answer 2 working days before the lead, with no less than half of the lead's time.",
     ],
     ['牵头单位需要时间汇总各方意见。', 'The lead needs time to merge the answers.'],
+  ),
+  assumed(
+    'sub-handle-1wd',
+    '7-1',
+    [
+      '单位内部交办（科室、乡镇等）比本单位时限提前1个工作日，且不少于一半。',
+      "Those to whom a unit passes an order on answer 1 working day before the unit's own end, with no less than half of its time.",
+    ],
+    ['条文未规定；本单位须有时间审核答复。', 'The text is silent; the unit needs time to review the reply.'],
   ),
   assumed(
     'follow-up-24h',

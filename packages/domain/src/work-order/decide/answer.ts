@@ -1,6 +1,6 @@
 import { accept } from '../../kernel/index.ts'
 import { all, refuseStep, type Action } from '../action.ts'
-import { centreOnceAccepted, notInConflict, statusIs } from '../guards.ts'
+import { centreOnceAccepted, nobodyAtWork, notInConflict, statusIs } from '../guards.ts'
 import type { Kind } from '../../vocabulary/index.ts'
 
 export type Answer = {
@@ -19,7 +19,7 @@ export type Answer = {
 export const answer: Action<Answer> = {
   right: 'order.answer',
   clause: '11-1',
-  guard: all(notInConflict, statusIs('recorded', 'awaiting-dispatch'), centreOnceAccepted),
+  guard: all(notInConflict, statusIs('recorded', 'awaiting-dispatch'), centreOnceAccepted, nobodyAtWork),
   decide: (order, command) =>
     order.status !== 'recorded' && (command.reasonText ?? null) === null
       ? refuseStep('acceptance.reason-needed', '11-1')

@@ -1,23 +1,41 @@
 import { accept, type Decision } from '../../kernel/index.ts'
-import { all, refused, refuseStep, startClocks, type Action, type Guard, type Steps } from '../action.ts'
-import { isOpen, type ClockStart } from '../clock.ts'
+import { all, refused, refuseStep, type Action, type Guard, type Steps } from '../action.ts'
+import { answering } from '../assignments.ts'
+import { isOpen, type Clock, type ClockKind, type ClockStart } from '../clock.ts'
 import type { Context } from '../context.ts'
 import type { Classification } from '../events.ts'
 import { notInConflict, statusIs } from '../guards.ts'
 import type { WorkOrder } from '../state.ts'
+import { extended } from './extension.ts'
 
 export type Correct = Classification & { readonly reasonText: string }
 export type ConfirmCorrection = { readonly confirmed: boolean; readonly reasonText?: string | null }
 
 const correctable = all(notInConflict, statusIs('awaiting-dispatch', 'in-hand'))
 
+const dependent: readonly ClockKind[] = ['handle', 'requester', 'redo', 'assist', 'sub-handle']
+
+/** One clock again from its own start, with the extension that it was given. */
+const anew = (order: WorkOrder, clock: Clock, context: Context): Decision<ClockStart> => {
+  const { id, kind, whose, round, assignmentId, startAt } = clock
+  const ask = { id, kind, whose, round, assignmentId, startAt }
+  const lead = answering(order)[0]?.receivedAt
+  const again = context.startClock(lead === undefined ? ask : { ...ask, leadStartAt: lead }, order)
+  const extension = order.assignments.find((one) => one.extension?.clockId === id && one.extension.status === 'granted')?.extension
+  if (!again.ok || extension === undefined) return again
+  return extended(order, again.value, { days: extension.days, isException: true }, context)
+}
+
 /** The open clocks whose limit depends on kind or subject, again from the same start. */
-const again = (order: WorkOrder, next: Classification, context: Context): Decision<readonly ClockStart[]> => {
-  const dependent = order.clocks.filter(
-    (clock) => isOpen(clock) && (clock.kind === 'handle' || clock.kind === 'requester' || clock.kind === 'redo'),
-  )
-  const asks = dependent.map(({ id, kind, whose, round, assignmentId, startAt }) => ({ id, kind, whose, round, assignmentId, startAt }))
-  return startClocks(asks, { ...order, kind: next.kind, subject: next.subject }, context)
+const again = (order: WorkOrder, { kind, subject }: Classification, context: Context): Decision<readonly ClockStart[]> => {
+  const starts: ClockStart[] = []
+  for (const clock of order.clocks) {
+    if (!isOpen(clock) || !dependent.includes(clock.kind)) continue
+    const start = anew({ ...order, kind, subject }, clock, context)
+    if (!start.ok) return start
+    starts.push(start.value)
+  }
+  return accept(starts)
 }
 
 const corrected = (order: WorkOrder, next: Correct, context: Context): Steps => {
@@ -40,7 +58,7 @@ export const correct: Action<Correct> = {
   guard: all(correctable, (order) => (order.pendingCorrection === null ? undefined : refused('correction.pending', '12-2b'))),
   decide: (order, command, context) => {
     if (changesNothing(order, command)) return refuseStep('correction.nothing-changed', '12-2b')
-    if (order.assignment === null || order.assignment.signedAt === null) return corrected(order, command, context)
+    if (order.assignments.every(({ signedAt }) => signedAt === null)) return corrected(order, command, context)
     return accept([{ type: 'correction-proposed', ...command }])
   },
 }

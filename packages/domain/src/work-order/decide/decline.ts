@@ -1,7 +1,7 @@
 import { accept } from '../../kernel/index.ts'
 import { all, refuseStep, type Action, type Steps } from '../action.ts'
 import type { Context } from '../context.ts'
-import { centreOnceAccepted, notInConflict, statusIs } from '../guards.ts'
+import { centreOnceAccepted, nobodyAtWork, notInConflict, statusIs } from '../guards.ts'
 import type { WorkOrder } from '../state.ts'
 import { emergencyLines, type DeclineGround, type EmergencyLine, type LawfulChannel } from '../../vocabulary/index.ts'
 import { acceptOrder, type Accept } from './accept-order.ts'
@@ -57,6 +57,6 @@ const decide = (order: WorkOrder, command: Decline, context: Context): Steps => 
 export const decline: Action<Decline> = {
   right: 'order.decline',
   clause: '9-guide',
-  guard: all(notInConflict, statusIs('recorded', 'awaiting-dispatch'), centreOnceAccepted),
+  guard: all(notInConflict, statusIs('recorded', 'awaiting-dispatch'), centreOnceAccepted, nobodyAtWork),
   decide,
 }

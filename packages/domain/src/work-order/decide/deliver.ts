@@ -1,7 +1,9 @@
 import { accept, refuse } from '../../kernel/index.ts'
-import { all, refused, startClocks, type Action, type Steps } from '../action.ts'
+import { refused, startClocks, type Steps } from '../action.ts'
+import { allAnswered } from '../assignments.ts'
 import type { Context } from '../context.ts'
-import { assignmentIs, isOfCentre, notInConflict, ofUnitOrBetween } from '../guards.ts'
+import { isOfCentre, ofUnitOrBetween } from '../guards.ts'
+import { onAssignment } from './on-assignment.ts'
 import { isThroughCentre, type WorkOrder } from '../state.ts'
 import type { AttemptOutcome, DeliveryWay } from '../../vocabulary/index.ts'
 
@@ -23,26 +25,16 @@ const hindrance = (order: WorkOrder, way: DeliveryWay, { actor }: Context) => {
  * 第七条（二）、第十二条: each attempt to reach the requester is a record; the number stays masked.
  * @clause 12-0
  */
-export const recordAttempt: Action<Attempt> = {
+export const recordAttempt = onAssignment<Attempt>({
   right: 'order.attempt',
   clause: '12-0',
-  guard: all(notInConflict, assignmentIs('in-hand', 'awaiting-review', 'approved'), ofUnitOrBetween),
-  decide: (order, command) => accept([{ type: 'attempt-recorded', assignmentId: order.assignment?.id ?? '', ...command }]),
-}
+  wanted: ['in-hand', 'awaiting-review', 'approved'],
+  by: ofUnitOrBetween,
+  decide: ({ id }, command) => accept([{ type: 'attempt-recorded', assignmentId: id, ...command }]),
+})
 
-/**
- * 第十二条 谁承办、谁答复、谁负责: the approved reply reaches the requester by a recorded way, which meets the unit's clock and the requester's.
- * 20c: where the unit may not know who asks, whoever speaks or writes to them is of the centre.
- * 13-1: follow-up begins at once, by SMS where there is a number; with none in the manual queue; whoever left the matter is not asked.
- * @clause 12-0
- * @clause 12-2b
- * @clause 13-1
- */
-const decide = (order: WorkOrder, { way, noteText }: Deliver, context: Context): Steps => {
-  const refusal = hindrance(order, way, context)
-  if (refusal !== undefined) return refuse(refusal)
-  const assignmentId = order.assignment?.id ?? ''
-  const reached = way === 'phone' ? [{ type: 'attempt-recorded', assignmentId, way, outcome: 'reached', noteText } as const] : []
+/** 13-1: asked at once, by SMS where there is a number; with none by a person; whoever left the matter is not asked. */
+export const openFollowUp = (order: WorkOrder, context: Context): Steps => {
   const by = order.requesterLeft || order.requesterId === null ? 'check' : order.reachable ? 'sms' : 'manual'
   const ask = {
     id: `follow-up-${order.round}`,
@@ -53,17 +45,30 @@ const decide = (order: WorkOrder, { way, noteText }: Deliver, context: Context):
     startAt: context.now,
   } as const
   const clocks = startClocks(by === 'check' ? [] : [ask], order, context)
-  if (!clocks.ok) return clocks
-  return accept([
-    ...reached,
-    { type: 'reply-delivered', assignmentId, way },
-    { type: 'follow-up-opened', round: order.round, by, clocks: clocks.value },
-  ])
+  return clocks.ok ? accept([{ type: 'follow-up-opened', round: order.round, by, clocks: clocks.value }]) : clocks
 }
 
-export const deliver: Action<Deliver> = {
+/**
+ * 第十二条 谁承办、谁答复、谁负责: the approved reply reaches the requester by a recorded way, which meets the unit's clock; once everybody who answers
+ * has, the requester's too, and they are asked.
+ * 20c: where the unit may not know who asks, whoever speaks or writes to them is of the centre.
+ * @clause 12-0
+ * @clause 12-2b
+ * @clause 13-1
+ * @clause 11-3a
+ */
+export const deliver = onAssignment<Deliver>({
   right: 'order.deliver',
   clause: '12-0',
-  guard: all(notInConflict, assignmentIs('approved'), ofUnitOrBetween),
-  decide,
-}
+  wanted: ['approved'],
+  by: ofUnitOrBetween,
+  decide: ({ id }, { way, noteText }, order, context) => {
+    const refusal = hindrance(order, way, context)
+    if (refusal !== undefined) return refuse(refusal)
+    const reached = way === 'phone' ? [{ type: 'attempt-recorded', assignmentId: id, way, outcome: 'reached', noteText } as const] : []
+    const answered = [...reached, { type: 'reply-delivered', assignmentId: id, way } as const]
+    if (order.status !== 'in-hand' || !allAnswered(order, id)) return accept(answered)
+    const followUp = openFollowUp(order, context)
+    return followUp.ok ? accept([...answered, ...followUp.value]) : followUp
+  },
+})

@@ -1,5 +1,6 @@
 import { accept } from '../../kernel/index.ts'
 import { all, refused, refuseStep, startClocks, type Action, type Guard, type Steps } from '../action.ts'
+import { answering } from '../assignments.ts'
 import type { Context } from '../context.ts'
 import { notInConflict, statusIs } from '../guards.ts'
 import type { FollowUpStatus, WorkOrder } from '../state.ts'
@@ -25,7 +26,8 @@ export type FollowUpByPerson = {
   readonly reason: DissatisfactionReason | null
   readonly noteText: string | null
 }
-export type OrderRedo = { readonly reason: DissatisfactionReason; readonly instructionText: string }
+/** `assignmentId`: which of several units has to do it again. */
+export type OrderRedo = { readonly assignmentId?: string | null; readonly reason: DissatisfactionReason; readonly instructionText: string }
 export type CloseLawful = { readonly basisText: string | null }
 
 const followUpIs =
@@ -89,19 +91,23 @@ const confirmedDissatisfied: Guard = ({ followUp }) =>
  * 第十三条（三） 退回重办: should have been done, or reasonable; a new round with its own clocks for unit and requester.
  * @clause 13-3a
  */
-const redo = (order: WorkOrder, command: OrderRedo, context: Context): Steps => {
+const redo = (order: WorkOrder, { assignmentId = null, ...command }: OrderRedo, context: Context): Steps => {
   if (!callsForRedo(command.reason)) return refuseStep('redo.unreasonable', '13-3a')
+  const units = answering(order)
+  if (units.length > 1 && assignmentId === null) return refuseStep('redo.which-unit', '11-3a')
+  const unit = assignmentId === null ? units[0] : units.find(({ id }) => id === assignmentId)
+  if (unit === undefined) return refuseStep('assignment.none-active', '13-3a')
   const round = order.round + 1
   const common = { kind: 'redo', round, startAt: context.now } as const
   const clocks = startClocks(
     [
-      { id: `redo-${round}`, ...common, whose: 'unit', assignmentId: order.assignment?.id ?? null },
+      { id: `redo-${round}`, ...common, whose: 'unit', assignmentId: unit.id },
       { id: `requester-${round}`, ...common, whose: 'requester', assignmentId: null },
     ],
     order,
     context,
   )
-  return clocks.ok ? accept([{ type: 'redo-ordered', ...command, clocks: clocks.value }]) : clocks
+  return clocks.ok ? accept([{ type: 'redo-ordered', assignmentId: unit.id, ...command, clocks: clocks.value }]) : clocks
 }
 export const orderRedo: Action<OrderRedo> = {
   right: 'order.redo',
@@ -117,7 +123,9 @@ const followedUpFirst: Guard = (order) =>
     : refused('close.follow-up-first', '13-2')
 const noRedoDue: Guard = (order) => (callsForRedo(order.followUp?.confirmed?.reason) ? refused('close.redo-due', '13-3a') : undefined)
 const secondPerson: Guard = (order, { actor }) =>
-  actor.kind === 'staff' && actor.accountId === order.assignment?.approvedBy ? refused('close.second-person', '13-2') : undefined
+  actor.kind === 'staff' && order.assignments.some(({ approvedBy }) => approvedBy === actor.accountId)
+    ? refused('close.second-person', '13-2')
+    : undefined
 
 /**
  * 第十三条（二） 答复内容符合法律、法规和政策规定的，该事项办结: checked at the centre, with its basis where somebody was not satisfied; silence is counted apart.

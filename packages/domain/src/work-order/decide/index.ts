@@ -4,17 +4,23 @@ import type { Context } from '../context.ts'
 import type { WorkOrder } from '../state.ts'
 import { acceptOrder } from './accept-order.ts'
 import { answer } from './answer.ts'
+import { addUnit, replaceUnit, withdrawUnit } from './change-units.ts'
 import { clearAccused, confirmClearing } from './clear-accused.ts'
 import { clarify } from './clarify.ts'
+import { askCoordination, designate, holdCoordination } from './coordination.ts'
 import { confirmCorrection, correct } from './correct.ts'
 import { decline } from './decline.ts'
 import { deliver, recordAttempt } from './deliver.ts'
-import { dispatch } from './dispatch.ts'
+import { dispatch, dispatchJointly } from './dispatch.ts'
+import { askExtension, decideExtension } from './extension.ts'
 import { closeLawful, followUpByPerson, orderRedo, rate } from './follow-up.ts'
+import { passOn, reportBack } from './pass-on.ts'
 import { approve, draft, sendBack } from './reply.ts'
+import { acceptReturn, refuseReturn, returnOrder } from './return-order.ts'
 import { sign } from './sign.ts'
 import { followUpSent, tick } from './tick.ts'
 import { giveFirstResponse, reportProgress } from './urgent.ts'
+import { answerVerification, askVerification } from './verify.ts'
 import { addFacts, confirmWithdrawal, withdraw } from './withdraw.ts'
 
 /** Everything that may be done to an order that exists, by name. */
@@ -23,8 +29,24 @@ export const actions = {
   accept: acceptOrder,
   decline,
   answer,
+  'ask-verification': askVerification,
+  'answer-verification': answerVerification,
   dispatch,
+  'dispatch-jointly': dispatchJointly,
+  'add-unit': addUnit,
+  'withdraw-unit': withdrawUnit,
+  'replace-unit': replaceUnit,
+  'ask-coordination': askCoordination,
+  'hold-coordination': holdCoordination,
+  designate,
   sign,
+  return: returnOrder,
+  'accept-return': acceptReturn,
+  'refuse-return': refuseReturn,
+  'pass-on': passOn,
+  'report-back': reportBack,
+  'ask-extension': askExtension,
+  'decide-extension': decideExtension,
   'give-first-response': giveFirstResponse,
   'report-progress': reportProgress,
   draft,
@@ -66,9 +88,12 @@ const entitled = (name: ActionName, { actor, mayRole }: Context): boolean => {
   }
 }
 
-/** 20c: what only the office's role allows is for orders that accuse somebody, for which the centre may be the wrong house. */
+/** 11-3c: the office's own office. */
+const ofOffice: readonly ActionName[] = ['hold-coordination', 'designate']
+
+/** 20c: what else only the office's role allows is for orders that accuse somebody, for which the centre may be the wrong house. */
 const aboveOnly = (name: ActionName, order: WorkOrder, { actor, mayRole }: Context): Refusal | undefined => {
-  if (actor.kind !== 'staff' || order.relations.accusedUnitId !== null) return undefined
+  if (actor.kind !== 'staff' || order.relations.accusedUnitId !== null || ofOffice.includes(name)) return undefined
   const others = actor.roles.filter((role) => role !== 'office')
   return others.length < actor.roles.length && !mayRole(others, actions[name].right) ? refused('work-order.for-centre', '20c') : undefined
 }

@@ -1,59 +1,79 @@
 import { accept } from '../../kernel/index.ts'
-import { all, refused, type Action, type Guard } from '../action.ts'
-import { assignmentIs, notInConflict, ofHandlingUnit } from '../guards.ts'
+import { refused, type Guard } from '../action.ts'
+import { assignmentFor, assisting } from '../assignments.ts'
+import { ofAnsweringUnit } from '../guards.ts'
+import { onAssignment, type AssignmentGuard } from './on-assignment.ts'
+import { answersToLead, type AssignmentStatus } from '../../vocabulary/index.ts'
 
 export type Draft = { readonly replyText: string; readonly internalText: string | null; readonly proofFiles: readonly string[] }
 export type SendBack = { readonly reasonText: string }
 export type Approve = Readonly<Record<never, never>>
 
-const anotherHandler: Guard = (order, { actor }) =>
-  order.round > 2 && actor.kind === 'staff' && (order.assignment?.earlierDrafters.includes(actor.accountId) ?? false)
-    ? refused('reply.another-handler', '13-3a')
-    : undefined
+const anotherHandler: AssignmentGuard = ({ earlierDrafters }, { round }, { actor }) =>
+  round > 2 && actor.kind === 'staff' && earlierDrafters.includes(actor.accountId) ? refused('reply.another-handler', '13-3a') : undefined
+
+/** 11-3b: the lead merges what the others say; whoever lets their time pass keeps nobody waiting. */
+const assistantsFirst: AssignmentGuard = ({ role }, order, { now }) => {
+  const missing = assisting(order).filter(({ status }) => status !== 'answered')
+  const inTime = missing.filter(({ id }) =>
+    order.clocks.some((clock) => clock.assignmentId === id && clock.kind === 'assist' && now < clock.dueAt),
+  )
+  return role === 'lead' && inTime.length > 0 ? refused('reply.assistants-first', '11-3b', { missing: inTime.length }) : undefined
+}
 
 /**
- * 第七条（二）、第十二条: a reply is written for the requester, apart from the unit's internal notes, with its proof attached.
+ * 第七条（二）、第十二条: a reply is written for the requester, apart from the unit's internal notes, with its proof attached; an assistant's for the lead.
  * 13-3a: in a second redo by another handler than before.
  * @clause 12-0
+ * @clause 11-3b
  */
-export const draft: Action<Draft> = {
+export const draft = onAssignment<Draft>({
   right: 'order.draft',
   clause: '12-0',
-  guard: all(notInConflict, assignmentIs('in-hand', 'awaiting-review'), ofHandlingUnit, anotherHandler),
-  decide: (order, command) => accept([{ type: 'reply-drafted', assignmentId: order.assignment?.id ?? '', ...command }]),
-}
+  wanted: ['in-hand', 'awaiting-review'],
+  guards: [anotherHandler, assistantsFirst],
+  decide: ({ id }, command) => accept([{ type: 'reply-drafted', assignmentId: id, ...command }]),
+})
 
 /** 20c: the reply of the unit complained of is approved one level up; everywhere else by the handling unit itself. */
-const ofApprovingUnit: Guard = (order, context) => {
-  const respondent = order.relations.respondentUnitId
-  const handlesOwnCase =
-    respondent !== null && order.assignment !== null && (context.unit(order.assignment.unitId)?.path.includes(respondent) ?? false)
-  if (!handlesOwnCase) return ofHandlingUnit(order, context)
-  const { actor } = context
-  return actor.kind === 'staff' && !actor.unitPathIds.includes(respondent) ? undefined : refused('reply.approved-above', '20c')
-}
+const ofApprovingUnit =
+  (...wanted: readonly AssignmentStatus[]): Guard =>
+  (order, context) => {
+    const respondent = order.relations.respondentUnitId
+    const assignment = assignmentFor(order, context.actor, wanted)
+    const handlesOwnCase =
+      respondent !== null && assignment !== undefined && (context.unit(assignment.unitId)?.path.includes(respondent) ?? false)
+    if (!handlesOwnCase) return ofAnsweringUnit(...wanted)(order, context)
+    const { actor } = context
+    return actor.kind === 'staff' && !actor.unitPathIds.includes(respondent) ? undefined : refused('reply.approved-above', '20c')
+  }
 
-const notTheDrafter: Guard = (order, { actor }) =>
-  actor.kind === 'staff' && actor.accountId === order.assignment?.draft?.by ? refused('reply.approver-drafted', '7-2') : undefined
+const notTheDrafter: AssignmentGuard = ({ draft: drafted }, _order, { actor }) =>
+  actor.kind === 'staff' && actor.accountId === drafted?.by ? refused('reply.approver-drafted', '7-2') : undefined
 
-const reviewing = all(notInConflict, assignmentIs('awaiting-review'), ofApprovingUnit, notTheDrafter)
+const reviewing = {
+  right: 'order.approve',
+  clause: '7-2',
+  wanted: ['awaiting-review'],
+  by: ofApprovingUnit,
+  guards: [notTheDrafter],
+} as const
 
 /** 第七条（二） 审核答复内容: sent back to its drafter with the reason. */
-export const sendBack: Action<SendBack> = {
-  right: 'order.approve',
-  clause: '7-2',
-  guard: reviewing,
-  decide: (order, { reasonText }) => accept([{ type: 'reply-sent-back', assignmentId: order.assignment?.id ?? '', reasonText }]),
-}
+export const sendBack = onAssignment<SendBack>({
+  ...reviewing,
+  decide: ({ id }, { reasonText }) => accept([{ type: 'reply-sent-back', assignmentId: id, reasonText }]),
+})
 
 /**
- * 第七条（二） 审核答复内容: drafted by one person, approved by another; who answered is on record.
+ * 第七条（二） 审核答复内容: drafted by one person, approved by another; who answered is on record. An assistant's answer is then with the lead.
  * @clause 12-0
+ * @clause 11-3b
  */
-export const approve: Action<Approve> = {
-  right: 'order.approve',
-  clause: '7-2',
-  guard: reviewing,
-  decide: (order) =>
-    accept([{ type: 'reply-approved', assignmentId: order.assignment?.id ?? '', draftedBy: order.assignment?.draft?.by ?? '' }]),
-}
+export const approve = onAssignment<Approve>({
+  ...reviewing,
+  decide: ({ id, role, draft: drafted }) => {
+    const approved = { type: 'reply-approved', assignmentId: id, draftedBy: drafted?.by ?? '' } as const
+    return accept(answersToLead(role) ? [approved, { type: 'opinion-given', assignmentId: id }] : [approved])
+  },
+})

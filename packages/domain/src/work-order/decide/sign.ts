@@ -1,6 +1,5 @@
 import { accept } from '../../kernel/index.ts'
-import { all, type Action } from '../action.ts'
-import { assignmentIs, notInConflict, ofHandlingUnit } from '../guards.ts'
+import { onAssignment } from './on-assignment.ts'
 
 export type Sign = Readonly<Record<never, never>>
 
@@ -8,12 +7,12 @@ export type Sign = Readonly<Record<never, never>>
  * 第十二条（二） 签收: within one working day of receipt. A late signing is accepted and recorded late.
  * @clause 12-2a
  */
-export const sign: Action<Sign> = {
+export const sign = onAssignment<Sign>({
   right: 'order.sign',
   clause: '12-2a',
-  guard: all(notInConflict, assignmentIs('awaiting-sign'), ofHandlingUnit),
-  decide: (order, _command, { now }) => {
-    const due = order.clocks.find(({ id }) => id === 'sign-1')?.dueAt
-    return accept([{ type: 'signed', assignmentId: order.assignment?.id ?? '', late: due !== undefined && now >= due }])
+  wanted: ['awaiting-sign'],
+  decide: ({ id }, _command, order, { now }) => {
+    const due = order.clocks.find(({ kind, assignmentId }) => kind === 'sign' && assignmentId === id)?.dueAt
+    return accept([{ type: 'signed', assignmentId: id, late: due !== undefined && now >= due }])
   },
-}
+})

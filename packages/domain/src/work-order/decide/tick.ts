@@ -1,6 +1,6 @@
 import { accept } from '../../kernel/index.ts'
 import { all, refused, startClocks, type Action, type Steps } from '../action.ts'
-import type { Clock } from '../clock.ts'
+import { isWindow, type Clock } from '../clock.ts'
 import type { Context } from '../context.ts'
 import type { WorkOrderEvent } from '../events.ts'
 import { notClosed } from '../guards.ts'
@@ -14,13 +14,13 @@ const timers: readonly Clock['kind'][] = ['reminder', 'no-answer']
 /** When somebody must look at this order's clocks next, or never. */
 export const nextAttentionAt = (order: WorkOrder): string | null => {
   const moments = order.clocks
-    .filter(({ outcome }) => outcome === 'pending')
+    .filter((clock) => clock.outcome === 'pending' && !isWindow(clock))
     .map((clock) => (clock.warnAt !== null && !clock.warned && !timers.includes(clock.kind) ? clock.warnAt : clock.dueAt))
   return moments.length === 0 ? null : moments.reduce((earliest, at) => (at < earliest ? at : earliest))
 }
 
 const noticed = (clock: Clock, now: string): readonly WorkOrderEvent[] => {
-  if (clock.outcome !== 'pending' || timers.includes(clock.kind)) return []
+  if (clock.outcome !== 'pending' || timers.includes(clock.kind) || isWindow(clock)) return []
   if (now >= clock.dueAt) return [{ type: 'clock-breached', clockId: clock.id }]
   return clock.warnAt !== null && !clock.warned && now >= clock.warnAt ? [{ type: 'clock-warned', clockId: clock.id }] : []
 }

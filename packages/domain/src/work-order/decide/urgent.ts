@@ -1,32 +1,34 @@
 import { accept } from '../../kernel/index.ts'
-import { all, refused, type Action, type Guard } from '../action.ts'
+import { refused } from '../action.ts'
 import { isOpen, type ClockKind } from '../clock.ts'
-import { assignmentIs, notInConflict, ofHandlingUnit } from '../guards.ts'
+import { onAssignment, type AssignmentGuard } from './on-assignment.ts'
 
 export type FirstResponse = { readonly responseText: string }
 export type Progress = { readonly progressText: string }
 
 const awaits =
-  (...kinds: readonly ClockKind[]): Guard =>
-  (order) => {
-    const clock = order.clocks.find(({ kind }) => kinds.includes(kind))
+  (...kinds: readonly ClockKind[]): AssignmentGuard =>
+  ({ id }, { clocks }) => {
+    const clock = clocks.find(({ kind, assignmentId }) => assignmentId === id && kinds.includes(kind))
     if (clock === undefined) return refused('assignment.not-urgent', '12-4a')
     return isOpen(clock) ? undefined : refused('assignment.clock-met', '12-4a')
   }
-const atWork: Guard = all(notInConflict, assignmentIs('awaiting-sign', 'in-hand', 'awaiting-review', 'approved'), ofHandlingUnit)
+const atWork = ['awaiting-sign', 'in-hand', 'awaiting-review', 'approved'] as const
 
 /** 第十二条（四） 初步响应: what the unit does first about a special or emergency order. */
-export const giveFirstResponse: Action<FirstResponse> = {
+export const giveFirstResponse = onAssignment<FirstResponse>({
   right: 'order.draft',
   clause: '12-4a',
-  guard: all(atWork, awaits('special-response', 'emergency-response')),
-  decide: (order, { responseText }) => accept([{ type: 'first-response-given', assignmentId: order.assignment?.id ?? '', responseText }]),
-}
+  wanted: atWork,
+  guards: [awaits('special-response', 'emergency-response')],
+  decide: ({ id }, { responseText }) => accept([{ type: 'first-response-given', assignmentId: id, responseText }]),
+})
 
 /** 第十二条（四） 处理进度: how far it has come. */
-export const reportProgress: Action<Progress> = {
+export const reportProgress = onAssignment<Progress>({
   right: 'order.draft',
   clause: '12-4a',
-  guard: all(atWork, awaits('special-progress', 'emergency-progress')),
-  decide: (order, { progressText }) => accept([{ type: 'progress-reported', assignmentId: order.assignment?.id ?? '', progressText }]),
-}
+  wanted: atWork,
+  guards: [awaits('special-progress', 'emergency-progress')],
+  decide: ({ id }, { progressText }) => accept([{ type: 'progress-reported', assignmentId: id, progressText }]),
+})

@@ -27,7 +27,7 @@ export const withdraw: Action<Withdraw> = {
   guard: all(notInConflict, notClosed, stillTheirs),
   decide: (order, { reasonText }) => {
     const requested = { type: 'withdrawal-requested', reasonText } as const
-    if (order.assignment !== null) return accept([requested])
+    if (order.assignments.length > 0) return accept([requested])
     const left = leave(order)
     return left.ok ? accept([requested, ...left.value]) : left
   },

@@ -2,24 +2,39 @@ import { mayRole } from '../../authority/index.ts'
 import { liangshan } from '../../calendar/testing/calendars.ts'
 import { authorities } from '../../policy/testing/world.ts'
 import { liangshan202318, rulesAt, startClock, warningsOf, type World } from '../../policy/index.ts'
-import type { Context, WorkActor } from '../context.ts'
+import type { Context, UnitFacts, WorkActor } from '../context.ts'
 import { decide, type Command } from '../decide/index.ts'
 import { record, type Record } from '../decide/record.ts'
-import { evolve } from '../evolve.ts'
+import { evolve } from '../evolve/index.ts'
 import type { Author, Happened, WorkOrderEvent } from '../events.ts'
 import type { WorkOrder } from '../state.ts'
 
 const world: World = { authorities, packs: [liangshan202318], calendars: [liangshan], statutory: [] }
 const text = (at: Temporal.Instant): string => at.toString({ smallestUnit: 'millisecond' })
 
-/** The tree of the scenarios: 州 over 县 and 住建局; 住建局 over its 股. */
+/** The tree of the scenarios: 州 over 县 (with its 乡镇), 交通局 and 住建局; 住建局 over its 股. One was dissolved. */
 const paths: Readonly<{ [unit: string]: readonly string[] }> = {
   prefecture: ['prefecture'],
   xichang: ['xichang', 'prefecture'],
   housing: ['housing', 'prefecture'],
   'housing-water': ['housing-water', 'housing', 'prefecture'],
+  traffic: ['traffic', 'prefecture'],
+  'xichang-town': ['xichang-town', 'xichang', 'prefecture'],
+  gone: ['gone', 'prefecture'],
 }
 const below = (unit: string): readonly string[] => Object.keys(paths).filter((one) => paths[one]?.includes(unit))
+
+const unitOf = (unitId: string): UnitFacts | undefined => {
+  const path = paths[unitId]
+  if (path === undefined) return undefined
+  return {
+    unitId,
+    path,
+    open: unitId !== 'gone',
+    isTownship: unitId === 'xichang-town',
+    isDepartment: unitId === 'housing' || unitId === 'traffic',
+  }
+}
 
 export const staff = (accountId: string, role: string, unit = 'prefecture'): WorkActor => ({
   kind: 'staff',
@@ -38,6 +53,12 @@ export const people = {
   reviewer: staff('reviewer-1', 'unit-reviewer', 'housing'),
   reviewerAbove: staff('reviewer-0', 'unit-reviewer', 'prefecture'),
   otherClerk: staff('clerk-9', 'unit-clerk', 'xichang'),
+  sectionHandler: staff('section-1', 'unit-handler', 'housing-water'),
+  trafficClerk: staff('traffic-1', 'unit-clerk', 'traffic'),
+  trafficHandler: staff('traffic-2', 'unit-handler', 'traffic'),
+  trafficReviewer: staff('traffic-3', 'unit-reviewer', 'traffic'),
+  xichangHandler: staff('xichang-2', 'unit-handler', 'xichang'),
+  xichangReviewer: staff('xichang-3', 'unit-reviewer', 'xichang'),
   followUp: staff('follow-up-1', 'follow-up'),
   followUp2: staff('follow-up-2', 'follow-up'),
   // Of the centre's own unit, which is beside the handling units.
@@ -66,14 +87,25 @@ export const contextAt = (at: string, who: Person, order: WorkOrder | null): Con
   return {
     now: text(now),
     actor: people[who],
-    unit: (unitId) => (paths[unitId] === undefined ? undefined : { path: paths[unitId], open: true }),
+    unit: unitOf,
+    responsible: order?.subject === 'noise' ? unitOf('housing') : undefined,
+    settings: liangshan202318.settings,
     mayRole: mayRoleOnce,
     startClock: (ask, matter) => {
       const startAt = Temporal.Instant.from(ask.startAt)
       const rules = rulesAt('liangshan', order?.acceptedAt ? Temporal.Instant.from(order.acceptedAt) : startAt, world)
       if (!rules.ok) return rules
       const started = startClock(
-        { clock: ask.kind, startAt, kind: matter.kind, subject: matter.subject, urgency: matter.urgency },
+        {
+          clock: ask.kind,
+          startAt,
+          kind: matter.kind,
+          subject: matter.subject,
+          urgency: matter.urgency,
+          leadStartAt: ask.leadStartAt === undefined ? null : Temporal.Instant.from(ask.leadStartAt),
+          grantedDays: ask.grantedDays ?? null,
+          isException: ask.isException,
+        },
         rules.value,
       )
       if (!started.ok) return started
@@ -171,7 +203,7 @@ export const dispatched = (change: Partial<typeof accepting> | object = {}): Sto
   return after(accepted, '2023-08-08T10:00', 'dispatcher', { name: 'dispatch', unitId: 'housing', principle: 'duty', noteText: null })
 }
 export const approved = (story: Story = dispatched(), day = '2023-08-17'): Story => {
-  const signed = story.order.assignment?.signedAt === null ? after(story, '2023-08-08T11:00', 'clerk', { name: 'sign' }) : story
+  const signed = story.order.assignments[0]?.signedAt === null ? after(story, '2023-08-08T11:00', 'clerk', { name: 'sign' }) : story
   const drafted = after(signed, `${day}T10:00`, story.order.round > 2 ? 'handler2' : 'handler', drafting)
   return after(drafted, `${day}T11:00`, 'reviewer', { name: 'approve' })
 }

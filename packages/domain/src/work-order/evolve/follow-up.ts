@@ -1,0 +1,73 @@
+import { waived } from '../clock.ts'
+import { principalOf } from '../assignments.ts'
+import type { RedoOrdered } from '../events.ts'
+import type { FollowUp, WorkOrder } from '../state.ts'
+import { isDissatisfied } from '../../vocabulary/index.ts'
+import { assign, ofKinds, settle, waiveOpen, withClocks, type Meanings } from './meaning.ts'
+
+const follow = (order: WorkOrder, change: Partial<FollowUp>): WorkOrder =>
+  order.followUp === null ? order : { ...order, followUp: { ...order.followUp, ...change } }
+
+/** Once said, it holds for the round: a later call that nobody answers takes nothing back. */
+const unhappiness = (said: boolean): Partial<FollowUp> => (said ? { dissatisfied: true } : {})
+
+const asked = (order: WorkOrder, at: string): WorkOrder =>
+  settle(settle(order, ofKinds('follow-up'), at), ofKinds('reminder', 'no-answer'), at, waived)
+
+/** 13-3a: a new round with its own clocks; the first round's outcome stays in its clocks and events. */
+const redone = (order: WorkOrder, { assignmentId }: RedoOrdered): WorkOrder => {
+  const assignment = order.assignments.find(({ id }) => id === assignmentId) ?? principalOf(order)
+  if (assignment === undefined) return order
+  const earlierDrafters = assignment.draft === null ? assignment.earlierDrafters : [...assignment.earlierDrafters, assignment.draft.by]
+  const round = order.round + 1
+  return assign({ ...order, status: 'in-hand', round, followUp: null }, assignment.id, {
+    status: 'in-hand',
+    round,
+    draft: null,
+    approvedBy: null,
+    earlierDrafters,
+  })
+}
+
+export const followingUp: Meanings<
+  | 'follow-up-opened'
+  | 'follow-up-asked'
+  | 'follow-up-unsendable'
+  | 'follow-up-reminded'
+  | 'follow-up-unanswered'
+  | 'rated'
+  | 'followed-up'
+  | 'redo-ordered'
+> = {
+  /** 12-0, 11-3a: whoever had to answer has; that meets the requester's clock. */
+  'follow-up-opened': (order, { round, by, clocks }, { at }) =>
+    withClocks(
+      {
+        ...settle(order, ofKinds('requester'), at),
+        status: 'awaiting-follow-up',
+        followUp: { round, status: by === 'sms' ? 'opened' : by, askedAt: null, tries: 0, lastOutcome: null },
+      },
+      clocks,
+    ),
+  'follow-up-asked': (order, { clocks }, { at }) =>
+    withClocks(settle(follow(order, { status: 'asked', askedAt: at }), ofKinds('follow-up'), at), clocks),
+  'follow-up-unsendable': (order) => follow(order, { status: 'manual' }),
+  'follow-up-reminded': (order, { clocks }, { at }) => withClocks(settle(order, ofKinds('reminder'), at), clocks),
+  'follow-up-unanswered': (order, _event, { at }) =>
+    follow(settle(order, ofKinds('no-answer'), at), { status: 'check', lastOutcome: 'no-answer' }),
+  rated: (order, { service, result }, { at }) =>
+    follow(asked(order, at), {
+      status: isDissatisfied(service, result) ? 'manual' : 'rated',
+      lastOutcome: result,
+      ...unhappiness(isDissatisfied(service, result)),
+    }),
+  'followed-up': (order, { outcome, service, reason }, { at, by }) =>
+    follow(asked(order, at), {
+      status: 'manual',
+      tries: (order.followUp?.tries ?? 0) + 1,
+      lastOutcome: outcome,
+      ...unhappiness(isDissatisfied(service, outcome)),
+      ...(outcome === 'dissatisfied' && reason !== null ? { confirmed: { reason, by } } : {}),
+    }),
+  'redo-ordered': (order, event, { at }) => withClocks(redone(waiveOpen(order, at), event), event.clocks),
+}
