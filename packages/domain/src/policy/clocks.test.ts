@@ -79,7 +79,7 @@ describe('本办法的每个时限', () => {
     expect(timed('redo', 'complaint')).toEqual(['5wd', '2023-03-15T00:00', '13-3a'])
   })
   it('按类别而定的时限，没有类别就不答；其余不问类别', () => {
-    const byKind = ['handle', 'requester', 'assist', 'redo']
+    const byKind = ['handle', 'requester', 'assist', 'sub-handle', 'redo']
     for (const clock of clockNames)
       expect([clock, refusal({ clock, at })]).toEqual([clock, byKind.includes(clock) ? 'clock.kind-missing' : 'answered'])
   })

@@ -12,6 +12,9 @@ export type Approve = Readonly<Record<never, never>>
 const anotherHandler: AssignmentGuard = ({ earlierDrafters }, { round }, { actor }) =>
   round > 2 && actor.kind === 'staff' && earlierDrafters.includes(actor.accountId) ? refused('reply.another-handler', '13-3a') : undefined
 
+/** 12-2c: a unit that says it is not its duty does not answer before that is decided. */
+const notReturning: AssignmentGuard = ({ pendingReturn }) => (pendingReturn === undefined ? undefined : refused('return.pending', '12-2c'))
+
 /** 11-3b: the lead merges what the others say; whoever lets their time pass keeps nobody waiting. */
 const assistantsFirst: AssignmentGuard = ({ role }, order, { now }) => {
   const missing = assisting(order).filter(({ status }) => status !== 'answered')
@@ -31,7 +34,7 @@ export const draft = onAssignment<Draft>({
   right: 'order.draft',
   clause: '12-0',
   wanted: ['in-hand', 'awaiting-review'],
-  guards: [anotherHandler, assistantsFirst],
+  guards: [notReturning, anotherHandler, assistantsFirst],
   decide: ({ id }, command) => accept([{ type: 'reply-drafted', assignmentId: id, ...command }]),
 })
 

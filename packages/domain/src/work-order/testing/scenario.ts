@@ -8,6 +8,7 @@ import { record, type Record } from '../decide/record.ts'
 import { evolve } from '../evolve/index.ts'
 import type { Author, Happened, WorkOrderEvent } from '../events.ts'
 import type { WorkOrder } from '../state.ts'
+import type { AssignmentRole } from '../../vocabulary/index.ts'
 
 const world: World = { authorities, packs: [liangshan202318], calendars: [liangshan], statutory: [] }
 const text = (at: Temporal.Instant): string => at.toString({ smallestUnit: 'millisecond' })
@@ -210,3 +211,34 @@ export const approved = (story: Story = dispatched(), day = '2023-08-17'): Story
 export const delivered = (story: Story = approved(), day = '2023-08-18'): Story =>
   after(story, `${day}T09:00`, 'handler', { name: 'deliver', way: 'phone', noteText: null })
 export const clockOf = (story: Story, id: string) => story.order.clocks.find((clock) => clock.id === id)
+
+export const part = (unitId: string, role: AssignmentRole) => ({ unitId, role, principle: 'duty', noteText: null }) as const
+/** Accepted at 09:55 on the same day, not yet dispatched. */
+export const accepted = (change: Partial<typeof accepting> | object = {}): Story =>
+  after(begin('2023-08-08T09:50', 'seat'), '2023-08-08T09:55', 'seat', { ...accepting, ...change } as Command)
+export const inHand = (change: Partial<typeof accepting> | object = {}): Story =>
+  after(dispatched(change), '2023-08-08T11:00', 'clerk', { name: 'sign' })
+export const returning = (at = '2023-08-08T15:00', story: Story = inHand()): Story =>
+  after(story, at, 'clerk', { name: 'return', reasonText: 'reason-1', basisText: 'basis-1', suggestedUnitId: 'traffic' })
+/** 会签: 住建局 and 交通局, each its part, both signed. */
+export const coSigned = (): Story => {
+  const parts = [part('housing', 'co-sign'), part('traffic', 'co-sign')]
+  const both = after(accepted(), '2023-08-08T10:00', 'dispatcher', { name: 'dispatch-jointly', parts })
+  return after(after(both, '2023-08-08T11:00', 'clerk', { name: 'sign' }), '2023-08-08T11:30', 'trafficClerk', { name: 'sign' })
+}
+/** 牵头: 住建局 leads, 交通局 assists, both signed. */
+export const led = (): Story => {
+  const parts = [part('traffic', 'assist'), part('housing', 'lead')]
+  const both = after(accepted(), '2023-08-08T10:00', 'dispatcher', { name: 'dispatch-jointly', parts })
+  return after(after(both, '2023-08-08T11:00', 'clerk', { name: 'sign' }), '2023-08-08T11:30', 'trafficClerk', { name: 'sign' })
+}
+export const extensionAsked = (at = '2023-08-21T10:00', days = 5, story: Story = inHand()): Story =>
+  after(story, at, 'handler', { name: 'ask-extension', days, reasonText: 'reason-1' })
+export const verifying = (): Story =>
+  after(begin('2023-08-08T09:50', 'seat'), '2023-08-08T10:00', 'seat', {
+    name: 'ask-verification',
+    unitId: 'housing',
+    questionText: 'question-1',
+  })
+export const coordinating = (): Story =>
+  after(accepted(), '2023-08-08T10:00', 'dispatcher', { name: 'ask-coordination', reasonText: 'reason-1', basisText: null })
