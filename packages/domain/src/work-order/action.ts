@@ -3,7 +3,7 @@ import type { ClockStart } from './clock.ts'
 import type { ClockAsk, Context, Matter } from './context.ts'
 import type { WorkOrderEvent } from './events.ts'
 import type { WorkOrder } from './state.ts'
-import type { WorkOrderRefusalCode } from './refusals.ts'
+import type { WorkOrderRefusalCode } from './refusals/index.ts'
 
 /** Why a step may not be taken now, or nothing. */
 export type Guard = (order: WorkOrder, context: Context) => Refusal<WorkOrderRefusalCode> | undefined

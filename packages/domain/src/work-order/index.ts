@@ -7,7 +7,7 @@ export type { Author, Classification, EventType, Happened, Place, Relations, Wor
 export { evolve, fold } from './evolve/index.ts'
 export { isOrderNumber, orderNumber } from './number.ts'
 export { messagesOf, type Message, type Template } from './reactions.ts'
-export { workOrderRefusals, type WorkOrderRefusalCode } from './refusals.ts'
+export { workOrderRefusals, type WorkOrderRefusalCode } from './refusals/index.ts'
 export { answering, assignmentFor, isActive, principalOf } from './assignments.ts'
 export { stageClock, stageOf, unitTasksOf, waitingsOf, type UnitTask } from './stage.ts'
 export { isIdentityHidden, type Assignment, type Draft, type FollowUp, type Verification, type WorkOrder } from './state.ts'

@@ -51,7 +51,7 @@ const changeable = (order: WorkOrder, assignmentId: string): Assignment | undefi
 const takenBack = (order: WorkOrder, { id, role }: Assignment, reasonText: string, context: Context): Steps => {
   const withdrawn = (clocks: UnitWithdrawn['clocks']) => ({ type: 'unit-withdrawn', assignmentId: id, reasonText, clocks }) as const
   const others = answering(order).filter((one) => one.id !== id)
-  if (answersToLead(role) || (others.length > 0 && others.some(({ status }) => status !== 'delivered'))) return accept([withdrawn([])])
+  if (answersToLead(role) || others.some(({ status }) => status !== 'delivered')) return accept([withdrawn([])])
   if (others.length === 0 || order.status !== 'in-hand') {
     const clocks = startClocks([redispatchAsk(order, context)], order, context)
     return clocks.ok ? accept([withdrawn(clocks.value)]) : clocks

@@ -3,7 +3,7 @@ import { all, refused, type Action, type Guard, type Steps } from '../action.ts'
 import { assignmentFor } from '../assignments.ts'
 import type { Context } from '../context.ts'
 import { assignmentIs, notInConflict, ofHandlingUnit } from '../guards.ts'
-import type { WorkOrderRefusalCode } from '../refusals.ts'
+import type { WorkOrderRefusalCode } from '../refusals/index.ts'
 import type { Assignment, WorkOrder } from '../state.ts'
 import type { AssignmentStatus } from '../../vocabulary/index.ts'
 

@@ -1,0 +1,143 @@
+import type { RefusalTable } from '../../kernel/index.ts'
+
+export const unitsRefusals = {
+  'dispatch.unit-unknown': {
+    nature: 'forbidden-step',
+    clause: '11-2',
+    zh: '没有这个承办单位，或者该单位已经撤销。',
+    en: 'There is no such handling unit, or it has been dissolved.',
+  },
+  'dispatch.unit-accused': {
+    nature: 'forbidden-step',
+    clause: '20c',
+    zh: '不得派给被举报单位及其下属单位，请派给其上级或者监督单位。',
+    en: 'The accused unit and those below it may not get the order; choose its superior or supervising unit.',
+  },
+  'assignment.wrong-status': {
+    nature: 'forbidden-step',
+    zh: '承办环节当前状态不能办理这一步。',
+    en: 'The assignment is not in a state for this step.',
+  },
+  'assignment.not-your-unit': {
+    nature: 'not-entitled',
+    clause: '12-0',
+    zh: '只有承办单位的工作人员可以办理。',
+    en: 'Only people of the handling unit may do this.',
+  },
+  'assignment.not-urgent': {
+    nature: 'forbidden-step',
+    clause: '12-4a',
+    zh: '只有特殊工单须要反馈初步响应和进度。',
+    en: 'Only special orders call for a first response and progress.',
+  },
+  'assignment.clock-met': { nature: 'forbidden-step', clause: '12-4a', zh: '这一步已经反馈过。', en: 'This was already given.' },
+  'dispatch.pushed-down': {
+    nature: 'forbidden-step',
+    clause: '12-2c',
+    zh: '职责目录载明此事项由部门承办，不得派给乡镇（街道）。',
+    en: 'The catalogue makes this a department’s duty; it is not pushed down to a township.',
+  },
+  'dispatch.unit-already': {
+    nature: 'forbidden-step',
+    clause: '11-3a',
+    zh: '该单位已在承办此件，不能再派。',
+    en: 'This unit is at work on the order already.',
+  },
+  'dispatch.unit-returned': {
+    nature: 'forbidden-step',
+    clause: '12-2c',
+    zh: '该单位退回此件已经同意，不能再派给它。',
+    en: 'This unit returned the order, and the return was accepted.',
+  },
+  'dispatch.roles-unclear': {
+    nature: 'forbidden-step',
+    clause: '11-3b',
+    zh: '请选两个以上单位：或者都是会签，或者有且只有一个牵头、其余主办（至多一个）或者协办。',
+    en: 'Two units or more: all co-signing, or exactly one lead with a principal (at most one) and assistants.',
+  },
+  'dispatch.units-at-work': {
+    nature: 'forbidden-step',
+    clause: '11-3a',
+    zh: '已有单位在承办，请用增加单位。',
+    en: 'Units are at work already; add one to them.',
+  },
+  'assignment.none-active': {
+    nature: 'forbidden-step',
+    clause: '11-3a',
+    zh: '没有这个正在承办的单位，或者它已经答复。',
+    en: 'There is no such unit at work, or it has answered already.',
+  },
+  'return.bound': {
+    nature: 'forbidden-step',
+    clause: '12-2c',
+    zh: '此件已经裁定或者指定由贵单位承办，不能再退回。',
+    en: 'The order was ruled or designated to be your unit’s; it is not returned again.',
+  },
+  'return.pending': {
+    nature: 'forbidden-step',
+    clause: '12-2c',
+    zh: '退回申请已经提交，等待热线中心裁定。',
+    en: 'The return is with the centre, which has to decide.',
+  },
+  'return.none-pending': {
+    nature: 'forbidden-step',
+    clause: '12-2c',
+    zh: '没有等待裁定的退回，或者已经裁定。',
+    en: 'No return waits for a decision; it may have been decided.',
+  },
+  'return.answered-before': {
+    nature: 'forbidden-step',
+    clause: '12-2c',
+    zh: '贵单位已经答复过此件，重办时不能退回。',
+    en: 'Your unit has answered this order before; a redo is not returned.',
+  },
+  'return.suggests-itself': {
+    nature: 'forbidden-step',
+    clause: '12-2c',
+    zh: '建议转办的单位不能是本单位。',
+    en: 'The unit that you suggest cannot be your own.',
+  },
+  'extension.expired': {
+    nature: 'forbidden-step',
+    clause: '12-3',
+    zh: '延时申请须在时限届满前提出，现已届满。',
+    en: 'More time is asked for before the due time; it has passed.',
+  },
+  'extension.no-clock': {
+    nature: 'forbidden-step',
+    clause: '12-3',
+    zh: '协办意见不单独延期，请与牵头单位协商。',
+    en: 'An assistant’s time is the lead’s; it is not extended by itself.',
+  },
+  'extension.pending': {
+    nature: 'forbidden-step',
+    clause: '12-3',
+    zh: '延时申请已经提交，等待热线中心决定。',
+    en: 'The request for more time is with the centre.',
+  },
+  'extension.once': { nature: 'forbidden-step', clause: '12-3', zh: '一件工单只延期一次。', en: 'An order is extended once.' },
+  'extension.none-pending': {
+    nature: 'forbidden-step',
+    clause: '12-3',
+    zh: '没有等待决定的延时申请，或者已经决定。',
+    en: 'No request for more time waits for a decision; it may have been decided.',
+  },
+  'extension.in-principle-none': {
+    nature: 'forbidden-step',
+    clause: '12-3',
+    zh: '咨询类工单原则上不予延期；确有必要的，由热线中心负责人书面说明理由后同意。',
+    en: 'A consultation is in principle not extended; only the centre’s manager may, with a written reason.',
+  },
+  'pass-on.not-below': {
+    nature: 'forbidden-step',
+    clause: '7-1',
+    zh: '只能在本单位内部交办，请选择本单位的下属单位。',
+    en: 'Passed on within the unit only: choose one below yours.',
+  },
+  'pass-on.none': {
+    nature: 'forbidden-step',
+    clause: '7-1',
+    zh: '没有交办给贵单位的事项，或者已经反馈。',
+    en: 'Nothing was passed on to you, or you have reported back.',
+  },
+} as const satisfies RefusalTable
