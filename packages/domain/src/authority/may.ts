@@ -23,6 +23,8 @@ const outsourcedActions: readonly Action[] = [
   'order.answer',
   'order.accept',
   'order.verify',
+  'order.act',
+  'order.link-repeat',
   'order.add-facts',
   'order.read',
   'order.search',

@@ -105,6 +105,34 @@ const words: Readonly<Record<MessageTemplate, Words>> = {
     zh: '工单{number}收到主办或者协办单位意见，请汇总。',
     en: 'Another unit has given its opinion on order {number}; please merge it.',
   },
+  'unit-explain': {
+    zh: '工单{number}经回访属于政策等客观条件限制或者期望过高，请向诉求人耐心解释并记录。',
+    en: 'Follow-up of order {number} found limits of law, policy or expectation; please explain to the requester, on record.',
+  },
+  'unit-dispute-decided': {
+    zh: '工单{number}的评价异议已有甄别结果，请查看。',
+    en: 'Your dispute of the rating of order {number} has been decided; please look.',
+  },
+  'unit-termination-refused': {
+    zh: '工单{number}的终结办理意见未获同意，请继续办理。',
+    en: 'The termination of order {number} was not agreed to; please go on.',
+  },
+  'request-with-incident': {
+    zh: '您的工单{number}与多人反映的同一事件合并处理，处理结束后统一答复您，请凭工单号和查询码查看。',
+    en: 'Order {number} is handled together with an incident that many reported; you will be answered when it is over.',
+  },
+  'request-terminated': {
+    zh: '您的工单{number}所反映事项已依法终结办理，意见请凭工单号和查询码查看，或拨打12345。',
+    en: 'The matter of order {number} was terminated by law; read the opinion with this number and your query code, or call 12345.',
+  },
+  'unit-reopened': {
+    zh: '工单{number}的诉求人补充新情况，重新办理，请按新时限答复。',
+    en: 'The requester of order {number} has new facts: please handle it again within the new limit.',
+  },
+  'request-reopened': {
+    zh: '您的工单{number}已按您补充的新情况重新办理，请凭工单号和查询码查看。',
+    en: 'Order {number} is open again with your new facts. Follow it with this number and your query code.',
+  },
   'reply-unclear': {
     zh: '没有看懂您的回复。请只回复一个数字：1满意 2基本满意 3不满意；如收到过多条回访短信，请在数字后加空格和短信中的短码，例如“1 {shortCode}”。',
     en: 'We could not read your reply. Please send one digit: 1 satisfied, 2 basically satisfied, 3 dissatisfied; if you were asked about several orders add a space and the code in the message, as “1 {shortCode}”.',

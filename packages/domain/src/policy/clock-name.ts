@@ -47,6 +47,7 @@ export const clockTexts = {
   reminder: { name: { zh: '回访提醒', en: 'reminder to answer' }, starts: { zh: '发出回访短信', en: 'the follow-up SMS' } },
   'no-answer': { name: { zh: '未回复办结', en: 'closing without an answer' }, starts: { zh: '发出提醒', en: 'the reminder' } },
   redo: { name: { zh: '重办', en: 'redo' }, starts: { zh: '承办单位收到重办工单', en: "the unit's receipt of the redo" } },
+  reopen: { name: { zh: '重新提出', en: 'reopening' }, starts: { zh: '办结归档', en: 'closing' } },
   'standard-answer': {
     name: { zh: '标准答案', en: 'standard answer' },
     starts: { zh: '请责任单位提供', en: "the request to the item's owner" },

@@ -60,8 +60,9 @@ export type Settings = {
   /** Kinds whose reply is always checked before a no-answer closure; of the rest a sample, in percent. */
   readonly noAnswerCheckedKinds: Cited<readonly Kind[]>
   readonly noAnswerSamplePercent: Cited<number>
-  /** Days after closing within which new facts reopen the same order. */
-  readonly reopenWithin: Cited<Span>
+  /** 13-1, 13-2: so many unanswered tries of a person, each so long after the one before, until nobody can be reached. */
+  readonly manualTries: Cited<number>
+  readonly manualTriesApart: Cited<Span>
   /** Kinds whose requester's identity no unit sees unless the requester says otherwise. */
   readonly confidentialKinds: Cited<readonly Kind[]>
 }

@@ -9,11 +9,13 @@ import type {
   DissatisfactionReason,
   FollowUpOutcome,
   Grade,
+  HandlingMark,
   Kind,
   LawfulChannel,
   Principle,
   Stage,
   Status,
+  UnitCallOutcome,
   Urgency,
   VerificationFinding,
 } from './work-order.ts'
@@ -130,14 +132,29 @@ export const closureKindLabels = {
   declined: label('不予受理', 'Declined'),
   satisfied: label('满意办结', 'Satisfied'),
   'lawful-reply': label('答复合规办结', 'Lawful reply'),
+  noted: label('备注办结', 'Closed with a note'),
+  terminated: label('终结办理', 'Terminated'),
+  'explained-again': label('已解释终结意见', 'Termination explained'),
   withdrawn: label('撤回', 'Withdrawn'),
 } as const satisfies Record<ClosureKind, Label>
+
+export const handlingMarkLabels = {
+  mediation: label('行政调解类', 'Mediation'),
+  enforcement: label('执法办案类', 'Law enforcement'),
+} as const satisfies Record<HandlingMark, Label>
+
+export const unitCallOutcomeLabels = {
+  confirmed: label('已接听并确认', 'Answered and confirmed'),
+  'no-answer': label('无人接听', 'No answer'),
+  refused: label('接听未确认', 'Answered, not confirmed'),
+} as const satisfies Record<UnitCallOutcome, Label>
 
 export const statusLabels = {
   recorded: label('已登记', 'Recorded'),
   'awaiting-dispatch': label('待派单', 'Awaiting dispatch'),
   coordination: label('专题协调中', 'In coordination'),
   'in-hand': label('办理中', 'In hand'),
+  'with-incident': label('随同一事件办理', 'Handled with its incident'),
   'awaiting-follow-up': label('待回访', 'Awaiting follow-up'),
   closed: label('已办结归档', 'Closed and archived'),
 } as const satisfies Record<Status, Label>
@@ -176,6 +193,8 @@ export const stageLabels = {
   'in-hand': label('办理中', 'In hand'),
   'to-review': label('待审核', 'To review'),
   'to-deliver': label('待答复', 'To deliver'),
+  'with-incident': label('随事件办理', 'With its incident'),
+  'to-explain': label('待解释', 'To explain'),
   asked: label('短信回访中', 'Asked by SMS'),
   'manual-follow-up': label('待人工回访', 'Manual follow-up'),
   'reply-check': label('待核对办结', 'Reply check'),

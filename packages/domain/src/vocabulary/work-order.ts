@@ -79,10 +79,40 @@ export const redoReasons = [
   'too-slow',
 ] as const satisfies readonly DissatisfactionReason[]
 
-export const closureKinds = ['answered-directly', 'declined', 'satisfied', 'lawful-reply', 'withdrawn'] as const
+/** 第十三条（三）: what lies outside law, policy or reason; the unit explains, and the order is closed with a note. */
+export const noteReasons = ['beyond-law', 'policy-limits', 'expectation'] as const satisfies readonly DissatisfactionReason[]
+export type NoteReason = (typeof noteReasons)[number]
+
+/** 第十三条（三） 行政调解类、执法办案类: by law, not by satisfaction. */
+export const handlingMarks = ['mediation', 'enforcement'] as const
+export type HandlingMark = (typeof handlingMarks)[number]
+
+/** 第十二条（四）: how a call to a contact of the unit ended; only a confirmation is one. */
+export const unitCallOutcomes = ['confirmed', 'no-answer', 'refused'] as const
+export type UnitCallOutcome = (typeof unitCallOutcomes)[number]
+
+/** `explained-again`: the opinion of an earlier termination was explained (13-4). */
+export const closureKinds = [
+  'answered-directly',
+  'declined',
+  'satisfied',
+  'lawful-reply',
+  'noted',
+  'terminated',
+  'explained-again',
+  'withdrawn',
+] as const
 export type ClosureKind = (typeof closureKinds)[number]
 
-export const statuses = ['recorded', 'awaiting-dispatch', 'coordination', 'in-hand', 'awaiting-follow-up', 'closed'] as const
+export const statuses = [
+  'recorded',
+  'awaiting-dispatch',
+  'coordination',
+  'in-hand',
+  'with-incident',
+  'awaiting-follow-up',
+  'closed',
+] as const
 export type Status = (typeof statuses)[number]
 
 /** `answered`: an assistant has told the lead. `returned` and `withdrawn` take part no more. */
@@ -121,6 +151,8 @@ export const stages = [
   'in-hand',
   'to-review',
   'to-deliver',
+  'with-incident',
+  'to-explain',
   'asked',
   'manual-follow-up',
   'reply-check',
@@ -129,5 +161,17 @@ export const stages = [
 export type Stage = (typeof stages)[number]
 
 /** What waits for a decision of the centre (or of the office above it) besides an order's own stage. */
-export const waitings = ['withdrawal', 'correction', 'clearing', 'delivery', 'verified', 'return', 'extension'] as const
+export const waitings = [
+  'withdrawal',
+  'correction',
+  'clearing',
+  'delivery',
+  'verified',
+  'return',
+  'extension',
+  'acts',
+  'report',
+  'termination',
+  'dispute',
+] as const
 export type Waiting = (typeof waitings)[number]

@@ -1,7 +1,7 @@
 import { refuse, type Decision, type Refusal } from '../kernel/index.ts'
 import type { ClockStart } from './clock.ts'
 import type { ClockAsk, Context, Matter } from './context.ts'
-import type { WorkOrderEvent } from './events.ts'
+import type { WorkOrderEvent } from './events/index.ts'
 import type { WorkOrder } from './state.ts'
 import type { WorkOrderRefusalCode } from './refusals/index.ts'
 

@@ -9,6 +9,8 @@ export type ClockKind =
   | 'return'
   /** Only ever asked for: it moves the end of another. */
   | 'extension'
+  /** Only ever asked for: until when new facts reopen what was closed. */
+  | 'reopen'
   | 'return-decision'
   | 'extension-decision'
   | 'assist'
@@ -62,6 +64,10 @@ export const waived = (clock: Clock, at: string): Clock => (isOpen(clock) ? { ..
 
 /** 12-2c: how long something may be done, not by when it must be: nobody is reminded of it, and letting it pass is no breach. */
 export const isWindow = ({ kind }: Pick<ClockStart, 'kind'>): boolean => kind === 'return'
+
+/** 12-4: two of the three acts are clocks of the same kind, told apart by their ids; the third is the dispatch. */
+export const isReportClock = ({ id }: Pick<ClockStart, 'id'>): boolean => id.startsWith('report-')
+export const isCallClock = ({ id }: Pick<ClockStart, 'id'>): boolean => id.startsWith('call-')
 
 /** 12-3: consent to an extension turns what is already late to in time, if it came before the new end. */
 export const rejudged = (clock: Clock, start: ClockStart): Clock =>

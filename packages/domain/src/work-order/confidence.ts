@@ -1,5 +1,5 @@
 import { grades, type Grade, type Kind } from '../vocabulary/index.ts'
-import type { Relations } from './events.ts'
+import type { Relations } from './events/index.ts'
 
 /** Of two grades the one that shows less. */
 export const stricter = (one: Grade, other: Grade): Grade => (grades.indexOf(one) > grades.indexOf(other) ? one : other)

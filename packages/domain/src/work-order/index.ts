@@ -3,7 +3,7 @@ export { isOpen, type Clock, type ClockKind, type ClockOutcome, type ClockStart,
 export { actions, allowedActions, decide, type ActionName, type Allowed, type Command } from './decide/index.ts'
 export { record, type Record } from './decide/record.ts'
 export { nextAttentionAt } from './decide/tick.ts'
-export type { Author, Classification, EventType, Happened, Place, Relations, WorkOrderEvent } from './events.ts'
+export type { Author, Classification, EventType, Happened, Place, Relations, WorkOrderEvent } from './events/index.ts'
 export { evolve, fold } from './evolve/index.ts'
 export { isOrderNumber, orderNumber } from './number.ts'
 export { messagesOf, type Message, type Template } from './reactions.ts'

@@ -35,7 +35,11 @@ describe('第三条 一件诉求从登记到归档 [3-mechanism]', () => {
   ] as const)('第十二条（一） [12-1] %s 工单不用 3 小时转办时限，按第十二条（四）第一时间转交，至 %s', (urgency, due) => {
     const accepted = after(begin('2023-08-08T09:50', 'seat'), '2023-08-08T11:00', 'seat', { ...accepting, urgency })
     const centre = accepted.order.clocks.filter(({ whose }) => whose === 'centre')
-    expect(centre.map(({ id, kind }) => [id, kind])).toEqual([['dispatch-1', 'dispatch']])
+    expect(centre.map(({ id, kind }) => [id, kind])).toEqual([
+      ['dispatch-1', 'dispatch'],
+      ['report-1', `${urgency}-act`],
+      ['call-1', `${urgency}-act`],
+    ])
     expect(Temporal.Instant.from(centre[0]!.dueAt).equals(due)).toBe(true)
     expect(centre[0]!.clause).toBe(urgency === 'special' ? '12-4a' : '12-4b')
     const dispatch = { name: 'dispatch', unitId: 'housing', principle: 'duty', noteText: null } as const

@@ -1,7 +1,8 @@
 import { answering } from './assignments.ts'
 import type { Clock } from './clock.ts'
-import type { Dispatched, EventType, WorkOrderEvent } from './events.ts'
+import type { Dispatched, EventType, WorkOrderEvent } from './events/index.ts'
 import type { WorkOrder } from './state.ts'
+import { noteReasons, type ClosureKind } from '../vocabulary/index.ts'
 
 /** What leaves the system because of an event. Templates are named here; their words, and the recipient's number, are put in when it is sent. */
 export type Template =
@@ -30,6 +31,13 @@ export type Template =
   | 'unit-passed-on'
   | 'unit-reported-back'
   | 'unit-opinion-in'
+  | 'unit-explain'
+  | 'unit-dispute-decided'
+  | 'unit-termination-refused'
+  | 'request-with-incident'
+  | 'request-terminated'
+  | 'unit-reopened'
+  | 'request-reopened'
 export type Message =
   | { readonly template: Template; readonly to: 'requester' }
   | { readonly template: Template; readonly to: 'unit' | 'unit-deputy'; readonly unitId: string }
@@ -67,6 +75,12 @@ const onDispatch = (order: WorkOrder, { assignmentId }: Dispatched): readonly Me
   ...(answering(order)[0]?.id === assignmentId ? toRequester(order, 'request-dispatched') : []),
 ]
 
+const onClosing: { readonly [Kind in ClosureKind]?: Template } = {
+  withdrawn: 'withdrawal-done',
+  terminated: 'request-terminated',
+  'explained-again': 'request-terminated',
+}
+
 type Reaction<T extends EventType> = (order: WorkOrder, event: Extract<WorkOrderEvent, { readonly type: T }>) => readonly Message[]
 
 /** One readable map from an event to what is sent because of it; `order` is the state after the event. */
@@ -89,6 +103,17 @@ const reactions: { readonly [T in EventType]?: Reaction<T> } = {
   'extension-refused': (order, { assignmentId }) => toAssignment(order, assignmentId, 'unit-extension-decided'),
   'opinion-given': (order) => toAssignment(order, answering(order)[0]?.id ?? null, 'unit-opinion-in'),
   'unit-withdrawn': (order, { assignmentId }) => toAssignment(order, assignmentId, 'unit-order-withdrawn'),
+  'marked-urgent': (order) => answering(order).flatMap(({ id }) => toAssignment(order, id, 'unit-order-urgent')),
+  'joined-incident': (order) => toRequester(order, 'request-with-incident'),
+  'incident-answered': (order) => toRequester(order, 'reply-ready'),
+  'followed-up': (order, { reason }) =>
+    noteReasons.some((one) => one === reason) ? answering(order).flatMap(({ id }) => toAssignment(order, id, 'unit-explain')) : [],
+  'rating-screened': (order) => toAssignment(order, order.dispute?.assignmentId ?? null, 'unit-dispute-decided'),
+  'termination-refused': (order, { assignmentId }) => toAssignment(order, assignmentId, 'unit-termination-refused'),
+  reopened: (order) => [
+    ...toAssignment(order, answering(order)[0]?.id ?? null, 'unit-reopened'),
+    ...toRequester(order, 'request-reopened'),
+  ],
   'passed-on': (_order, { unitId }) => [{ template: 'unit-passed-on', to: 'unit', unitId }],
   'reported-back': (order, { assignmentId }) => toAssignment(order, assignmentId, 'unit-reported-back'),
   'reply-delivered': (order, { way }) => (way === 'tracking-page' || way === 'sms' ? toRequester(order, 'reply-ready') : []),
@@ -98,7 +123,10 @@ const reactions: { readonly [T in EventType]?: Reaction<T> } = {
     ...toAssignment(order, assignmentId ?? answering(order)[0]?.id ?? null, 'unit-redo'),
     ...toRequester(order, 'redo-started'),
   ],
-  closed: (order, { kind }) => (kind === 'withdrawn' ? toRequester(order, 'withdrawal-done') : []),
+  closed: (order, { kind }) => {
+    const template = onClosing[kind]
+    return template === undefined ? [] : toRequester(order, template)
+  },
   'clock-warned': (order, { clockId }) => clockReminder(order, clockId, false),
   'clock-breached': (order, { clockId }) => clockReminder(order, clockId, true),
 }

@@ -1,7 +1,7 @@
 import { isOpen, type Clock, type ClockKind } from './clock.ts'
 import { isActive, principalOf } from './assignments.ts'
 import { isThroughCentre, type Assignment, type FollowUp, type WorkOrder } from './state.ts'
-import type { Stage, Waiting } from '../vocabulary/index.ts'
+import { noteReasons, waitings, type Stage, type Waiting } from '../vocabulary/index.ts'
 
 /** Which queue of the centre it stands in. */
 export const stageOf = (order: WorkOrder): Stage => {
@@ -11,6 +11,7 @@ export const stageOf = (order: WorkOrder): Stage => {
     case 'awaiting-dispatch':
       return 'to-dispatch'
     case 'coordination':
+    case 'with-incident':
     case 'closed':
       return order.status
     case 'in-hand':
@@ -53,6 +54,8 @@ const clocksOfStage: Readonly<Record<Stage, readonly ClockKind[]>> = {
   'to-verify': ['verify'],
   'to-dispatch': ['dispatch', 'redispatch'],
   coordination: ['dispatch', 'redispatch'],
+  'with-incident': ['requester'],
+  'to-explain': [],
   'to-sign': ['emergency-response', 'special-response', 'sign'],
   'in-hand': ['emergency-response', 'special-response', 'emergency-progress', 'special-progress', 'handle', 'redo', 'assist', 'sub-handle'],
   'to-review': ['handle', 'redo', 'assist'],
@@ -72,8 +75,13 @@ const openAt = (order: WorkOrder, stage: Stage): readonly Clock[] =>
 /** The open clock that whoever the order's stage waits for looks at. */
 export const stageClock = (order: WorkOrder): Clock | undefined => soonest(openAt(order, stageOf(order)))
 
+/** 13-3b: follow-up found that no more can be done; the unit explains that. */
+const owesExplanation = ({ followUp }: WorkOrder): boolean =>
+  followUp?.explained === undefined && noteReasons.some((reason) => reason === followUp?.confirmed?.reason)
+
 const unitStage = (order: WorkOrder, assignment: Assignment): Stage => {
   if (order.status === 'closed') return 'closed'
+  if (order.status === 'awaiting-follow-up' && owesExplanation(order)) return 'to-explain'
   if (assignment.status === 'delivered' || assignment.status === 'answered') return order.status === 'in-hand' ? 'asked' : stageOf(order)
   return assignmentStage(assignment)
 }
@@ -106,18 +114,29 @@ export const unitTasksOf = (order: WorkOrder): readonly UnitTask[] => {
   return [...asked, ...order.assignments.filter(isActive).flatMap((assignment) => tasksOfAssignment(order, assignment))]
 }
 
-/** What of it waits for a decision of the centre, whatever else it waits for. */
-export const waitingsOf = (order: WorkOrder): readonly Waiting[] => {
-  if (order.status === 'closed') return []
-  const active = order.assignments.filter(isActive)
-  const waits: Readonly<Record<Waiting, boolean>> = {
-    withdrawal: order.withdrawalRequested,
-    correction: order.pendingCorrection !== null,
-    clearing: order.pendingClearing !== undefined,
-    delivery: order.status === 'in-hand' && isThroughCentre(order) && active.some(({ status }) => status === 'approved'),
-    verified: order.status === 'recorded' && (order.verification?.answer ?? null) !== null,
-    return: active.some(({ pendingReturn }) => pendingReturn !== undefined),
-    extension: active.some(({ extension }) => extension?.status === 'asked'),
-  }
-  return (Object.keys(waits) as Waiting[]).filter((waiting) => waits[waiting])
+const undecided = (order: WorkOrder): boolean => order.dispute !== undefined && order.dispute.decision === null
+const someActive =
+  (is: (assignment: Assignment) => boolean) =>
+  (order: WorkOrder): boolean =>
+    order.assignments.some((assignment) => isActive(assignment) && is(assignment))
+const someApproved = someActive(({ status }) => status === 'approved')
+
+const waits: Readonly<Record<Waiting, (order: WorkOrder) => boolean>> = {
+  withdrawal: (order) => order.withdrawalRequested,
+  correction: (order) => order.pendingCorrection !== null,
+  clearing: (order) => order.pendingClearing !== undefined,
+  delivery: (order) => order.status === 'in-hand' && isThroughCentre(order) && someApproved(order),
+  verified: (order) => order.status === 'recorded' && (order.verification?.answer ?? null) !== null,
+  return: someActive(({ pendingReturn }) => pendingReturn !== undefined),
+  extension: someActive(({ extension }) => extension?.status === 'asked'),
+  acts: (order) => order.clocks.some((clock) => isOpen(clock) && clock.kind.endsWith('-act')),
+  report: ({ acts }) => acts !== undefined && acts.reportedAt !== null && acts.acknowledgedAt === null,
+  termination: (order) => order.pendingTermination !== undefined,
+  dispute: undecided,
 }
+
+/** What of it waits for a decision of the centre, whatever else it waits for; of a closed order a disputed rating only. */
+export const waitingsOf = (order: WorkOrder): readonly Waiting[] =>
+  order.status === 'closed'
+    ? waitings.filter((one) => one === 'dispute' && undecided(order))
+    : waitings.filter((waiting) => waits[waiting](order))

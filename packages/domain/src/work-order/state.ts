@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts'
-import type { Classification, Place, Relations } from './events.ts'
+import type { Classification, Place, Relations } from './events/index.ts'
 import type {
   AssignmentRole,
   AssignmentStatus,
@@ -7,8 +7,11 @@ import type {
   ClosureKind,
   DissatisfactionReason,
   Grade,
+  HandlingMark,
   Kind,
+  NoteReason,
   Status,
+  UnitCallOutcome,
   Urgency,
   VerificationFinding,
 } from '../vocabulary/index.ts'
@@ -71,6 +74,10 @@ export type FollowUp = {
   readonly dissatisfied?: boolean
   /** 13-3a: the reason of a dissatisfaction with the result, as a person confirmed it last, and who did. */
   readonly confirmed?: { readonly reason: DissatisfactionReason; readonly by: string }
+  /** When a person tried and reached nobody. */
+  readonly triedAt?: readonly string[]
+  /** 13-3b: the unit has explained why no more can be done. */
+  readonly explained?: { readonly reason: NoteReason; readonly by: string }
 }
 
 /** 第九条 末款: what a department is asked before the matter is accepted or declined. */
@@ -79,6 +86,12 @@ export type Verification = {
   readonly unitId: string
   readonly askedAt: string
   readonly answer: { readonly finding: VerificationFinding; readonly answerText: string } | null
+}
+
+export type UrgentActs = {
+  readonly reportedAt: string | null
+  readonly acknowledgedAt: string | null
+  readonly calls: readonly { readonly unitId: string; readonly rank: number; readonly outcome: UnitCallOutcome; readonly at: string }[]
 }
 
 export type WorkOrder = {
@@ -113,6 +126,17 @@ export type WorkOrder = {
   readonly withdrawalRequested: boolean
   /** 20c: somebody says that the wrong unit stands accused; waits for a second person. */
   readonly pendingClearing?: { readonly by: string; readonly reasonText: string } | undefined
+  /** 12-4: what of the three acts is on record; the third is the dispatch. */
+  readonly acts?: UrgentActs
+  /** 12-4: the incident that it is handled with, where it is one of several requests about it. */
+  readonly incidentId?: string | undefined
+  /** 13-3c: the rating that the unit disputes, and what the centre found. */
+  readonly dispute?: { readonly assignmentId: string; readonly by: string; readonly decision: 'out' | 'stands' | null }
+  /** 13-3d */
+  readonly mark?: HandlingMark | undefined
+  /** 13-4: the order that this one repeats. */
+  readonly repeatOf?: string
+  readonly pendingTermination?: { readonly assignmentId: string; readonly by: string; readonly opinionText: string } | undefined
   readonly closure: { readonly kind: ClosureKind; readonly at: string; readonly noAnswer: boolean } | null
   readonly clocks: readonly Clock[]
 }

@@ -80,6 +80,7 @@ export const liangshan202318: Pack = {
     reminder: { basis: 'fixed', value: naturalDays(3), clause: '13-2', article: '第十三条（二）', silent: 'reminder-3d' },
     'no-answer': { basis: 'fixed', value: naturalDays(3), clause: '13-2', article: '第十三条（二）', silent: 'no-answer-3d' },
     redo: { basis: 'half-of', clock: 'handle', clause: '13-3a', article: '第十三条（三）', silent: 'redo-half' },
+    reopen: { basis: 'fixed', value: naturalDays(15), clause: '13-3a', article: '第十三条（三）', silent: 'reopen-15d' },
     'standard-answer': { basis: 'fixed', value: workingDays(5), clause: '16b', article: '第十六条', silent: 'standard-answer-5wd' },
     'knowledge-correction': {
       basis: 'fixed',
@@ -125,7 +126,8 @@ export const liangshan202318: Pack = {
     remindersBeforeNoAnswer: { value: 1, clause: '13-2', article: '第十三条（二）', silent: 'reminder-3d' },
     noAnswerCheckedKinds: { value: ['report'], clause: '13-2', article: '第十三条（二）', silent: 'no-answer-check' },
     noAnswerSamplePercent: { value: 10, clause: '13-2', article: '第十三条（二）', silent: 'no-answer-check' },
-    reopenWithin: { value: naturalDays(15), clause: '13-3a', article: '第十三条（三）', silent: 'reopen-15d' },
+    manualTries: { value: 2, clause: '13-3a', article: '第十三条（三）', silent: 'manual-tries' },
+    manualTriesApart: { value: naturalHours(3), clause: '13-3a', article: '第十三条（三）', silent: 'manual-tries' },
     confidentialKinds: { value: ['report'], clause: '20c', article: '第二十条', silent: 'report-confidential' },
   },
   countingRestsOn: { 'working-day': 'day-ends-at-24', 'natural-day': 'day-ends-at-24', 'working-hour': 'office-hours' },

@@ -170,6 +170,12 @@ export const liangshanSilentDefaults: readonly SilentDefault[] = [
     ['批量办结须有核查。', 'Closing in bulk needs a check.'],
   ),
   assumed(
+    'manual-tries',
+    '13-3a',
+    ['人工回访至少2次、间隔3小时以上无人应答，方可按未回复办结。', 'Nobody is taken as not answering before two tries, three hours apart.'],
+    ['条文未规定；一次打不通不等于联系不上。', 'The text is silent; one call that nobody answers is not enough.'],
+  ),
+  assumed(
     'redo-half',
     '13-3a',
     ['重办时限为该类别时限的一半，向上取整。', "A redo has half of the kind's limit, rounded up."],

@@ -1,21 +1,13 @@
 import { accept } from '../../kernel/index.ts'
 import { all, refuseStep, startClocks, type Action, type Steps } from '../action.ts'
-import type { ClockKind, ClockStart } from '../clock.ts'
 import type { ClockAsk, Context } from '../context.ts'
-import type { Classification, Relations } from '../events.ts'
+import type { Classification, Relations } from '../events/index.ts'
 import { notInConflict, statusIs } from '../guards.ts'
 import type { WorkOrder } from '../state.ts'
+import { actAsks, actLimit, asDispatch } from './urgent-acts.ts'
 import { isWritten, type Grade, type Urgency } from '../../vocabulary/index.ts'
 
 export type Accept = Classification & { readonly grade: Grade; readonly urgency: Urgency; readonly relations: Relations }
-
-/** 12-4: special matters are passed on at once; the three working hours of 12-1 are not for them. */
-const dispatchLimit = { ordinary: 'dispatch', special: 'special-act', emergency: 'emergency-act' } as const satisfies Record<
-  Urgency,
-  ClockKind
->
-/** However long it is, it is the centre's clock until dispatch. */
-const asDispatch = (start: ClockStart): ClockStart => (start.whose === 'centre' ? { ...start, kind: 'dispatch' } : start)
 
 /**
  * 第十条、第十二条（一）: accepted with kind, subject and place; from here the centre has 3 working hours to dispatch (special matters: minutes, by 12-4) and the
@@ -29,10 +21,12 @@ const decide = (order: WorkOrder, command: Accept, context: Context): Steps => {
   const { respondentUnitId, accusedUnitId } = command.relations
   if ([respondentUnitId, accusedUnitId].some((unitId) => unitId !== null && context.unit(unitId) === undefined))
     return refuseStep('relations.unit-unknown', '20c')
-  const startAt = isWritten(order.channel) ? order.recordedAt : context.now
+  const { round } = order
+  const startAt = isWritten(order.channel) && round === 1 ? order.recordedAt : context.now
   const asks: readonly ClockAsk[] = [
-    { id: 'dispatch-1', kind: dispatchLimit[command.urgency], whose: 'centre', round: 1, assignmentId: null, startAt },
-    { id: 'requester-1', kind: 'requester', whose: 'requester', round: 1, assignmentId: null, startAt },
+    { id: `dispatch-${round}`, kind: actLimit[command.urgency], whose: 'centre', round, assignmentId: null, startAt },
+    { id: `requester-${round}`, kind: 'requester', whose: 'requester', round, assignmentId: null, startAt },
+    ...actAsks(command.urgency, `${round}`, startAt),
   ]
   const { kind, subject, urgency } = command
   const clocks = startClocks(asks, { kind, subject, urgency, channel: order.channel }, context)

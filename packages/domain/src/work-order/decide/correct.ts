@@ -3,7 +3,7 @@ import { all, refused, refuseStep, type Action, type Guard, type Steps } from '.
 import { answering } from '../assignments.ts'
 import { isOpen, type Clock, type ClockKind, type ClockStart } from '../clock.ts'
 import type { Context } from '../context.ts'
-import type { Classification } from '../events.ts'
+import type { Classification } from '../events/index.ts'
 import { notInConflict, statusIs } from '../guards.ts'
 import type { WorkOrder } from '../state.ts'
 import { extended } from './extension.ts'

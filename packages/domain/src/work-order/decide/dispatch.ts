@@ -2,7 +2,7 @@ import { accept, refuse, type Decision, type Refusal } from '../../kernel/index.
 import { all, refused, refuseStep, startClocks, type Action, type Guard, type Steps } from '../action.ts'
 import { answering, assisting, isActive } from '../assignments.ts'
 import type { ClockAsk, Context } from '../context.ts'
-import type { Dispatched } from '../events.ts'
+import type { Dispatched } from '../events/index.ts'
 import { notInConflict, statusIs } from '../guards.ts'
 import type { WorkOrder } from '../state.ts'
 import { answersToLead, type AssignmentRole, type Principle } from '../../vocabulary/index.ts'

@@ -116,11 +116,29 @@ export const orderRedo: Action<OrderRedo> = {
   decide: redo,
 }
 
-/** A person asked and got an answer or none, or the reminder stayed unanswered (`check`). */
-const followedUpFirst: Guard = (order) =>
-  order.followUp?.status === 'check' || (order.followUp?.status === 'manual' && order.followUp.tries > 0)
-    ? undefined
-    : refused('close.follow-up-first', '13-2')
+const spaced = (tries: readonly string[], hours: number): number => {
+  let counted = 0
+  let next = ''
+  for (const at of tries) {
+    if (at < next) continue
+    counted += 1
+    next = Temporal.Instant.from(at).add({ hours }).toString({ smallestUnit: 'millisecond' })
+  }
+  return counted
+}
+
+/** 13-2: nobody is taken as not answering after one call: tries at different times, as the pack says. */
+const triedEnough = ({ followUp }: WorkOrder, { settings }: Context): boolean =>
+  spaced(followUp?.triedAt ?? [], settings?.manualTriesApart.value.count ?? 0) >= (settings?.manualTries.value ?? 1)
+
+/** A person asked and got an answer, tried often enough, or the reminder stayed unanswered (`check`). */
+const followedUpFirst: Guard = (order, context) => {
+  const { followUp } = order
+  if (followUp?.status === 'check') return undefined
+  if (followUp?.status !== 'manual' || followUp.tries === 0) return refused('close.follow-up-first', '13-2')
+  const answered = followUp.dissatisfied === true || ratings.some((rating) => rating === followUp.lastOutcome)
+  return answered || triedEnough(order, context) ? undefined : refused('close.try-again', '13-2')
+}
 const noRedoDue: Guard = (order) => (callsForRedo(order.followUp?.confirmed?.reason) ? refused('close.redo-due', '13-3a') : undefined)
 const secondPerson: Guard = (order, { actor }) =>
   actor.kind === 'staff' && order.assignments.some(({ approvedBy }) => approvedBy === actor.accountId)

@@ -14,11 +14,15 @@ import { deliver, recordAttempt } from './deliver.ts'
 import { dispatch, dispatchJointly } from './dispatch.ts'
 import { askExtension, decideExtension } from './extension.ts'
 import { closeLawful, followUpByPerson, orderRedo, rate } from './follow-up.ts'
+import { answerFromIncident, joinIncident, leaveIncident } from './incident.ts'
+import { closeNoted, disputeRating, explain, mark, screenRating } from './noted.ts'
 import { passOn, reportBack } from './pass-on.ts'
+import { confirmTermination, explainTermination, linkRepeat, proposeTermination, reopen } from './repeat.ts'
 import { approve, draft, sendBack } from './reply.ts'
 import { acceptReturn, refuseReturn, returnOrder } from './return-order.ts'
 import { sign } from './sign.ts'
 import { followUpSent, tick } from './tick.ts'
+import { acknowledgeReport, callUnit, markUrgent, reportToOffice } from './urgent-acts.ts'
 import { giveFirstResponse, reportProgress } from './urgent.ts'
 import { answerVerification, askVerification } from './verify.ts'
 import { addFacts, confirmWithdrawal, withdraw } from './withdraw.ts'
@@ -47,6 +51,13 @@ export const actions = {
   'report-back': reportBack,
   'ask-extension': askExtension,
   'decide-extension': decideExtension,
+  'mark-urgent': markUrgent,
+  'report-to-office': reportToOffice,
+  'acknowledge-report': acknowledgeReport,
+  'call-unit': callUnit,
+  'join-incident': joinIncident,
+  'leave-incident': leaveIncident,
+  'answer-from-incident': answerFromIncident,
   'give-first-response': giveFirstResponse,
   'report-progress': reportProgress,
   draft,
@@ -58,6 +69,16 @@ export const actions = {
   'follow-up': followUpByPerson,
   'order-redo': orderRedo,
   'close-lawful': closeLawful,
+  explain,
+  'close-noted': closeNoted,
+  'dispute-rating': disputeRating,
+  'screen-rating': screenRating,
+  mark,
+  reopen,
+  'link-repeat': linkRepeat,
+  'propose-termination': proposeTermination,
+  'confirm-termination': confirmTermination,
+  'explain-termination': explainTermination,
   correct,
   'confirm-correction': confirmCorrection,
   'add-facts': addFacts,
@@ -73,10 +94,10 @@ export type ActionName = keyof typeof actions
 type CommandOf<A> = A extends Action<infer Command> ? Command : never
 export type Command = { readonly [Name in ActionName]: { readonly name: Name } & CommandOf<(typeof actions)[Name]> }[ActionName]
 
-const requesterMay: readonly ActionName[] = ['rate', 'add-facts', 'withdraw']
+const requesterMay: readonly ActionName[] = ['rate', 'add-facts', 'withdraw', 'reopen']
 const onlyRequester: readonly ActionName[] = ['rate']
 
-/** Whether this actor may ever take this step, before the order is looked at: roles for staff, three steps for the requester, all for the program. */
+/** Whether this actor may ever take this step, before the order is looked at: roles for staff, four steps for the requester, all for the program. */
 const entitled = (name: ActionName, { actor, mayRole }: Context): boolean => {
   switch (actor.kind) {
     case 'system':
@@ -89,7 +110,7 @@ const entitled = (name: ActionName, { actor, mayRole }: Context): boolean => {
 }
 
 /** 11-3c: the office's own office. */
-const ofOffice: readonly ActionName[] = ['hold-coordination', 'designate']
+const ofOffice: readonly ActionName[] = ['hold-coordination', 'designate', 'acknowledge-report']
 
 /** 20c: what else only the office's role allows is for orders that accuse somebody, for which the centre may be the wrong house. */
 const aboveOnly = (name: ActionName, order: WorkOrder, { actor, mayRole }: Context): Refusal | undefined => {

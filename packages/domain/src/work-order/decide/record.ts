@@ -1,7 +1,7 @@
 import { accept } from '../../kernel/index.ts'
 import { startClocks, type Steps } from '../action.ts'
 import type { Context } from '../context.ts'
-import type { Recorded } from '../events.ts'
+import type { Recorded } from '../events/index.ts'
 import { isWritten } from '../../vocabulary/index.ts'
 
 export type Record = Omit<Recorded, 'type' | 'clocks' | 'takenBy'>

@@ -2,7 +2,7 @@ import { accept } from '../../kernel/index.ts'
 import { all, refused, startClocks, type Action, type Steps } from '../action.ts'
 import { isWindow, type Clock } from '../clock.ts'
 import type { Context } from '../context.ts'
-import type { WorkOrderEvent } from '../events.ts'
+import type { WorkOrderEvent } from '../events/index.ts'
 import { notClosed } from '../guards.ts'
 import type { WorkOrder } from '../state.ts'
 

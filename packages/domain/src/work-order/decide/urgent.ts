@@ -9,9 +9,9 @@ export type Progress = { readonly progressText: string }
 const awaits =
   (...kinds: readonly ClockKind[]): AssignmentGuard =>
   ({ id }, { clocks }) => {
-    const clock = clocks.find(({ kind, assignmentId }) => assignmentId === id && kinds.includes(kind))
-    if (clock === undefined) return refused('assignment.not-urgent', '12-4a')
-    return isOpen(clock) ? undefined : refused('assignment.clock-met', '12-4a')
+    const own = clocks.filter(({ kind, assignmentId }) => assignmentId === id && kinds.includes(kind))
+    if (own.length === 0) return refused('assignment.not-urgent', '12-4a')
+    return own.some(isOpen) ? undefined : refused('assignment.clock-met', '12-4a')
   }
 const atWork = ['awaiting-sign', 'in-hand', 'awaiting-review', 'approved'] as const
 

@@ -52,6 +52,7 @@ export const beside: Meanings<
     status: 'closed',
     withdrawalRequested: false,
     pendingCorrection: null,
+    pendingTermination: undefined,
     closure: { kind, at, noAnswer },
   }),
 }

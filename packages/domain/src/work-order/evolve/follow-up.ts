@@ -1,12 +1,14 @@
 import { waived } from '../clock.ts'
 import { principalOf } from '../assignments.ts'
-import type { RedoOrdered } from '../events.ts'
+import type { RedoOrdered } from '../events/index.ts'
 import type { FollowUp, WorkOrder } from '../state.ts'
-import { isDissatisfied } from '../../vocabulary/index.ts'
+import { isDissatisfied, ratings, type FollowUpOutcome } from '../../vocabulary/index.ts'
 import { assign, ofKinds, settle, waiveOpen, withClocks, type Meanings } from './meaning.ts'
 
 const follow = (order: WorkOrder, change: Partial<FollowUp>): WorkOrder =>
   order.followUp === null ? order : { ...order, followUp: { ...order.followUp, ...change } }
+
+const isRating = (outcome: FollowUpOutcome): boolean => ratings.some((rating) => rating === outcome)
 
 /** Once said, it holds for the round: a later call that nobody answers takes nothing back. */
 const unhappiness = (said: boolean): Partial<FollowUp> => (said ? { dissatisfied: true } : {})
@@ -67,6 +69,7 @@ export const followingUp: Meanings<
       tries: (order.followUp?.tries ?? 0) + 1,
       lastOutcome: outcome,
       ...unhappiness(isDissatisfied(service, outcome)),
+      ...(isRating(outcome) ? {} : { triedAt: [...(order.followUp?.triedAt ?? []), at] }),
       ...(outcome === 'dissatisfied' && reason !== null ? { confirmed: { reason, by } } : {}),
     }),
   'redo-ordered': (order, event, { at }) => withClocks(redone(waiveOpen(order, at), event), event.clocks),

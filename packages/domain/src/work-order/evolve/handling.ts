@@ -1,6 +1,6 @@
 import { rejudged, waived } from '../clock.ts'
 import { answering, isActive } from '../assignments.ts'
-import type { Dispatched } from '../events.ts'
+import type { Dispatched } from '../events/index.ts'
 import type { Assignment, WorkOrder } from '../state.ts'
 import { answersToLead } from '../../vocabulary/index.ts'
 import { assign, ofAssignment, ofKinds, settle, unchanged, withClocks, type Meanings } from './meaning.ts'

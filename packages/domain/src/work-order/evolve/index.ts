@@ -1,13 +1,22 @@
-import type { EventType, Happened, Recorded, WorkOrderEvent } from '../events.ts'
+import type { EventType, Happened, Recorded, WorkOrderEvent } from '../events/index.ts'
 import type { WorkOrder } from '../state.ts'
 import { beside } from './beside.ts'
+import { ending } from './ending.ts'
 import { followingUp } from './follow-up.ts'
 import { handling } from './handling.ts'
 import { intake, opened } from './intake.ts'
+import { urgent } from './urgent.ts'
 import type { Meaning, Meanings, Moment } from './meaning.ts'
 
 /** Total over events: a new event type does not compile until it is given a meaning. */
-const meanings: Meanings<Exclude<EventType, 'recorded'>> = { ...intake, ...handling, ...followingUp, ...beside }
+const meanings: Meanings<Exclude<EventType, 'recorded'>> = {
+  ...intake,
+  ...handling,
+  ...urgent,
+  ...followingUp,
+  ...ending,
+  ...beside,
+}
 
 const apply = (order: WorkOrder, event: Exclude<WorkOrderEvent, Recorded>, moment: Moment): WorkOrder =>
   (meanings[event.type] as Meaning<typeof event.type>)(order, event as never, moment)

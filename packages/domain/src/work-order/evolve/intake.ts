@@ -1,6 +1,6 @@
 import { started, waived } from '../clock.ts'
 import { gradeOfKind, keptRelations, stricter } from '../confidence.ts'
-import type { Recorded } from '../events.ts'
+import type { Recorded } from '../events/index.ts'
 import type { WorkOrder } from '../state.ts'
 import { named, ofKinds, settle, unchanged, withClocks, type Meanings } from './meaning.ts'
 
@@ -60,7 +60,7 @@ export const intake: Meanings<
       {
         ...named(taken(settle(order, ofKinds('verify'), at, waived), by), kind, grade),
         status: 'awaiting-dispatch',
-        acceptedAt: at,
+        acceptedAt: order.acceptedAt ?? at,
         subject,
         place,
         urgency,

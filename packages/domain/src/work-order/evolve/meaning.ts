@@ -1,6 +1,6 @@
 import { isOpen, met, recomputed, started, waived, type Clock, type ClockKind, type ClockStart } from '../clock.ts'
 import { gradeOfKind, stricter } from '../confidence.ts'
-import type { EventType, WorkOrderEvent } from '../events.ts'
+import type { EventType, WorkOrderEvent } from '../events/index.ts'
 import type { Assignment, WorkOrder } from '../state.ts'
 import type { Grade, Kind } from '../../vocabulary/index.ts'
 

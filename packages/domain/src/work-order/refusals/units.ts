@@ -140,4 +140,28 @@ export const unitsRefusals = {
     zh: '没有交办给贵单位的事项，或者已经反馈。',
     en: 'Nothing was passed on to you, or you have reported back.',
   },
+  'urgent.already': {
+    nature: 'forbidden-step',
+    clause: '12-4a',
+    zh: '此件已经是特殊紧急事项，或者已是同一级别；只能由轻到重。',
+    en: 'The order is that urgent already; it only ever becomes more urgent.',
+  },
+  'urgent.reported': {
+    nature: 'forbidden-step',
+    clause: '12-4a',
+    zh: '已经向州政府办公室报告。',
+    en: 'It has been reported to the office already.',
+  },
+  'urgent.no-report': {
+    nature: 'forbidden-step',
+    clause: '4-office',
+    zh: '没有等待签收的报告。',
+    en: 'No report waits to be acknowledged.',
+  },
+  'incident.confidential': {
+    nature: 'forbidden-step',
+    clause: '20c',
+    zh: '举报、保密和列有被举报单位的工单不与他人的诉求合并。',
+    en: 'Reports and confidential matters are not gathered with what others ask.',
+  },
 } as const satisfies RefusalTable

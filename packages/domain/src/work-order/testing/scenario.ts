@@ -6,12 +6,19 @@ import type { Context, UnitFacts, WorkActor } from '../context.ts'
 import { decide, type Command } from '../decide/index.ts'
 import { record, type Record } from '../decide/record.ts'
 import { evolve } from '../evolve/index.ts'
-import type { Author, Happened, WorkOrderEvent } from '../events.ts'
+import type { Author, Happened, WorkOrderEvent } from '../events/index.ts'
 import type { WorkOrder } from '../state.ts'
-import type { AssignmentRole } from '../../vocabulary/index.ts'
+import type { AssignmentRole, ClosureKind, DissatisfactionReason } from '../../vocabulary/index.ts'
 
 const world: World = { authorities, packs: [liangshan202318], calendars: [liangshan], statutory: [] }
 const text = (at: Temporal.Instant): string => at.toString({ smallestUnit: 'millisecond' })
+
+/** Orders that a command may name as the earlier one. */
+const earlier: Readonly<{ [orderId: string]: { readonly isSameRequester: boolean; readonly closure: ClosureKind | null } }> = {
+  'order-terminated': { isSameRequester: true, closure: 'terminated' },
+  'order-satisfied': { isSameRequester: true, closure: 'satisfied' },
+  'order-of-another': { isSameRequester: false, closure: 'terminated' },
+}
 
 /** The tree of the scenarios: 州 over 县 (with its 乡镇), 交通局 and 住建局; 住建局 over its 股. One was dissolved. */
 const paths: Readonly<{ [unit: string]: readonly string[] }> = {
@@ -91,6 +98,7 @@ export const contextAt = (at: string, who: Person, order: WorkOrder | null): Con
     unit: unitOf,
     responsible: order?.subject === 'noise' ? unitOf('housing') : undefined,
     settings: liangshan202318.settings,
+    related: (orderId) => earlier[orderId],
     mayRole: mayRoleOnce,
     startClock: (ask, matter) => {
       const startAt = Temporal.Instant.from(ask.startAt)
@@ -242,3 +250,16 @@ export const verifying = (): Story =>
   })
 export const coordinating = (): Story =>
   after(accepted(), '2023-08-08T10:00', 'dispatcher', { name: 'ask-coordination', reasonText: 'reason-1', basisText: null })
+
+export const rated = (result: 'satisfied' | 'dissatisfied', story: Story = delivered(), at = '2023-08-18T10:00'): Story =>
+  after(story, at, 'requester', { name: 'rate', channel: 'web', service: null, result, wordsText: null })
+/** Dissatisfied, and a person confirmed why. */
+export const confirmed = (reason: DissatisfactionReason, story: Story = rated('dissatisfied')): Story =>
+  after(story, '2023-08-21T09:00', 'followUp', { name: 'follow-up', outcome: 'dissatisfied', service: null, reason, noteText: null })
+export const urgentInHand = (urgency: 'special' | 'emergency' = 'special'): Story => inHand({ urgency })
+export const withIncident = (): Story =>
+  after(accepted(), '2023-08-08T10:00', 'dispatcher', { name: 'join-incident', incidentId: 'incident-1' })
+export const repeated = (story: Story = inHand()): Story =>
+  after(story, '2023-08-17T09:00', 'dispatcher', { name: 'link-repeat', ofOrderId: 'order-satisfied' })
+export const terminationProposed = (): Story =>
+  after(repeated(), '2023-08-17T10:00', 'clerk', { name: 'propose-termination', opinionText: 'opinion-1', proofFiles: [] })

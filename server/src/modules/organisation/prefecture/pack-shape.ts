@@ -57,7 +57,8 @@ const settings = z.strictObject({
   remindersBeforeNoAnswer: count(0, 9),
   noAnswerCheckedKinds: cited(z.array(kind)),
   noAnswerSamplePercent: count(0, 100),
-  reopenWithin: cited(span),
+  manualTries: cited(z.int().min(1).max(10)),
+  manualTriesApart: cited(span),
   confidentialKinds: cited(z.array(kind)),
 })
 
