@@ -1,6 +1,6 @@
 import type { ClockStart } from '../clock.ts'
 import type { Classification } from './matter.ts'
-import type { ClockStart, ClosureKind } from '../../vocabulary/index.ts'
+import type { ClosureKind } from '../../vocabulary/index.ts'
 
 type CorrectionProposed = Classification & { readonly type: 'correction-proposed'; readonly reasonText: string }
 type CorrectionRefused = { readonly type: 'correction-refused'; readonly reasonText?: string | null }

@@ -1,13 +1,5 @@
 import type { ClockStart } from '../clock.ts'
-import type {
-  ClockStart,
-  DissatisfactionReason,
-  FollowUpChannel,
-  FollowUpOutcome,
-  HandlingMark,
-  NoteReason,
-  Rating,
-} from '../../vocabulary/index.ts'
+import type { DissatisfactionReason, FollowUpChannel, FollowUpOutcome, HandlingMark, NoteReason, Rating } from '../../vocabulary/index.ts'
 
 type FollowUpOpened = {
   readonly type: 'follow-up-opened'

@@ -1,5 +1,5 @@
 import type { ClockStart } from '../clock.ts'
-import type { ClockStart, AssignmentRole, AttemptOutcome, DeliveryWay, Principle } from '../../vocabulary/index.ts'
+import type { AssignmentRole, AttemptOutcome, DeliveryWay, Principle } from '../../vocabulary/index.ts'
 
 export type Dispatched = {
   readonly type: 'dispatched'

@@ -1,7 +1,6 @@
 import type { ClockStart } from '../clock.ts'
 import type { Place, Classification, Relations } from './matter.ts'
 import type {
-  ClockStart,
   AttemptOutcome,
   Channel,
   DeclineGround,

@@ -1,5 +1,5 @@
 import type { ClockStart } from '../clock.ts'
-import type { ClockStart, UnitCallOutcome, Urgency } from '../../vocabulary/index.ts'
+import type { UnitCallOutcome, Urgency } from '../../vocabulary/index.ts'
 
 /** 12-4: special or emergency, found out after acceptance. */
 type MarkedUrgent = {
