@@ -7,9 +7,12 @@ import {
   deliveryWays,
   dissatisfactionReasons,
   followUpOutcomes,
+  handlingMarks,
   lawfulChannels,
+  noteReasons,
   principles,
   ratings,
+  unitCallOutcomes,
   urgencies,
   verificationFindings,
 } from '../vocabulary/index.ts'
@@ -134,6 +137,29 @@ export const rateBody = z.object({
   service: z.enum(ratings).nullable().default(null),
   words: words(1000).nullable().default(null),
 })
+
+export const markUrgentBody = z.object({ urgency: z.enum(urgencies).exclude(['ordinary']), reason: words(1000) })
+export const reportToOfficeBody = z.object({ report: words(2000) })
+export const acknowledgeReportBody = z.object({ instruction: words(2000).nullable().default(null) })
+export const callUnitBody = z.object({
+  unitId,
+  rank: z.int().min(1).max(20).describe('Which of the unit’s contacts, in the order of its list'),
+  outcome: z.enum(unitCallOutcomes),
+  note: words(1000).nullable().default(null),
+})
+export const joinIncidentBody = z.object({ incidentId: uuid })
+export const leaveIncidentBody = z.object({ reason: words(1000) })
+const proofFiles = z.array(uuid).max(20).default([])
+export const explainBody = z.object({ reason: z.enum(noteReasons), explanation: words(5000), proofFiles })
+export const closeNotedBody = z.object({ basis: words(2000) })
+export const disputeBody = z.object({ grounds: words(3000), proofFiles })
+export const screenBody = z.object({ isOut: z.boolean().describe('True: the rating counts in the raw rate only'), decision: words(2000) })
+export const markBody = z.object({ mark: z.enum(handlingMarks).nullable(), citation: words(500) })
+export const reopenBody = z.object({ facts: words(5000) })
+export const linkRepeatBody = z.object({ ofOrderId: uuid })
+export const terminationBody = z.object({ opinion: words(5000).describe('The detailed written opinion'), proofFiles })
+export const confirmTerminationBody = decision
+export const explainTerminationBody = z.object({ ofOrderId: uuid, explanation: words(3000) })
 
 /** What a seat records while somebody is on the line, and what becomes of it in the same step. */
 export const recordBody = z.object({

@@ -5,11 +5,14 @@ import {
   assignmentStatuses,
   channels,
   closureKinds,
+  dissatisfactionReasons,
   grades,
+  handlingMarks,
   kinds,
   stages,
   statuses,
   subjects,
+  unitCallOutcomes,
   urgencies,
   verificationFindings,
   waitings,
@@ -196,7 +199,32 @@ export const orderView = z
       })
       .nullable(),
     waiting: z.array(z.enum(waitings)),
-    followUp: z.object({ round: z.int(), status: z.string(), tries: z.int(), lastOutcome: z.string().nullable() }).nullable(),
+    followUp: z
+      .object({
+        round: z.int(),
+        status: z.string(),
+        tries: z.int(),
+        triedAt: z.array(instant).describe('When a person tried and reached nobody'),
+        lastOutcome: z.string().nullable(),
+        confirmedReason: z.enum(dissatisfactionReasons).nullable().describe('As a person confirmed it last'),
+        isExplained: z.boolean().describe('13-3b: the unit has explained, on record'),
+      })
+      .nullable(),
+    /** 12-4: null for ordinary matters. The third act is the dispatch. */
+    acts: z
+      .object({
+        reportedAt: instant.nullable(),
+        acknowledgedAt: instant.nullable(),
+        calls: z.array(z.object({ unitId, unitName: z.string(), rank: z.int(), outcome: z.enum(unitCallOutcomes), at: instant })),
+      })
+      .nullable(),
+    incidentId: uuid.nullable(),
+    /** 13-3c: what the unit disputes; evidence and decision stand on the timeline. */
+    dispute: z.object({ unitName: z.string(), grounds: z.string(), decision: z.enum(['out', 'stands']).nullable() }).nullable(),
+    mark: z.enum(handlingMarks).nullable(),
+    /** 13-4: the order that this one repeats; its number only where the reader may see it. */
+    repeatOf: z.object({ orderId: uuid, number: z.string().nullable() }).nullable(),
+    pendingTermination: z.object({ opinion: z.string(), by: z.string() }).nullable(),
     pendingCorrection: z.object({ kind, subject: z.string(), place, reason: z.string() }).nullable(),
     withdrawalRequested: z.boolean(),
     /** 20c: a wrong unit or person may stand accused; waits for a second person. Null for who may not know of it. */
