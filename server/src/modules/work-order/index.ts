@@ -3,6 +3,8 @@ import type { Mounted } from '../../http/mount.ts'
 import { commandEndpoints } from './http/commands.ts'
 import { readEndpoints } from './http/read.ts'
 import { recordEndpoint } from './http/record.ts'
+import { rulingsEndpoint } from './http/rulings.ts'
+import { unitCommandEndpoints } from './http/unit-commands.ts'
 import { sweepClocks } from './sweep.ts'
 
 export type { Doer } from './doer.ts'
@@ -21,7 +23,7 @@ export { recordOrder, type Recording } from './write/record-order.ts'
 
 export const workOrderModule: Mounted = {
   name: 'work-order',
-  endpoints: [recordEndpoint, ...readEndpoints, ...commandEndpoints],
+  endpoints: [recordEndpoint, ...readEndpoints, rulingsEndpoint, ...commandEndpoints, ...unitCommandEndpoints],
   refusals: workOrderRefusals,
   jobs: [{ name: 'clock-sweep', everyMs: 5_000, work: async (app) => void (await sweepClocks(app)) }],
 }
