@@ -5,7 +5,7 @@ import type { Stage } from '@open12345/domain/vocabulary'
 type Due = { readonly dueAt: string; readonly dueOn: string }
 type Instant = Temporal.Instant
 
-/** Migration 0004. */
+/** Migrations 0004 and 0014. */
 export type WorkOrderTables = {
   readonly work_order: {
     readonly authority_id: string
@@ -23,6 +23,7 @@ export type WorkOrderTables = {
     readonly identity_hidden: boolean
     readonly urgency: string
     readonly unit_id: string | null
+    readonly unit_ids: Generated<string[]>
     readonly requester_id: string | null
     readonly contact_id: string
     readonly taken_by: string | null
@@ -34,11 +35,20 @@ export type WorkOrderTables = {
     readonly closure_kind: string | null
     readonly no_answer: Generated<boolean>
     readonly round: number
-    readonly withdrawal_requested: Generated<boolean>
-    readonly correction_pending: Generated<boolean>
+    readonly waiting: Generated<string[]>
     readonly stage_due_at: Instant
     readonly attention_at: Instant | null
     readonly state: JSONColumnType<WorkOrder>
+  }
+  readonly unit_task: {
+    readonly authority_id: string
+    readonly order_id: string
+    readonly task_id: string
+    readonly unit_id: string
+    readonly passed_on: boolean
+    readonly stage: Stage
+    readonly list_rank: number
+    readonly due_at: Instant
   }
   readonly work_order_event: {
     readonly authority_id: string

@@ -5,48 +5,43 @@ import type { App } from '../../app.ts'
 import type { Actor } from '../../db/actor.ts'
 import type { Language } from '../../http/call.ts'
 import { asActor, type Tx } from '../../db/transaction.ts'
-import { countStages, rowsOf, visibleTo } from '../work-order/index.ts'
+import { countStages, rowsOf, standingsOf, visibleTo, type Found } from '../work-order/index.ts'
 import { healthOf } from './health.ts'
 
 const zone = 'Asia/Shanghai'
 const nearDue = { hours: 24 }
 const shown = 10
-const working = ['to-accept', 'to-dispatch', 'to-sign', 'in-hand', 'to-review', 'to-deliver'] as const
+const working = ['to-accept', 'to-verify', 'to-dispatch', 'coordination', 'to-sign', 'in-hand', 'to-review', 'to-deliver'] as const
 
 const todayStart = (at: Temporal.Instant): Temporal.Instant => at.toZonedDateTimeISO(zone).startOfDay().toInstant()
 
-/** 12-4: whatever else is due, an emergency stands first. */
-const urgentFirst = sql`case urgency when 'emergency' then 0 when 'special' then 1 else 2 end`
-
 type Span = { readonly after: Temporal.Instant | null; readonly until: Temporal.Instant }
 
-const inSpan = (tx: Tx, actor: Actor, { after, until }: Span) => {
-  const query = visibleTo(tx, actor).where('stage', 'in', working).where('stage_due_at', '<=', until)
-  return after === null ? query : query.where('stage_due_at', '>', after)
+/** What is due in the span; for a unit, of its own parts. */
+const inSpan = (actor: Actor, { after, until }: Span) => {
+  const { from, id, stage, rank, dueAt, own } = standingsOf(actor)
+  return sql<{ order_id: string; rank: number; due_at: Temporal.Instant }>`
+    select ${id} as order_id, ${rank} as rank, ${dueAt} as due_at from ${from}
+    where ${own} and ${stage} = any(${working}::text[]) and ${dueAt} <= ${until} ${after === null ? sql`` : sql`and ${dueAt} > ${after}`}`
 }
 
-/** Open orders whose stage is due in the span, emergencies and special orders first, then what is due first. */
+/** Open orders whose stage is due in the span, emergencies and special orders first (12-4), then what is due first. */
 const mostPressing = async (tx: Tx, app: App, actor: Actor, span: Span, at: Temporal.Instant) => {
-  const found = await inSpan(tx, actor, span)
-    .select(['order_id', 'number', 'state'])
-    .orderBy(urgentFirst)
-    .orderBy('stage_due_at')
-    .orderBy('order_id')
-    .limit(shown)
-    .execute()
-  return rowsOf(tx, app, found, at)
+  const { rows } = await sql<Found>`
+    select o.order_id, o.number, o.state
+    from (${inSpan(actor, span)} order by rank, due_at, order_id limit ${shown}) as pressing
+      join work_order o on o.authority_id = ${actor.authorityId} and o.order_id = pressing.order_id
+    order by pressing.rank, pressing.due_at, pressing.order_id`.execute(tx)
+  return rowsOf(tx, app, actor, rows, at)
 }
 
 const countedTo = 100
 
 /** All of them, counted to a hundred at most: 100 means more. */
 const howMany = async (tx: Tx, actor: Actor, span: Span): Promise<number> => {
-  const some = inSpan(tx, actor, span).select('order_id').limit(countedTo)
-  const { count } = await tx
-    .selectFrom(some.as('some'))
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return Number(count)
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from (${inSpan(actor, span)} limit ${countedTo}) as counted`.execute(tx)
+  return rows[0]?.count ?? 0
 }
 
 const eventsOfToday = async (tx: Tx, since: Temporal.Instant): Promise<ReadonlyMap<string, number>> => {

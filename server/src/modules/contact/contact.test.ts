@@ -18,7 +18,7 @@ const telephony = simulatedSwitch({ now: () => house.clock.now() })
 const phone = '13812341234'
 const contacts = contactModule({
   telephony,
-  historyOf: async (_tx, _app, requesterIds) => {
+  historyOf: async (_tx, _app, _actor, requesterIds) => {
     asked.push(requesterIds)
     return []
   },

@@ -41,7 +41,7 @@ const step = (
 const shown = (app: App, { historyOf }: ContactDeps, actor: Actor, contactId: string): Promise<Decision<ContactView>> =>
   asActor(app.database, actor, async (tx: Tx) => {
     const row = await openContact(tx, contactId)
-    return row === undefined ? refuse({ code: 'contact.not-found' }) : accept(await viewOf(tx, app, row, historyOf))
+    return row === undefined ? refuse({ code: 'contact.not-found' }) : accept(await viewOf(tx, app, actor, row, historyOf))
   })
 
 /** The line follows the record: what is not written down does not happen at the switch. */
@@ -106,7 +106,7 @@ export const contactModule = (deps: ContactDeps): Mounted => ({
     mount(routes.currentContacts, ({ actor }, app) =>
       asActor(app.database, actor, async (tx) => {
         const items: ContactView[] = []
-        for (const row of await openContacts(tx)) items.push(await viewOf(tx, app, row, deps.historyOf))
+        for (const row of await openContacts(tx)) items.push(await viewOf(tx, app, actor, row, deps.historyOf))
         return accept({ items })
       }),
     ),

@@ -3,11 +3,12 @@ import type { ContactView } from '@open12345/contract/contact'
 import type { OrderRow } from '@open12345/contract/work-order'
 import type { Channel } from '@open12345/domain/vocabulary'
 import type { App } from '../../app.ts'
+import type { Actor } from '../../db/actor.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { openFor, readCaller, sealFor } from './sealing.ts'
 
 /** Earlier orders of these requesters, given by the room of orders. */
-export type HistoryOf = (tx: Tx, app: App, requesterIds: readonly string[], at: Temporal.Instant) => Promise<OrderRow[]>
+export type HistoryOf = (tx: Tx, app: App, actor: Actor, requesterIds: readonly string[], at: Temporal.Instant) => Promise<OrderRow[]>
 
 export type ContactRow = {
   readonly contact_id: string
@@ -50,7 +51,7 @@ export const keepDraft = async (tx: Tx, app: App, { contact_id: id, wrapped_key:
 }
 
 /** The contact as its seat sees it: the number masked, what this number's requesters asked before, and the form where it was left. */
-export const viewOf = async (tx: Tx, app: App, row: ContactRow, historyOf: HistoryOf): Promise<ContactView> => {
+export const viewOf = async (tx: Tx, app: App, actor: Actor, row: ContactRow, historyOf: HistoryOf): Promise<ContactView> => {
   const open = openFor(app, row.wrapped_key, row.contact_id)
   return {
     contactId: row.contact_id,
@@ -60,7 +61,7 @@ export const viewOf = async (tx: Tx, app: App, row: ContactRow, historyOf: Histo
     startedAt: row.started_at.toString(),
     answeredAt: row.answered_at?.toString() ?? null,
     endedAt: row.ended_at?.toString() ?? null,
-    history: row.requester_ids.length === 0 ? [] : await historyOf(tx, app, row.requester_ids, app.clock.now()),
+    history: row.requester_ids.length === 0 ? [] : await historyOf(tx, app, actor, row.requester_ids, app.clock.now()),
     draft: open('draft', row.draft_sealed),
   }
 }

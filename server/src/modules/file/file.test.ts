@@ -63,8 +63,8 @@ const anOrder = async (unitId: string): Promise<string> => {
   const orderId = newId(house.clock.now())
   const number = String(Math.floor(Math.random() * 1e12)).padStart(12, '0')
   await house.owner.query(
-    `insert into work_order (authority_id, order_id, number, version, status, stage, channel, grade, identity_hidden, urgency, unit_id, contact_id, opened_at, round, stage_due_at, state)
-     values ('liangshan', $1, $2, 1, 'in-hand', 'in-hand', 'web', 'open', false, 'ordinary', $3, $1, $4, 1, $4, '{}')`,
+    `insert into work_order (authority_id, order_id, number, version, status, stage, channel, grade, identity_hidden, urgency, unit_id, unit_ids, contact_id, opened_at, round, stage_due_at, state)
+     values ('liangshan', $1, $2, 1, 'in-hand', 'in-hand', 'web', 'open', false, 'ordinary', $3, array[$3], $1, $4, 1, $4, '{}')`,
     [orderId, number, unitId, house.clock.now()],
   )
   await house.owner.query(`insert into work_order_key values ('liangshan', $1, $2)`, [orderId, house.app.keyring.newDataKey().wrapped])

@@ -10,9 +10,11 @@ const pauseMs = 80
 const longest = 7_500
 
 type About = { readonly orderId: string; readonly authorityId: string }
+/** With the units that took part before or do now. */
+type OrderMoved = About & { readonly unitIds: readonly string[] }
 type MessageMoved = { readonly orderId: string; readonly unitId: string | null; readonly template: string }
 type Waiting = {
-  readonly orders: Map<string, About>
+  readonly orders: Map<string, OrderMoved>
   readonly messages: Map<string, About & MessageMoved>
   readonly contacts: Map<string, Extract<Notice, { readonly kind: 'contact' }>>
   flushing: Promise<void> | undefined
@@ -24,8 +26,10 @@ const ordersNow = async (tx: Tx, orderIds: readonly string[]): Promise<ReadonlyM
   if (orderIds.length === 0) return new Map()
   const { rows } = await sql<OrderNotice>`
     select 'order' as kind, authority_id as "authorityId", order_id as "orderId", version, stage, unit_id as "unitId", taken_by as "takenBy",
-      accused_unit_ids as "accusedUnits", barred_account_ids as "barredAccounts"
-    from work_order where authority_id = app.authority() and order_id = any(${[...orderIds]}::uuid[])`.execute(tx)
+      accused_unit_ids as "accusedUnits", barred_account_ids as "barredAccounts", '{}'::text[] as left,
+      coalesce((select json_agg(json_build_object('unitId', t.unit_id, 'stage', t.stage) order by t.task_id)
+        from unit_task t where t.authority_id = o.authority_id and t.order_id = o.order_id), '[]') as parts
+    from work_order o where authority_id = app.authority() and order_id = any(${[...orderIds]}::uuid[])`.execute(tx)
   return new Map(rows.map((row) => [row.orderId, row]))
 }
 
@@ -45,16 +49,18 @@ const packed = (notices: readonly Notice[]): readonly string[] => {
 }
 
 type Batch = {
-  readonly orders: readonly About[]
+  readonly orders: readonly OrderMoved[]
   readonly messages: readonly (About & MessageMoved)[]
   readonly contacts: readonly Notice[]
 }
 
 const noticesOf = async (tx: Tx, { orders, messages, contacts }: Batch): Promise<readonly Notice[]> => {
   const now = await ordersNow(tx, [...new Set([...orders, ...messages].map(({ orderId }) => orderId))])
-  const moved = orders.flatMap(({ orderId }): readonly Notice[] => {
+  const moved = orders.flatMap(({ orderId, unitIds }): readonly Notice[] => {
     const order = now.get(orderId)
-    return order === undefined ? [] : [order]
+    if (order === undefined) return []
+    const there = new Set(order.parts.map(({ unitId }) => unitId))
+    return [{ ...order, left: unitIds.filter((unitId) => !there.has(unitId)) }]
   })
   const sent = messages.flatMap(({ orderId, authorityId, unitId, template }): readonly Notice[] => {
     const order = now.get(orderId)
@@ -95,8 +101,11 @@ const soon = (app: App, add: (waiting: Waiting) => void): void => {
 }
 
 /** An order has changed: call it after the commit. Where it stands and who may hear of it is read then. */
-export const announce = (app: App, { authorityId, orderId }: About): void =>
-  soon(app, ({ orders }) => void orders.set(orderId, { authorityId, orderId }))
+export const announce = (app: App, { authorityId, orderId, unitIds }: OrderMoved): void =>
+  soon(app, ({ orders }) => {
+    const before = orders.get(orderId)?.unitIds ?? []
+    orders.set(orderId, { authorityId, orderId, unitIds: [...new Set([...before, ...unitIds])] })
+  })
 
 /** Something happened to a contact at this seat. */
 export const announceContact = (app: App, accountId: string): void =>

@@ -10,7 +10,12 @@ export type Notice =
       readonly orderId: string
       readonly version: number
       readonly stage: string
+      /** The one that stands for the order. */
       readonly unitId: string | null
+      /** Every unit that takes part, with its own stage. */
+      readonly parts: readonly { readonly unitId: string; readonly stage: string }[]
+      /** Who took part until now: theirs to look again, and to find it gone. */
+      readonly left: readonly string[]
       readonly takenBy: string | null
     })
   /** `unitId`: the unit that it went to; null: the requester's. */
@@ -34,14 +39,18 @@ const isExcluded = (actor: Actor, { accusedUnits, barredAccounts }: Excluding): 
   accusedUnits.some((unit) => actor.unitPathIds.includes(unit)) ||
   (actor.accountId !== undefined && barredAccounts.includes(actor.accountId))
 
+const partsOf = ({ parts, left }: OrderNotice) => [...parts, ...left.map((unitId) => ({ unitId, stage: 'closed' }))]
+
 const ofOrder = (actor: Actor, notice: OrderNotice): readonly LiveEvent[] => {
   const { orderId, stage, unitId, version } = notice
   const order = { topic: 'order', orderId, version } as const
   switch (actor.scope) {
     case 'centre':
       return [{ topic: 'stage', stage, unitId }, order]
-    case 'unit':
-      return unitId !== null && actor.unitIds.includes(unitId) ? [{ topic: 'stage', stage, unitId }, order] : []
+    case 'unit': {
+      const own = partsOf(notice).filter((part) => actor.unitIds.includes(part.unitId))
+      return own.length === 0 ? [] : [...own.map((part) => ({ topic: 'stage', ...part }) as const), order]
+    }
     case 'seat': {
       const own = notice.takenBy !== null && notice.takenBy === actor.accountId ? [order] : []
       return stage === 'to-accept' ? [{ topic: 'stage', stage, unitId: null }, ...own] : own

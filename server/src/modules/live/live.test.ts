@@ -18,6 +18,8 @@ const notice = (more: Partial<Extract<Notice, { kind: 'order' }>> = {}): Notice 
   version: 3,
   stage: 'to-sign',
   unitId: 'xichang',
+  parts: [{ unitId: 'xichang', stage: 'to-sign' }],
+  left: [],
   takenBy: null,
   accusedUnits: [],
   barredAccounts: [],
@@ -49,7 +51,30 @@ describe('第二十条（三） [20c] 实时通知只到有权知道的人', () 
       notice({ accusedUnits: ['zhou'] }),
       [],
     ],
-    ['尚未派单：单位不知', actor('unit', { unitIds: ['xichang'] }), notice({ unitId: null, stage: 'to-dispatch' }), []],
+    [
+      '会签：各单位只听自己的环节',
+      actor('unit', { unitIds: ['dechang'] }),
+      notice({
+        parts: [
+          { unitId: 'xichang', stage: 'in-hand' },
+          { unitId: 'dechang', stage: 'to-sign' },
+        ],
+      }),
+      [stageEvent('to-sign', 'dechang'), orderEvent],
+    ],
+    [
+      '不再承办的：只知道要重看',
+      actor('unit', { unitIds: ['dechang'] }),
+      notice({ left: ['dechang'] }),
+      [stageEvent('closed', 'dechang'), orderEvent],
+    ],
+    [
+      '不再承办而被举报的：无',
+      actor('unit', { unitIds: ['dechang'], unitPathIds: ['dechang'] }),
+      notice({ left: ['dechang'], accusedUnits: ['dechang'] }),
+      [],
+    ],
+    ['尚未派单：单位不知', actor('unit', { unitIds: ['xichang'] }), notice({ unitId: null, parts: [], stage: 'to-dispatch' }), []],
     ['座席：待受理只报环节', actor('seat'), notice({ stage: 'to-accept', unitId: null }), [stageEvent('to-accept', null)]],
     ['座席：自己接的', actor('seat'), notice({ takenBy: me }), [orderEvent]],
     ['座席：别人接的', actor('seat'), notice({ takenBy: other }), []],
@@ -120,7 +145,7 @@ describe('实时通知 经数据库', () => {
     const open = await insertOrder(house)
     await expect
       .poll(() => {
-        for (const id of [hidden, open, open, open]) announce(house.app, { authorityId: 'liangshan', orderId: id })
+        for (const id of [hidden, open, open, open]) announce(house.app, { authorityId: 'liangshan', orderId: id, unitIds: [] })
         return dispatcher.events.filter(({ topic }) => topic === 'order').length
       })
       .toBeGreaterThan(0)

@@ -1,6 +1,7 @@
 import { closureKindLabels } from '@open12345/domain/vocabulary'
 import type { ClockView } from '@open12345/contract/work-order'
-import { stageOf } from '@open12345/domain/work-order'
+import { answering, isActive, stageOf, type WorkOrder } from '@open12345/domain/work-order'
+import type { Stage } from '@open12345/domain/vocabulary'
 import type { Language } from '../../http/call.ts'
 import type { Page } from '../work-order/index.ts'
 
@@ -8,10 +9,22 @@ type Step = { readonly title: string; readonly next: string }
 type Sentences = { readonly zh: readonly [title: string, next: string]; readonly en: readonly [title: string, next: string] }
 
 /** Where the matter stands and what happens next, in the words of somebody who explains it to a neighbour. */
-const sentences: Readonly<Record<ReturnType<typeof stageOf>, Sentences>> = {
+const sentences: Readonly<Record<Stage | 'to-reassign', Sentences>> = {
   'to-accept': {
     zh: ['已收到，等待受理', '热线工作人员正在查看您的诉求，{promise}'],
     en: ['Received, to be accepted', 'The hotline is looking at your request. {promise}'],
+  },
+  'to-verify': {
+    zh: ['已收到，正在核实是否属于受理范围', '热线已请有关部门核实，核实后会告诉您，{promise}'],
+    en: ['Received; a department is asked', 'A department says whether it is for the hotline, and you will be told. {promise}'],
+  },
+  'to-reassign': {
+    zh: ['正在转给有管辖权的单位', '原来转到的单位不管这件事，热线正在转给有管辖权的单位，答复您的期限不变：{promise}'],
+    en: ['Being passed to the unit in charge', 'It is not for the unit that had it. Your time limit stays: {promise}'],
+  },
+  coordination: {
+    zh: ['正在协调承办单位', '由哪个单位办理需要专题协调，定了就会转给它，{promise}'],
+    en: ['Whose it is, is being settled', 'Those concerned settle which unit handles it. {promise}'],
   },
   'to-dispatch': {
     zh: ['已受理，正在转办', '热线将把它转给负责的单位，{promise}'],
@@ -57,6 +70,14 @@ const told = {
     zh: '暂定最迟{on}答复您；{why}',
     en: 'For now you will be answered by {on} at the latest; {why}',
   },
+  extended: {
+    zh: '原定{on}前答复您，现已同意延期，最迟{second}答复您。延期原因：{why}',
+    en: 'You were to be answered by {on}; more time was granted, until {second}. The reason: {why}',
+  },
+  'extension-past': {
+    zh: '原定{on}前答复您，延期至{second}，也已经超过，此件仍在办理。',
+    en: 'You were to be answered by {on}, then by {second}. Both are past; the matter is still being handled.',
+  },
   past: {
     zh: '原定{on}前答复您，已经超过期限，此件仍在办理。',
     en: 'You should have been answered by {on}. That is past; the matter is still being handled.',
@@ -75,22 +96,70 @@ const dateText = (dueOn: string, language: Language): string => {
   return language === 'zh' ? `${year}年${month}月${day}日` : dueOn
 }
 
-/** The promise as a sentence: firm, provisional with the reason why it may move, or past and said to be past. */
-const promised = (promise: ClockView | null, now: string, language: Language): string => {
-  if (promise === null || promise.metAt !== null) return told.none[language]
-  const { dueOn, dueAt, provisional, explanation } = promise
-  const how = now >= dueAt ? 'past' : provisional ? 'provisional' : 'firm'
-  const why = explanation.find((sentence) => provisionalMark.test(sentence))?.replace(provisionalMark, '') ?? mayMove[language]
-  return filled(told[how][language], { on: dateText(dueOn, language), why })
+/** 12-3: the second date, beside the one that was promised first; of this round only. */
+const extensionOf = ({ order, texts }: Page, { round }: ClockView) => {
+  const granted = order.assignments.filter(isActive).find(({ extension }) => extension?.status === 'granted')?.extension
+  const clock = order.clocks.find((one) => one.id === granted?.clockId && one.round === round)
+  return granted === undefined || clock === undefined ? undefined : { clock, reason: texts.get(granted.reasonText)?.text ?? '' }
 }
 
-export const nextSteps = ({ order, names, language, deciding }: Page, promise: ClockView | null): Step => {
+/** The promise as a sentence: firm, provisional with the reason why it may move, extended with the reason, or past and said to be past. */
+const promised = (page: Page, promise: ClockView | null): string => {
+  const { language, deciding } = page
+  const { now } = deciding.context
+  if (promise === null || promise.metAt !== null) return told.none[language]
+  const { dueOn, dueAt, provisional, explanation } = promise
+  const on = dateText(dueOn, language)
+  const extension = extensionOf(page, promise)
+  if (extension !== undefined) {
+    const { clock, reason } = extension
+    const how = now >= clock.dueAt ? 'extension-past' : 'extended'
+    return filled(told[how][language], { on, second: dateText(clock.dueOn, language), why: reason })
+  }
+  const how = now >= dueAt ? 'past' : provisional ? 'provisional' : 'firm'
+  const why = explanation.find((sentence) => provisionalMark.test(sentence))?.replace(provisionalMark, '') ?? mayMove[language]
+  return filled(told[how][language], { on, why })
+}
+
+const together = {
+  coSign: { zh: '几个单位各办各的部分，分别答复您。', en: 'Each unit handles its part and answers you itself.' },
+  led: { zh: '由{lead}牵头，{others}配合，统一答复您一次。', en: '{lead} leads and {others} take part; you get one answer.' },
+} as const
+const and = { zh: '、', en: ', ' } as const
+
+const namesOf = ({ names, language }: Page, unitIds: readonly string[]): string =>
+  unitIds.map((unitId) => names.unit(unitId)).join(and[language])
+
+/** 11-3: who takes part, where it is more than one. */
+const togetherOf = (page: Page): string => {
+  const { order, language } = page
+  if (order.status !== 'in-hand') return ''
+  const [answers, all] = [answering(order).map(({ unitId }) => unitId), order.assignments.filter(isActive)]
+  if (answers.length > 1) return together.coSign[language]
+  const others = all.map(({ unitId }) => unitId).filter((unitId) => !answers.includes(unitId))
+  return others.length === 0 ? '' : filled(together.led[language], { lead: namesOf(page, answers), others: namesOf(page, others) })
+}
+
+const isReturned = ({ assignments }: WorkOrder): boolean => assignments.some(({ status }) => status === 'returned')
+
+const whereOf = (order: WorkOrder): Stage | 'to-reassign' => {
+  const stage = stageOf(order)
+  if (stage === 'to-accept' && order.verification?.answer === null) return 'to-verify'
+  return stage === 'to-dispatch' && isReturned(order) ? 'to-reassign' : stage
+}
+
+export const nextSteps = (page: Page, promise: ClockView | null): Step => {
+  const { order, language } = page
   const facts: Readonly<Record<string, string>> = {
-    promise: promised(promise, deciding.context.now, language),
-    unit: order.assignment === null ? '' : names.unit(order.assignment.unitId),
+    promise: promised(page, promise),
+    unit: namesOf(
+      page,
+      answering(order).map(({ unitId }) => unitId),
+    ),
     closure: order.closure === null ? '' : closureKindLabels[order.closure.kind][language],
   }
-  const [title, next] = sentences[stageOf(order)][language]
+  const [title, next] = sentences[whereOf(order)][language]
   const goesOnWithout = order.requesterLeft && order.status !== 'closed'
-  return { title: filled(title, facts), next: goesOnWithout ? told.left[language] : filled(next, facts) }
+  const whole = [filled(next, facts), togetherOf(page)].filter((part) => part !== '').join(language === 'zh' ? '' : ' ')
+  return { title: filled(title, facts), next: goesOnWithout ? told.left[language] : whole }
 }

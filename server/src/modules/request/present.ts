@@ -11,7 +11,13 @@ const told: readonly WorkOrderEvent['type'][] = [
   'accepted',
   'declined',
   'answered-directly',
+  'verification-asked',
   'dispatched',
+  'return-accepted',
+  'unit-withdrawn',
+  'coordination-asked',
+  'designated',
+  'extension-granted',
   'signed',
   'first-response-given',
   'progress-reported',
@@ -39,27 +45,54 @@ type Delivered = { readonly text: string; readonly at: string; readonly by: stri
 
 const hotline = { zh: '12345 热线', en: 'The 12345 hotline' } as const
 
-/** The answer that was given last: a unit's newest draft before its delivery, or what the hotline answered at once. */
-const lastReply = ({ history, texts, files, order, names, language }: Page): Delivered | null => {
-  const unitName = order.assignment === null ? '' : names.unit(order.assignment.unitId)
-  let drafted: Extract<WorkOrderEvent, { type: 'reply-drafted' }> | null = null
-  let delivered: Delivered | null = null
+type Drafted = Extract<WorkOrderEvent, { readonly type: 'reply-drafted' }>
+
+/** The newest answer of each unit that answers to the requester: its newest draft before its delivery. */
+const repliesOf = ({ history, texts, files, order, names }: Page): readonly Delivered[] => {
+  const drafted = new Map<string, Drafted>()
+  const delivered = new Map<string, Delivered>()
   for (const { event, at } of history) {
-    if (event.type === 'reply-drafted') drafted = event
-    if (event.type === 'reply-delivered' && drafted !== null) {
-      const { replyText, proofFiles } = drafted
-      const proof = files.filter(({ fileId }) => proofFiles.includes(fileId))
-      delivered = { text: texts.get(replyText)?.text ?? '', at, by: unitName, files: proof }
-    }
-    if (event.type === 'answered-directly')
-      delivered = { text: texts.get(event.answerText)?.text ?? '', at, by: hotline[language], files: [] }
+    if (event.type === 'reply-drafted') drafted.set(event.assignmentId, event)
+    const draft = event.type === 'reply-delivered' ? drafted.get(event.assignmentId) : undefined
+    if (draft === undefined) continue
+    const unitId = order.assignments.find(({ id }) => id === draft.assignmentId)?.unitId ?? ''
+    const proof = files.filter(({ fileId }) => draft.proofFiles.includes(fileId))
+    delivered.set(draft.assignmentId, { text: texts.get(draft.replyText)?.text ?? '', at, by: names.unit(unitId), files: proof })
   }
-  return delivered
+  return [...delivered.values()]
+}
+
+const directAnswer = ({ history, texts, language }: Page): Delivered | null => {
+  const found = history.findLast(({ event }) => event.type === 'answered-directly')
+  return found?.event.type === 'answered-directly'
+    ? { text: texts.get(found.event.answerText)?.text ?? '', at: found.at, by: hotline[language], files: [] }
+    : null
+}
+
+/** 11-3a: of several units each answer under its name; else the one that was given last, or what the hotline answered at once. */
+const lastReply = (page: Page): Delivered | null => {
+  const replies = repliesOf(page)
+  const [first, ...others] = replies
+  if (first === undefined) return directAnswer(page)
+  if (others.length === 0) return first
+  return {
+    text: replies.map(({ by, text }) => `【${by}】\n${text}`).join('\n\n'),
+    at: replies.reduce((last, { at }) => (at > last ? at : last), first.at),
+    by: replies.map(({ by }) => by).join(page.language === 'zh' ? '、' : ', '),
+    files: replies.flatMap(({ files }) => files),
+  }
 }
 
 const contentOf = ({ history, texts }: Page): string => {
   const first = history[0]?.event
   return first?.type === 'recorded' ? (texts.get(first.contentText)?.text ?? '') : ''
+}
+
+/** 12-3: the reason was written for the requester when the unit asked; they are told once it is granted. */
+const extensionReason = ({ order, texts }: Page, { event }: Happened): string | null => {
+  const extension =
+    event.type === 'extension-granted' ? order.assignments.find(({ id }) => id === event.assignmentId)?.extension : undefined
+  return extension === undefined ? null : (texts.get(extension.reasonText)?.text ?? null)
 }
 
 const timelineOf = (page: Page): RequestView['timeline'] => {
@@ -74,7 +107,7 @@ const timelineOf = (page: Page): RequestView['timeline'] => {
       files: new Map(page.files.map((file) => [file.fileId, file])),
       mayRead: mayReadOf(happened.event),
     })
-    return { at: entry.at, title: entry.title, text: entry.texts[0]?.text ?? null, files: entry.files }
+    return { at: entry.at, title: entry.title, text: entry.texts[0]?.text ?? extensionReason(page, happened), files: entry.files }
   })
 }
 

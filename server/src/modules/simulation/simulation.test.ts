@@ -109,10 +109,12 @@ describe('第三条 [3-mechanism] 模拟的一段日子', () => {
     const types = await house.owner.query<{ type: string }>('select distinct type from work_order_event')
     expect(types.rows.map(({ type }) => type)).toEqual(expect.arrayContaining([...happenings]))
     const open = await house.owner.query<{ stage: string }>('select distinct stage from work_order')
-    const kept = stages.filter((stage) => stage !== 'reply-check' && stage !== 'manual-follow-up')
+    const kept = stages.filter(
+      (stage) => stage !== 'to-verify' && stage !== 'coordination' && stage !== 'reply-check' && stage !== 'manual-follow-up',
+    )
     expect(open.rows.map(({ stage }) => stage)).toEqual(expect.arrayContaining(kept))
     const asked = await house.owner.query(
-      `select from work_order where status <> 'closed' and (withdrawal_requested or correction_pending)`,
+      `select from work_order where status <> 'closed' and waiting && array['withdrawal', 'correction']`,
     )
     expect(asked.rowCount).toBeGreaterThanOrEqual(2)
   })

@@ -3,24 +3,27 @@ import type { Mounted } from '../../http/mount.ts'
 import { commandEndpoints } from './http/commands.ts'
 import { readEndpoints } from './http/read.ts'
 import { recordEndpoint } from './http/record.ts'
+import { rulingsEndpoint } from './http/rulings.ts'
+import { unitCommandEndpoints } from './http/unit-commands.ts'
 import { sweepClocks } from './sweep.ts'
 
 export type { Doer } from './doer.ts'
 export { clockView } from './present/clocks.ts'
 export { entryOf, subjectName } from './present/timeline.ts'
-export { countStages, historyOf, visibleTo } from './read/lists.ts'
+export { countStages, historyOf } from './read/lists.ts'
 export { readOrder, readPage, type Reader } from './read/page.ts'
 export { orderFacts } from './read/facts.ts'
 export { isQueryCode, queryCodeOf } from './query-code.ts'
-export { rowsOf } from './read/rows.ts'
-export type { Page } from './present/view.ts'
+export { rowsOf, type Found } from './read/rows.ts'
+export { standingsOf, visibleTo } from './read/standings.ts'
+export type { Page } from './present/page.ts'
 export { sweepClocks } from './sweep.ts'
 export { runCommand, type Build, type CommandOptions, type Done } from './write/command.ts'
 export { recordOrder, type Recording } from './write/record-order.ts'
 
 export const workOrderModule: Mounted = {
   name: 'work-order',
-  endpoints: [recordEndpoint, ...readEndpoints, ...commandEndpoints],
+  endpoints: [recordEndpoint, ...readEndpoints, rulingsEndpoint, ...commandEndpoints, ...unitCommandEndpoints],
   refusals: workOrderRefusals,
   jobs: [{ name: 'clock-sweep', everyMs: 5_000, work: async (app) => void (await sweepClocks(app)) }],
 }

@@ -20,7 +20,7 @@ const orNone = <T>(from: readonly T[]) => fc.option(fc.constantFrom(...from), { 
 const order = fc.record({
   authority: fc.constantFrom(...authorities, 'liangshan' as const, 'liangshan' as const),
   stage: fc.constantFrom(...stages),
-  unit: orNone(units),
+  taking: someOf(units),
   requester: orNone(requesters),
   taken: orNone(people),
   accused: someOf(units),
@@ -39,7 +39,7 @@ const settings = fc.record({
 })
 type Settings = Readonly<Record<string, string>>
 
-const insert = `insert into work_order (authority_id, order_id, number, version, status, stage, channel, grade, identity_hidden, urgency, unit_id, requester_id, contact_id,
+const insert = `insert into work_order (authority_id, order_id, number, version, status, stage, channel, grade, identity_hidden, urgency, unit_ids, requester_id, contact_id,
     taken_by, accused_unit_ids, barred_account_ids, opened_at, round, stage_due_at, state)
   values ($1, $2, $3, 1, 'recorded', $4, 'web', 'open', ($2::uuid::text ~ '[0-3]$'), 'ordinary', $5, $6, $2, $7, $8, $9, '2026-03-02', 1, '2026-03-03', '{}')`
 
@@ -47,9 +47,9 @@ beforeAll(async () => {
   house = await testApp({ modules: [] })
   server = openPool({ url: house.serverUrl, max: 1 })
   const drawn = fc.sample(order, { numRuns: orders.length, seed: 12345 })
-  for (const [index, { authority, stage, unit, requester, taken, accused, barred }] of drawn.entries()) {
+  for (const [index, { authority, stage, taking, requester, taken, accused, barred }] of drawn.entries()) {
     const number = String(260300000000 + index)
-    await house.owner.query(insert, [authority, orders[index], number, stage, unit, requester, taken, accused, barred])
+    await house.owner.query(insert, [authority, orders[index], number, stage, taking, requester, taken, accused, barred])
   }
 })
 afterAll(async () => {
@@ -92,6 +92,7 @@ describe('第二十条 [20c] 谁看得见哪一件', () => {
   it('没有身份的连接什么都看不见，什么都写不进', async () => {
     const tables = [
       'work_order',
+      'unit_task',
       'work_order_event',
       'work_order_clock',
       'work_order_key',
@@ -102,7 +103,7 @@ describe('第二十条 [20c] 谁看得见哪一件', () => {
     ]
     for (const table of tables) expect((await server.query(`select from ${table}`)).rowCount, table).toBe(0)
     expect((await server.query(`update work_order set stage = 'closed'`)).rowCount).toBe(0)
-    await expect(server.query(insert, ['liangshan', randomUUID(), '260399999999', 'to-accept', null, null, null, [], []])).rejects.toThrow(
+    await expect(server.query(insert, ['liangshan', randomUUID(), '260399999999', 'to-accept', [], null, null, [], []])).rejects.toThrow(
       'row-level security',
     )
     const looked = await server.query(`select hits, looked_to from app.search_orders('{}'::bigint[], null, 100)`)

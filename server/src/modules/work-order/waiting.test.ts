@@ -12,6 +12,9 @@ const none = [
   { waiting: 'correction', count: 0 },
   { waiting: 'clearing', count: 0 },
   { waiting: 'delivery', count: 0 },
+  { waiting: 'verified', count: 0 },
+  { waiting: 'return', count: 0 },
+  { waiting: 'extension', count: 0 },
 ]
 
 it('第二十条 [20c] 等待中心确认的撤回、订正有件数', async () => {

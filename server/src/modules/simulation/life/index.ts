@@ -6,7 +6,11 @@ import { isAccepted, isDispatched } from './centre.ts'
 import { isTwisted } from './twists.ts'
 import { isDelivered, isHandled, isReviewed, isSigned } from './unit.ts'
 
-const acts: Readonly<Record<Exclude<Stage, 'closed'>, (story: Story) => Told>> = {
+/** Stages that the simulated town never comes to. */
+type Elsewhere = 'closed' | 'to-verify' | 'coordination'
+const isElsewhere = (stage: Stage): stage is Elsewhere => stage === 'closed' || stage === 'to-verify' || stage === 'coordination'
+
+const acts: Readonly<Record<Exclude<Stage, Elsewhere>, (story: Story) => Told>> = {
   'to-accept': isAccepted,
   'to-dispatch': isDispatched,
   'to-sign': isSigned,
@@ -27,7 +31,7 @@ export async function* lifeOf(story: Story): Told {
   while (story.refusals < patience) {
     yield* isTwisted(story)
     const { stage, matter } = story
-    if (stage === 'closed' || stage === matter.rest) return
+    if (isElsewhere(stage) || stage === matter.rest) return
     yield* acts[stage](story)
   }
 }

@@ -1,40 +1,10 @@
 import type { z } from 'zod'
-import { workOrderRoutes as routes, acceptBody } from '@open12345/contract/work-order'
-import type { Command } from '@open12345/domain/work-order'
-import type { Route, RouteInput } from '@open12345/contract/kernel'
-import { accept, type Decision } from '@open12345/domain/kernel'
-import type { App } from '../../../app.ts'
-import type { Call } from '../../../http/call.ts'
-import { mount, type Endpoint } from '../../../http/mount.ts'
-import { doerOf, taken } from './call.ts'
-import { runCommand } from '../write/command.ts'
-import type { Words } from '../write/texts.ts'
-
-type Body<E> = RouteInput<E>['body']
+import { workOrderRoutes as routes, type acceptBody } from '@open12345/contract/work-order'
+import type { Endpoint } from '../../../http/mount.ts'
+import { step } from './step.ts'
 
 export const acceptCommand = ({ kind, subject, place, urgency, confidential, relations }: z.output<typeof acceptBody>) =>
   ({ kind, subject, place, urgency, relations, grade: confidential || kind === 'report' ? 'confidential' : 'open' }) as const
-
-/** A step's route: the body becomes the command, its words get ids, the answer is what became of it. */
-const step = <E extends Route>(
-  route: E,
-  build: (body: Body<E>, words: Words) => Command,
-  files: (body: Body<E>) => readonly string[] = () => [],
-): Endpoint =>
-  mount(route, (async (call: Call<E>, app: App): Promise<Decision<unknown>> => {
-    const { orderId } = call.params as unknown as { orderId: string }
-    const { at, route: name, idempotencyKey, digest, ifMatch } = call
-    const body = call.body as Body<E>
-    const done = await runCommand(app, doerOf(call), orderId, (words) => build(body, words), {
-      at,
-      route: name,
-      idempotencyKey,
-      digest,
-      ifMatch,
-      files: files(body),
-    })
-    return done.ok ? accept(taken(done.value)) : done
-  }) as never)
 
 export const commandEndpoints: readonly Endpoint[] = [
   step(routes.clarifyOrder, ({ outcome, note }, words) => ({ name: 'clarify', outcome, noteText: words.putIf('centre-note', note) })),
@@ -89,8 +59,9 @@ export const commandEndpoints: readonly Endpoint[] = [
     reason,
     noteText: words.putIf('centre-note', note),
   })),
-  step(routes.redoOrder, ({ reason, instruction }, words) => ({
+  step(routes.redoOrder, ({ assignmentId, reason, instruction }, words) => ({
     name: 'order-redo',
+    assignmentId,
     reason,
     instructionText: words.put('instruction', instruction),
   })),

@@ -6,9 +6,9 @@ import { reveal } from '../../identity/index.ts'
 import { countStages, listOrders } from '../read/lists.ts'
 import { readOrder } from '../read/page.ts'
 import { searchOrders } from '../read/search.ts'
+import { countWaiting } from '../read/waiting.ts'
 import { loadOrder } from '../write/load.ts'
 import { doerOf } from './call.ts'
-import { countWaiting } from './count-waiting.ts'
 
 const read = mount(routes.readOrder, (call, app) =>
   readOrder(app, call.params.orderId, { doer: doerOf(call), language: call.language, at: call.at }),

@@ -1,5 +1,5 @@
 import type { Explanation } from '@open12345/domain/policy'
-import type { Clock, WorkOrder } from '@open12345/domain/work-order'
+import type { Clock } from '@open12345/domain/work-order'
 import type { ClockView } from '@open12345/contract/work-order'
 import type { Language } from '../../../http/call.ts'
 
@@ -27,6 +27,3 @@ export const clockView = (clock: Clock, explanations: Explanations, language: La
     explanation,
   }
 }
-
-export const clockViews = (order: WorkOrder, explanations: Explanations, language: Language): ClockView[] =>
-  order.clocks.map((clock) => clockView(clock, explanations, language))

@@ -1,6 +1,8 @@
 import type { OrderRow } from '@open12345/contract/work-order'
 import type { WorkOrder } from '@open12345/domain/work-order'
-import { stageClock } from '../write/columns.ts'
+import type { Actor } from '../../../db/actor.ts'
+import { waitingFor } from '../read/waiting.ts'
+import { standingFor } from '../standing.ts'
 import { matterOf } from './matter.ts'
 import type { Names } from './names.ts'
 
@@ -8,17 +10,16 @@ export type RowFacts = { readonly orderId: string; readonly number: string; read
 
 const summaryLength = 60
 
-/** A row of a work list; `now` as text that compares with due times. */
-export const rowOf = ({ orderId, number, order, content }: RowFacts, names: Names, now: string): OrderRow => {
-  const clock = stageClock(order)
+/** A row of a work list as `actor` may see it; `now` as text that compares with due times. */
+export const rowOf = ({ orderId, number, order, content }: RowFacts, names: Names, actor: Actor, now: string): OrderRow => {
+  const { clock } = standingFor(order, actor)
   return {
-    ...matterOf({ orderId, number, order, names }),
+    ...matterOf({ orderId, number, order, names }, actor),
     summary: content.length > summaryLength ? `${content.slice(0, summaryLength)}…` : content,
     due:
       clock === undefined
         ? null
         : { clock: clock.kind, dueAt: clock.dueAt, dueOn: clock.dueOn, startAt: clock.startAt, overdue: now >= clock.dueAt },
-    withdrawalRequested: order.withdrawalRequested,
-    correctionPending: order.pendingCorrection !== null,
+    waiting: waitingFor(order, actor),
   }
 }

@@ -1,4 +1,5 @@
 import {
+  assignmentRoleLabels,
   attemptOutcomeLabels,
   channelLabels,
   closureKindLabels,
@@ -10,6 +11,8 @@ import {
   lawfulChannelLabels,
   principleLabels,
   subjects,
+  verificationFindingLabels,
+  type AssignmentRole,
   type Label,
 } from '@open12345/domain/vocabulary'
 import { clockTexts } from '@open12345/domain/policy'
@@ -26,8 +29,8 @@ export type Told = {
   readonly texts: ReadonlyMap<string, Text>
   readonly files: ReadonlyMap<string, FileView>
   readonly order: WorkOrder
-  /** Whether this reader may read the words of that role. */
-  readonly mayRead: (role: string) => boolean
+  /** Whether this reader may read the words of that role with an event. */
+  readonly mayRead: (role: string, event: WorkOrderEvent) => boolean
 }
 
 const labelTables: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
@@ -37,6 +40,7 @@ const labelTables: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
   lawfulChannel: lawfulChannelLabels,
   line: lawfulChannelLabels,
   principle: principleLabels,
+  finding: verificationFindingLabels,
   way: deliveryWayLabels,
   reason: dissatisfactionReasonLabels,
   result: followUpOutcomeLabels,
@@ -50,8 +54,23 @@ const unrated = { zh: '未评价', en: 'not rated' }
 const late = { zh: '（逾期）', en: ', late' }
 
 type Fields = Readonly<Record<string, unknown>>
+const comma = { zh: '，', en: ', ' }
+const colon = { zh: '：', en: ': ' }
+
+const assignedName = (event: Fields, { order, names }: Told): string => {
+  const assignment = order.assignments.find(({ id }) => id === event['assignmentId'])
+  return assignment === undefined ? '' : names.unit(assignment.unitId)
+}
 /** The placeholders that need more than a table of labels. */
 const told: Readonly<Record<string, (event: Fields, told: Told) => string>> = {
+  role: (event, { language }) => {
+    const label = event['role'] === 'sole' ? undefined : assignmentRoleLabels[event['role'] as AssignmentRole]
+    return label === undefined ? '' : `${label[language]}${comma[language]}`
+  },
+  assigned: (event, teller) => assignedName(event, teller),
+  suggested: (event, { names }) => names.unit(String(event['suggestedUnitId'])),
+  participants: (event, { names, language }) =>
+    (event['participants'] as readonly string[]).map((unitId) => names.unit(unitId)).join(language === 'zh' ? '、' : ', '),
   late: (event, { language }) => (event['late'] === true ? late[language] : ''),
   unit: (event, { names }) => names.unit(String(event['unitId'])),
   subject: (event, { language }) => subjectName(String(event['subject']), language) ?? '',
@@ -75,8 +94,14 @@ const wordFor = (name: string, event: Fields, teller: Told): string => {
     : (labelTables[name]?.[String(value)]?.[teller.language] ?? String(value))
 }
 
-const titleOf = (event: WorkOrderEvent, teller: Told): string =>
-  eventSentences[event.type][teller.language].replace(/\{(\w+)\}/g, (_, name: string) => wordFor(name, event as unknown as Fields, teller))
+/** With several units at work each step names whose it is. */
+const titleOf = (event: WorkOrderEvent, teller: Told): string => {
+  const { language, order } = teller
+  const [sentence, fields] = [eventSentences[event.type][language], event as unknown as Fields]
+  const whose = order.assignments.length < 2 || /\{(?:unit|assigned)\}/.test(sentence) ? '' : assignedName(fields, teller)
+  const title = sentence.replace(/\{(\w+)\}/g, (_, name: string) => wordFor(name, fields, teller))
+  return whose === '' ? title : `${whose}${colon[language]}${title}`
+}
 
 /** Ids of words and files that an event carries: fields named …Text, and lists of files. */
 const textIdsOf = (event: WorkOrderEvent): readonly string[] =>
@@ -99,7 +124,7 @@ export const entryOf = ({ version, at, author, event }: Happened, teller: Told):
   clause: clauseOf(event),
   texts: textIdsOf(event).flatMap((id) => {
     const text = teller.texts.get(id)
-    return text !== undefined && teller.mayRead(text.role) ? [text] : []
+    return text !== undefined && teller.mayRead(text.role, event) ? [text] : []
   }),
   files: fileIdsOf(event).flatMap((id) => teller.files.get(id) ?? []),
 })

@@ -1,41 +1,13 @@
-import { allowedActions, isIdentityHidden, workOrderRefusals, type Happened, type WorkOrder } from '@open12345/domain/work-order'
+import { allowedActions, assignmentFor, isIdentityHidden, workOrderRefusals } from '@open12345/domain/work-order'
 import type { AllowedView, FileView, OrderView } from '@open12345/contract/work-order'
-import type { Masks } from '../../identity/index.ts'
-import type { Deciding } from '../write/context.ts'
-import type { Text } from '../write/texts.ts'
-import { clockViews, type Explanations } from './clocks.ts'
+import { waitingFor } from '../read/waiting.ts'
+import { assignmentView } from './assignment-view.ts'
+import { clockView } from './clocks.ts'
 import { matterOf } from './matter.ts'
-import type { Names } from './names.ts'
+import { textOf, type Page } from './page.ts'
+import { sightOf, type Sight } from './sight.ts'
 import { entryOf, type Told } from './timeline.ts'
-import type { Doer } from '../doer.ts'
-import type { Language } from '../../../http/call.ts'
 
-/** Everything that was read for one order's page. */
-export type Page = {
-  readonly orderId: string
-  readonly number: string
-  readonly order: WorkOrder
-  readonly history: readonly Happened[]
-  readonly texts: ReadonlyMap<string, Text>
-  readonly files: readonly FileView[]
-  readonly explanations: Explanations
-  readonly masks: Masks | undefined
-  readonly names: Names
-  readonly deciding: Deciding
-  readonly doer: Doer
-  readonly language: Language
-}
-
-/** What a unit works with among itself, and what the centre notes about a requester, is not for the other side. */
-const hiddenFromUnit = ['basis', 'centre-note', 'clearing']
-const hiddenFromSeat = ['internal']
-
-const mayRead = ({ actor }: Doer) => {
-  const hidden = actor.scope === 'unit' ? hiddenFromUnit : actor.scope === 'seat' ? hiddenFromSeat : []
-  return (role: string): boolean => !hidden.includes(role)
-}
-
-const textOf = (page: Page, id: string | null | undefined): string => (id ? (page.texts.get(id)?.text ?? '') : '')
 const byRole = (page: Page, role: string): string | null => [...page.texts.values()].find((text) => text.role === role)?.text ?? null
 
 export const allowedViews = ({ order, deciding, language }: Page): AllowedView[] =>
@@ -50,7 +22,8 @@ export const allowedViews = ({ order, deciding, language }: Page): AllowedView[]
 
 const requesterView = ({ order, masks, doer }: Page): OrderView['requester'] => {
   if (order.requesterId === null || masks === undefined) return null
-  if (doer.actor.scope === 'unit' && order.grade !== 'open') return null
+  // 9-guide: a unit that is only asked whether the matter is its own needs nobody's name.
+  if (doer.actor.scope === 'unit' && (order.grade !== 'open' || order.status === 'recorded')) return null
   const hidden = isIdentityHidden(order)
   return {
     requesterId: order.requesterId,
@@ -60,26 +33,30 @@ const requesterView = ({ order, masks, doer }: Page): OrderView['requester'] => 
   }
 }
 
-const assignmentView = (page: Page): OrderView['assignment'] => {
-  const { order, names, files } = page
-  const { assignment } = order
-  if (assignment === null) return null
-  const { id: assignmentId, unitId, status, receivedAt, signedAt, draft, approvedBy } = assignment
+const verificationView = (page: Page): OrderView['verification'] => {
+  const { order, history, names } = page
+  if (order.verification === undefined) return null
+  const { id, unitId, askedAt, answer } = order.verification
+  const asked = history.find(({ event }) => event.type === 'verification-asked' && event.verificationId === id)?.event
   return {
-    assignmentId,
     unitId,
     unitName: names.unit(unitId),
-    status,
-    receivedAt,
-    signedAt,
-    draft: draft && {
-      reply: textOf(page, draft.replyText),
-      internal: page.doer.actor.scope === 'seat' || draft.internalText === null ? null : textOf(page, draft.internalText),
-      proof: files.filter(({ fileId }) => draft.proofFiles.includes(fileId)),
-      by: names.person(draft.by),
-    },
-    approvedBy: approvedBy && names.person(approvedBy),
+    askedAt,
+    question: asked?.type === 'verification-asked' ? textOf(page, asked.questionText) : '',
+    finding: answer?.finding ?? null,
+    answer: answer === null ? null : textOf(page, answer.answerText),
   }
+}
+
+/** Files that a unit has put to a draft which is not given yet are for that unit and the centre. */
+const filesFor = ({ history, files, order }: Page, { seesDraft }: Sight): FileView[] => {
+  const hidden = new Set(
+    history.flatMap(({ event }) => {
+      const assignment = event.type === 'reply-drafted' ? order.assignments.find(({ id }) => id === event.assignmentId) : undefined
+      return event.type === 'reply-drafted' && assignment !== undefined && !seesDraft(assignment) ? event.proofFiles : []
+    }),
+  )
+  return files.filter(({ fileId }) => !hidden.has(fileId))
 }
 
 const correctionView = (page: Page): OrderView['pendingCorrection'] => {
@@ -92,10 +69,6 @@ const clearingView = ({ order, doer, ...page }: Page): OrderView['pendingClearin
     ? null
     : { reason: page.texts.get(order.pendingClearing.reasonText)?.text ?? '' }
 
-/** 20c: a unit that stood accused by mistake never learns of it, even where it gets the order afterwards. */
-const isToldTo = ({ actor }: Doer, { event }: Happened): boolean => actor.scope !== 'unit' || !clearing.includes(event.type)
-const clearing: readonly Happened['event']['type'][] = ['clearing-proposed', 'clearing-refused', 'accused-cleared']
-
 const contentIdOf = (page: Page): string | undefined => {
   const first = page.history[0]?.event
   return first?.type === 'recorded' ? first.contentText : undefined
@@ -106,29 +79,35 @@ const followUpView = ({ order: { followUp } }: Page): OrderView['followUp'] =>
 
 /** The order as this reader may see it. */
 export const orderViewOf = (page: Page): OrderView => {
-  const { order, doer, language, names, texts } = page
+  const { order, doer, deciding, language, names, texts } = page
+  const sight = sightOf(order, doer.actor)
+  const files = filesFor(page, sight)
   const told: Told = {
     language,
     names,
     texts,
     order,
-    files: new Map(page.files.map((file) => [file.fileId, file])),
-    mayRead: mayRead(doer),
+    files: new Map(files.map((file) => [file.fileId, file])),
+    mayRead: sight.mayRead,
   }
+  const theirs = assignmentFor(order, deciding.context.actor, [])
   return {
-    ...matterOf(page),
+    ...matterOf(page, doer.actor),
     content: textOf(page, contentIdOf(page)),
     addressDetail: byRole(page, 'address'),
     requester: requesterView(page),
     relations: doer.actor.scope === 'unit' ? null : order.relations,
-    assignment: assignmentView(page),
+    assignment: theirs === undefined ? null : assignmentView(page, sight, theirs),
+    assignments: order.assignments.map((one) => assignmentView(page, sight, one)),
+    verification: verificationView(page),
+    waiting: waitingFor(order, doer.actor),
     followUp: followUpView(page),
     pendingCorrection: correctionView(page),
     withdrawalRequested: order.withdrawalRequested,
-    files: [...page.files],
-    clocks: clockViews(order, page.explanations, language),
+    files,
+    clocks: order.clocks.filter(sight.seesClock).map((clock) => clockView(clock, page.explanations, language)),
     pendingClearing: clearingView(page),
-    timeline: page.history.filter((happened) => isToldTo(doer, happened)).map((happened) => entryOf(happened, told)),
+    timeline: page.history.filter(sight.isTold).map((happened) => entryOf(happened, told)),
     allowed: allowedViews(page),
   }
 }

@@ -1,10 +1,12 @@
-import type { OrderRow, Waiting } from '@open12345/contract/work-order'
-import { stages, type Stage } from '@open12345/domain/vocabulary'
+import type { OrderRow } from '@open12345/contract/work-order'
+import { stages, type Stage, type Waiting } from '@open12345/domain/vocabulary'
 import { sql } from 'kysely'
 import type { App } from '../../../app.ts'
 import type { Actor } from '../../../db/actor.ts'
 import { asActor, type Tx } from '../../../db/transaction.ts'
 import { rowsOf, type Found } from './rows.ts'
+import { standingsOf } from './standings.ts'
+import { waitsFor } from './waiting.ts'
 
 export type Listing = {
   readonly stages: readonly Stage[]
@@ -16,67 +18,65 @@ export type Listing = {
 }
 export type Page = { readonly items: OrderRow[]; readonly next: string | null }
 
-/**
- * What the actor may see, said in a way that an index can serve; row-level security says it again behind.
- * A unit asks for its own subtree; the centre for the authority.
- */
-export const visibleTo = (tx: Tx, actor: Actor) => {
-  const orders = tx.selectFrom('work_order').where('authority_id', '=', actor.authorityId)
-  return actor.scope === 'unit' ? orders.where('unit_id', 'in', actor.unitIds.length === 0 ? [''] : actor.unitIds) : orders
-}
-
 type Place = { readonly rank: number; readonly dueAt: Temporal.Instant; readonly orderId: string }
-const cursorOf = ({ list_rank, stage_due_at, order_id }: Row): string => `${list_rank}_${stage_due_at.epochMilliseconds}_${order_id}`
+const cursorOf = ({ rank, due_at, order_id }: Row): string => `${rank}_${due_at.epochMilliseconds}_${order_id}`
 const readCursor = (cursor: string | undefined): Place | undefined => {
   const match = /^([0-2])_(-?\d{1,15})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? '')
   if (match === null) return undefined
   return { rank: Number(match[1]), dueAt: Temporal.Instant.fromEpochMilliseconds(Number(match[2])), orderId: match[3] ?? '' }
 }
 
-type Row = Found & { readonly list_rank: number; readonly stage_due_at: Temporal.Instant }
+type Row = Found & { readonly rank: number; readonly due_at: Temporal.Instant }
 
 const open = stages.filter((stage) => stage !== 'closed')
 
-/** What waits for the centre. 20c: that an accused was named wrongly is told to nobody outside the centre. */
-export const waitingFor = {
-  withdrawal: sql<boolean>`withdrawal_requested`,
-  correction: sql<boolean>`correction_pending`,
-  clearing: sql<boolean>`clearing_pending and (select app.scope()) = 'centre'`,
-  delivery: sql<boolean>`delivery_by_centre`,
-} as const satisfies Record<Waiting, unknown>
-
-/** Which lanes, and what makes an order one of the lane's. The indexes hold what is open only: unless it is said, they are not used. */
+/** The lanes, and the rows of one. The indexes hold what is open only: unless it is said, they are not used. */
 const lanesOf = (actor: Actor, wanted: readonly Stage[]) => {
   const lanes = wanted.length === 0 ? open : wanted
-  const inLane = sql`o.authority_id = ${actor.authorityId} and o.stage = lane.stage ${lanes.includes('closed') ? sql`` : sql`and o.stage <> 'closed'`}`
+  const { from, id, stage, rank, dueAt, own } = standingsOf(actor)
+  const inStage = sql`${own} and ${stage} = lane.stage ${lanes.includes('closed') ? sql`` : sql`and ${stage} <> 'closed'`}`
   return actor.scope === 'unit'
     ? {
-        from: sql`unnest(${lanes}::text[]) as stage, unnest(${actor.unitIds}::text[]) as unit`,
-        inLane: sql`${inLane} and o.unit_id = lane.unit`,
+        lanes: sql`unnest(${lanes}::text[]) as stage, unnest(${actor.unitIds}::text[]) as unit`,
+        from,
+        id,
+        rank,
+        dueAt,
+        inLane: sql`${inStage} and t.unit_id = lane.unit`,
       }
-    : { from: sql`unnest(${lanes}::text[]) as stage`, inLane }
+    : { lanes: sql`unnest(${lanes}::text[]) as stage`, from, id, rank, dueAt, inLane: inStage }
 }
+
+/** The few that wait for the centre are no lane: they are found by themselves, wherever they stand. */
+const waitingLane = (actor: Actor, waiting: Waiting, wanted: readonly Stage[]) => ({
+  lanes: sql`(select 1) as one`,
+  from: sql`work_order o`,
+  id: sql`o.order_id`,
+  rank: sql`o.list_rank`,
+  dueAt: sql`o.stage_due_at`,
+  inLane: sql`o.authority_id = ${actor.authorityId} and o.stage = any(${wanted.length === 0 ? open : wanted}::text[])
+    and ${waitsFor(actor, sql`${waiting}::text`)}`,
+})
 
 /**
  * The first of each lane, merged. A lane is one stage (of one unit, for a unit): within it the index already has the order, so that the cost
  * is the page's and not that of everything which is open.
  */
 const firstOf = async (tx: Tx, actor: Actor, { stages: wanted, mine, waiting, after, limit }: Listing): Promise<readonly Row[]> => {
-  const lane = lanesOf(actor, wanted)
+  const { lanes, from, id, rank, dueAt, inLane } = waiting === undefined ? lanesOf(actor, wanted) : waitingLane(actor, waiting, wanted)
   const place = readCursor(after)
   const { rows } = await sql<Row>`
-    select found.order_id, found.number, found.state, found.list_rank, found.stage_due_at
-    from (select * from ${lane.from}) as lane
+    select found.order_id, found.number, found.state, found.rank, found.due_at
+    from (select * from ${lanes}) as lane
       cross join lateral (
-        select o.order_id, o.number, o.state, o.list_rank, o.stage_due_at from work_order o
-        where ${lane.inLane}
+        select o.order_id, o.number, o.state, ${rank} as rank, ${dueAt} as due_at from ${from}
+        where ${inLane}
           ${mine ? sql`and o.taken_by = ${actor.accountId ?? null}` : sql``}
-          ${waiting === undefined ? sql`` : sql`and ${waitingFor[waiting]}`}
-          ${place === undefined ? sql`` : sql`and (o.list_rank, o.stage_due_at, o.order_id) > (${place.rank}::smallint, ${place.dueAt}::timestamptz, ${place.orderId}::uuid)`}
-        order by o.list_rank, o.stage_due_at, o.order_id
+          ${place === undefined ? sql`` : sql`and (${rank}, ${dueAt}, ${id}) > (${place.rank}::smallint, ${place.dueAt}::timestamptz, ${place.orderId}::uuid)`}
+        order by ${rank}, ${dueAt}, ${id}
         limit ${limit + 1}
       ) as found
-    order by found.list_rank, found.stage_due_at, found.order_id
+    order by found.rank, found.due_at, found.order_id
     limit ${limit + 1}`.execute(tx)
   return rows
 }
@@ -87,7 +87,7 @@ export const listOrders = (app: App, actor: Actor, listing: Listing): Promise<Pa
     const found = await firstOf(tx, actor, listing)
     const page = found.slice(0, listing.limit)
     const last = found.length > listing.limit ? page.at(-1) : undefined
-    return { items: await rowsOf(tx, app, page, listing.at), next: last === undefined ? null : cursorOf(last) }
+    return { items: await rowsOf(tx, app, actor, page, listing.at), next: last === undefined ? null : cursorOf(last) }
   })
 
 const most = 100
@@ -98,10 +98,10 @@ export const countStages = (app: App, actor: Actor): Promise<{ stage: Stage; cou
     const lane = lanesOf(actor, open)
     const { rows } = await sql<{ stage: Stage; count: number }>`
       select lane.stage, least(sum(bounded.count), ${most})::integer as count
-      from (select * from ${lane.from}) as lane
+      from (select * from ${lane.lanes}) as lane
         cross join lateral (
           select count(*) from (
-            select from work_order o where ${lane.inLane} limit ${most}
+            select from ${lane.from} where ${lane.inLane} limit ${most}
           ) as counted
         ) as bounded
       group by lane.stage`.execute(tx)
@@ -110,7 +110,13 @@ export const countStages = (app: App, actor: Actor): Promise<{ stage: Stage; cou
   })
 
 /** Earlier orders of these requesters, newest first: what a seat sees while the contact is open. A number never leads to a report (20c). */
-export const historyOf = async (tx: Tx, app: App, requesterIds: readonly string[], at: Temporal.Instant): Promise<OrderRow[]> => {
+export const historyOf = async (
+  tx: Tx,
+  app: App,
+  actor: Actor,
+  requesterIds: readonly string[],
+  at: Temporal.Instant,
+): Promise<OrderRow[]> => {
   if (requesterIds.length === 0) return []
   const found = await tx
     .selectFrom('work_order')
@@ -120,5 +126,5 @@ export const historyOf = async (tx: Tx, app: App, requesterIds: readonly string[
     .orderBy('order_id', 'desc')
     .limit(20)
     .execute()
-  return rowsOf(tx, app, found, at)
+  return rowsOf(tx, app, actor, found, at)
 }

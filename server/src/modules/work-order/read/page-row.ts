@@ -1,6 +1,7 @@
 import type { Happened, WorkOrder, WorkOrderEvent } from '@open12345/domain/work-order'
 import { sql } from 'kysely'
 import type { Tx } from '../../../db/transaction.ts'
+import type { UnitKind } from '../../organisation/index.ts'
 import type { Explanations } from '../present/clocks.ts'
 
 type EventRow = {
@@ -11,9 +12,9 @@ type EventRow = {
   readonly name: string | null
   readonly event: WorkOrderEvent
 }
-type UnitRow = { readonly name: string; readonly path: readonly string[]; readonly open: boolean }
+type UnitRow = { readonly name: string; readonly kind: UnitKind; readonly path: readonly string[]; readonly open: boolean }
 
-/** An order whole, as the actor may see it: what `app.order_page` (migration 0010) answers. Keys and sealed words are base64. */
+/** An order whole, as the actor may see it: what `app.order_page` (migration 0014) answers. Keys and sealed words are base64. */
 export type PageRow = {
   readonly number: string
   readonly order: WorkOrder

@@ -8,9 +8,11 @@ import { filesOfOrder } from '../../file/index.ts'
 import { openMasks } from '../../identity/index.ts'
 import type { Doer } from '../doer.ts'
 import type { Names } from '../present/names.ts'
-import { orderViewOf, type Page } from '../present/view.ts'
+import type { Page } from '../present/page.ts'
+import { orderViewOf } from '../present/view.ts'
 import { decidingWith } from '../write/context.ts'
 import { opened, openText } from '../write/texts.ts'
+import { factsOf } from '../write/unit-facts.ts'
 import { happenedIn, pageRow, type PageRow } from './page-row.ts'
 
 export type Reader = { readonly doer: Doer; readonly language: Language; readonly at: Temporal.Instant }
@@ -44,7 +46,7 @@ const pageOf = async (tx: Tx, app: App, orderId: string, row: PageRow, { doer, l
     const text = openText(app, orderId, key.value, id, Buffer.from(sealed, 'base64'))
     return [id, { role, text }] as const
   })
-  const units = new Map(Object.entries(row.units))
+  const units = factsOf(Object.entries(row.units).map(([unitId, unit]) => ({ unitId, ...unit })))
   return accept({
     orderId,
     number,

@@ -2,8 +2,10 @@ import type { OrderRow } from '@open12345/contract/work-order'
 import type { WorkOrder } from '@open12345/domain/work-order'
 import { sql } from 'kysely'
 import type { App } from '../../../app.ts'
+import type { Actor } from '../../../db/actor.ts'
 import type { Tx } from '../../../db/transaction.ts'
 import { namesFor } from '../present/names.ts'
+import { standingFor } from '../standing.ts'
 import { rowOf } from '../present/row.ts'
 import { instantText } from '../write/context.ts'
 
@@ -31,8 +33,8 @@ const distinct = (ids: readonly (string | null | undefined)[]): readonly string[
   ...new Set(ids.filter((id): id is string => id !== null && id !== undefined)),
 ]
 
-/** Rows of a list, in the order in which they were found. */
-export const rowsOf = async (tx: Tx, app: App, found: readonly Found[], at: Temporal.Instant): Promise<OrderRow[]> => {
+/** Rows of a list, in the order in which they were found; for a unit each stands where its own part does. */
+export const rowsOf = async (tx: Tx, app: App, actor: Actor, found: readonly Found[], at: Temporal.Instant): Promise<OrderRow[]> => {
   const contents = await contentsOf(
     tx,
     app,
@@ -40,8 +42,8 @@ export const rowsOf = async (tx: Tx, app: App, found: readonly Found[], at: Temp
   )
   const orders = found.map(({ state }) => state)
   const places = distinct(orders.flatMap(({ place }) => [place?.county, place?.township]))
-  const names = await namesFor(tx, { units: distinct(orders.map(({ assignment }) => assignment?.unitId)), places, people: [] })
+  const names = await namesFor(tx, { units: distinct(orders.map((order) => standingFor(order, actor).unitId)), places, people: [] })
   return found.map(({ order_id, number, state }) =>
-    rowOf({ orderId: order_id, number, order: state, content: contents.get(order_id) ?? '' }, names, instantText(at)),
+    rowOf({ orderId: order_id, number, order: state, content: contents.get(order_id) ?? '' }, names, actor, instantText(at)),
   )
 }

@@ -1,12 +1,12 @@
 import { isOrderNumber } from '@open12345/domain/work-order'
 import type { Stage } from '@open12345/domain/vocabulary'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { App } from '../../../app.ts'
 import type { Actor } from '../../../db/actor.ts'
 import { asActor, type Tx } from '../../../db/transaction.ts'
 import { findByPhone } from '../../identity/index.ts'
 import { normalised, tokensOf } from '../write/tokens.ts'
-import { visibleTo, type Page } from './lists.ts'
+import type { Page } from './lists.ts'
 import { rowsOf, type Found } from './rows.ts'
 
 export type Search = {
@@ -28,19 +28,50 @@ const dayOf = (at: Temporal.Instant): string => at.toZonedDateTimeISO('Asia/Shan
 const dayLookedTo = (cursor: string): string =>
   dayOf(Temporal.Instant.fromEpochMilliseconds(Number.parseInt(cursor.replaceAll('-', '').slice(0, 12), 16)))
 const startOf = (date: string): Temporal.Instant => Temporal.PlainDate.from(date).toZonedDateTime('Asia/Shanghai').toInstant()
-const none = '00000000-0000-0000-0000-000000000000'
-const notHidden = sql<boolean>`not identity_hidden`
+const endOf = (date: string): Temporal.Instant => startOf(Temporal.PlainDate.from(date).add({ days: 1 }).toString())
 
-const filtered = (tx: Tx, actor: Actor, search: Search) => {
-  let query = visibleTo(tx, actor).select(['order_id', 'number', 'state'])
-  if (search.county !== undefined) query = query.where('county', '=', search.county)
-  if (search.unitId !== undefined) query = query.where('unit_id', '=', search.unitId)
-  if (search.kind !== undefined) query = query.where('kind', '=', search.kind)
-  if (search.stage !== undefined) query = query.where('stage', '=', search.stage)
-  if (search.from !== undefined) query = query.where('opened_at', '>=', startOf(search.from))
-  if (search.to !== undefined)
-    query = query.where('opened_at', '<', startOf(Temporal.PlainDate.from(search.to).add({ days: 1 }).toString()))
-  return query
+type Narrowed = Search & {
+  /** An order number, where the words are one. */
+  readonly number?: string
+  readonly requesterIds?: readonly string[]
+  readonly orderIds?: readonly string[]
+}
+const when = <T>(value: T | undefined, condition: (value: T) => RawBuilder<unknown>): RawBuilder<unknown> =>
+  value === undefined ? sql`` : sql`and ${condition(value)}`
+
+/** Of `o`, a row of work_order; for a unit that looks among its own, of `t`, its part, as well. */
+const narrowed = (search: Narrowed, stage: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  ${when(search.county, (county) => sql`o.county = ${county}`)}
+  ${when(search.kind, (kind) => sql`o.kind = ${kind}`)}
+  ${when(search.stage, (wanted) => sql`${stage} = ${wanted}`)}
+  ${when(search.from, (from) => sql`o.opened_at >= ${startOf(from)}`)}
+  ${when(search.to, (to) => sql`o.opened_at < ${endOf(to)}`)}
+  ${when(search.number, (number) => sql`o.number = ${number}`)}
+  ${when(search.orderIds, (ids) => sql`o.order_id = any(${ids}::uuid[])`)}
+  ${/* 20c: a number never leads to a report that was made from it. */ when(search.requesterIds, (ids) => sql`o.requester_id = any(${ids}::uuid[]) and not o.identity_hidden`)}`
+
+/** The newest first: of a unit's orders each unit's own newest, merged, so that an index serves each. */
+const newest = async (tx: Tx, actor: Actor, search: Narrowed, limit: number): Promise<Found[]> => {
+  const units = search.unitId === undefined ? (actor.scope === 'unit' ? actor.unitIds : undefined) : [search.unitId]
+  const isOwn = actor.scope === 'unit' && search.unitId === undefined
+  const before = search.orderIds === undefined && isCursor(search.after) ? search.after : undefined
+  const { rows } =
+    units === undefined
+      ? await sql<Found>`
+          select o.order_id, o.number, o.state from work_order o
+          where o.authority_id = ${actor.authorityId} ${when(before, (id) => sql`o.order_id < ${id}`)} ${narrowed(search, sql`o.stage`)}
+          order by o.order_id desc limit ${limit}`.execute(tx)
+      : await sql<Found>`
+          select o.order_id, o.number, o.state from (
+            select distinct found.order_id from unnest(${units}::text[]) as lane (unit) cross join lateral (
+              select t.order_id from unit_task t join work_order o on o.authority_id = t.authority_id and o.order_id = t.order_id
+              where t.authority_id = ${actor.authorityId} and t.unit_id = lane.unit ${when(before, (id) => sql`t.order_id < ${id}`)}
+                ${narrowed(search, isOwn ? sql`t.stage` : sql`o.stage`)}
+              order by t.order_id desc limit ${limit}
+            ) as found
+          ) as ids join work_order o on o.authority_id = ${actor.authorityId} and o.order_id = ids.order_id
+          order by o.order_id desc limit ${limit}`.execute(tx)
+  return rows
 }
 
 const isCursor = (text: string | undefined): text is string =>
@@ -91,13 +122,14 @@ const byWords = async (
   const texts = await openedTexts(tx, app, ids)
   const hits = ids.filter((id) => normalised(texts.get(id) ?? '').includes(wanted))
   if (hits.length === 0) return { found: [], next: lookedTo }
-  const found = await filtered(tx, actor, search)
-    .where('order_id', '=', sql<string>`any(${hits}::uuid[])`)
-    .orderBy('order_id', 'desc')
-    .execute()
+  const found = await newest(tx, actor, { ...search, orderIds: hits }, search.limit + 1)
   const page = found.slice(0, search.limit)
   return { found: page, next: found.length > search.limit ? (page.at(-1)?.order_id ?? null) : lookedTo }
 }
+
+/** 20c: whose number it is, is for the centre and the seats; a unit finds nobody by it. */
+const requestersOf = async (tx: Tx, app: App, actor: Actor, phone: string): Promise<readonly string[]> =>
+  actor.scope === 'unit' ? [] : (await findByPhone(tx, app, phone, 'history')).map(({ requesterId }) => requesterId)
 
 const byFilters = async (
   tx: Tx,
@@ -105,19 +137,9 @@ const byFilters = async (
   actor: Actor,
   search: Search,
 ): Promise<{ readonly found: Found[]; readonly next: string | null }> => {
-  let query = filtered(tx, actor, search)
-  if (search.text !== undefined) query = query.where('number', '=', search.text)
-  if (search.phone !== undefined) {
-    // 20c: whose number it is, is for the centre and the seats; a unit finds nobody by it.
-    const known = actor.scope === 'unit' ? [] : await findByPhone(tx, app, search.phone, 'history')
-    // 20c: a number never leads to a report that was made from it.
-    query = query.where('requester_id', 'in', known.length === 0 ? [none] : known.map(({ requesterId }) => requesterId)).where(notHidden)
-  }
-  if (isCursor(search.after)) query = query.where('order_id', '<', search.after)
-  const found = await query
-    .orderBy('order_id', 'desc')
-    .limit(search.limit + 1)
-    .execute()
+  const requesterIds = search.phone === undefined ? undefined : await requestersOf(tx, app, actor, search.phone)
+  const narrow = { ...(search.text === undefined ? {} : { number: search.text }), ...(requesterIds === undefined ? {} : { requesterIds }) }
+  const found = await newest(tx, actor, { ...search, ...narrow }, search.limit + 1)
   const page = found.slice(0, search.limit)
   return { found: page, next: found.length > search.limit ? (page.at(-1)?.order_id ?? null) : null }
 }
@@ -131,7 +153,7 @@ export const searchOrders = (app: App, actor: Actor, search: Search): Promise<Pa
       text === undefined || isNumber || search.phone !== undefined
         ? await byFilters(tx, app, actor, { ...search, text: isNumber ? text : undefined })
         : await byWords(tx, app, actor, { ...search, text })
-    const items = await rowsOf(tx, app, found, search.at)
+    const items = await rowsOf(tx, app, actor, found, search.at)
     const lookedBackTo = next === null ? null : dayLookedTo(next)
     const isPast = lookedBackTo !== null && search.from !== undefined && lookedBackTo < search.from
     return isPast ? { items, next: null, lookedBackTo: null } : { items, next, lookedBackTo }

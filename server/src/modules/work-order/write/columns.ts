@@ -1,27 +1,20 @@
-import { isIdentityHidden, isOpen, nextAttentionAt, stageOf, type Clock, type WorkOrder } from '@open12345/domain/work-order'
+import {
+  isIdentityHidden,
+  nextAttentionAt,
+  principalOf,
+  stageClock,
+  stageOf,
+  unitTasksOf,
+  waitingsOf,
+  type WorkOrder,
+} from '@open12345/domain/work-order'
 import type { Explanation } from '@open12345/domain/policy'
-import type { Stage } from '@open12345/domain/vocabulary'
+import { isPassedOn } from '../standing.ts'
 
 const never = '9999-12-31T00:00:00.000Z'
 
-/** Whose clock the people at a stage look at. */
-const clocksOfStage: Readonly<Record<Stage, readonly Clock['kind'][]>> = {
-  'to-accept': ['dispatch'],
-  'to-dispatch': ['dispatch'],
-  'to-sign': ['sign'],
-  'in-hand': ['emergency-response', 'special-response', 'emergency-progress', 'special-progress', 'handle', 'redo'],
-  'to-review': ['handle', 'redo'],
-  'to-deliver': ['handle', 'redo'],
-  asked: ['reminder', 'no-answer', 'follow-up'],
-  'manual-follow-up': ['follow-up'],
-  'reply-check': [],
-  closed: [],
-}
-
-export const stageClock = (order: WorkOrder): Clock | undefined => {
-  const kinds = clocksOfStage[stageOf(order)]
-  return order.clocks.filter((clock) => isOpen(clock) && kinds.includes(clock.kind)).toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0]
-}
+/** The units that take part now; they see the order. */
+export const unitIdsOf = (order: WorkOrder): readonly string[] => [...new Set(unitTasksOf(order).map(({ unitId }) => unitId))]
 
 /** What lists and searches look for. */
 const found = (order: WorkOrder) => ({
@@ -29,7 +22,8 @@ const found = (order: WorkOrder) => ({
   subject: order.subject,
   county: order.place?.county ?? null,
   township: order.place?.township ?? null,
-  unit_id: order.assignment?.unitId ?? null,
+  unit_id: principalOf(order)?.unitId ?? null,
+  unit_ids: unitIdsOf(order),
   requester_id: order.requesterId,
   contact_id: order.contactId,
   taken_by: order.takenBy,
@@ -62,8 +56,7 @@ export const columnsOf = (order: WorkOrder) => ({
   opened_at: order.recordedAt,
   accepted_at: order.acceptedAt,
   round: order.round,
-  withdrawal_requested: order.withdrawalRequested,
-  correction_pending: order.pendingCorrection !== null,
+  waiting: waitingsOf(order),
   stage_due_at: stageClock(order)?.dueAt ?? never,
   attention_at: nextAttentionAt(order),
   state: order,
@@ -93,3 +86,27 @@ export const clockRows = (before: WorkOrder | null, after: WorkOrder, explanatio
       earlier_due: clock.earlierDue,
       explanation: explanations.get(clock.id) ?? {},
     }))
+
+const ranks = { emergency: 0, special: 1, ordinary: 2 } as const
+
+/** 12-4: in its unit's list a part stands where the urgency of its order puts it. */
+const taskRows = (order: WorkOrder) =>
+  unitTasksOf(order).map((task) => ({
+    task_id: task.id,
+    unit_id: task.unitId,
+    passed_on: isPassedOn(task),
+    stage: task.stage,
+    list_rank: ranks[order.urgency],
+    due_at: task.dueAt ?? never,
+  }))
+
+/** Parts of units that a step began or changed, and those that are no more. */
+export const changedTasks = (before: WorkOrder | null, after: WorkOrder) => {
+  const [old, now] = [before === null ? [] : taskRows(before), taskRows(after)]
+  const known = new Map(old.map((task) => [task.task_id, JSON.stringify(task)]))
+  const left = new Set(now.map(({ task_id }) => task_id))
+  return {
+    tasks: now.filter((task) => known.get(task.task_id) !== JSON.stringify(task)),
+    tasksGone: [...known.keys()].filter((id) => !left.has(id)),
+  }
+}

@@ -1,5 +1,5 @@
 import { accept, refuse, type Decision } from '@open12345/domain/kernel'
-import { decide, stageOf, type Command, type WorkOrder, type WorkOrderEvent } from '@open12345/domain/work-order'
+import { decide, principalOf, type Command, type WorkOrder, type WorkOrderEvent } from '@open12345/domain/work-order'
 import type { Stage } from '@open12345/domain/vocabulary'
 import type { App } from '../../../app.ts'
 import { once } from '../../../db/idempotency.ts'
@@ -7,6 +7,8 @@ import { decideAs, type Tx } from '../../../db/transaction.ts'
 import { announce } from '../../live/index.ts'
 import { bindFiles, filesOfOrder, type Uploader } from '../../file/index.ts'
 import { authorOf, type Doer } from '../doer.ts'
+import { standingFor } from '../standing.ts'
+import { unitIdsOf } from './columns.ts'
 import type { Deciding } from './context.ts'
 import { decidingOn } from './facts.ts'
 import { loadForStep, type LoadedForStep } from './load.ts'
@@ -26,7 +28,14 @@ export type CommandOptions = {
   readonly uploader?: Uploader | undefined
 }
 type Decided = { readonly events: readonly WorkOrderEvent[]; readonly deciding: Deciding }
-export type Done = { readonly orderId: string; readonly version: number; readonly stage: Stage; readonly unitId: string | null }
+/** `stage`: where it stands now, for a unit in its own list; `unitIds`: who took part before it, or does after it. */
+export type Done = {
+  readonly orderId: string
+  readonly version: number
+  readonly stage: Stage
+  readonly unitId: string | null
+  readonly unitIds: readonly string[]
+}
 /** The command, once its words have been given ids. */
 export type Build = (words: Words) => Command
 
@@ -49,11 +58,12 @@ const bindNewFiles = async (
   )
 }
 
-const doneWith = (orderId: string, order: WorkOrder): Done => ({
+const doneWith = (orderId: string, { actor }: Doer, before: WorkOrder, after: WorkOrder = before): Done => ({
   orderId,
-  version: order.version,
-  stage: stageOf(order),
-  unitId: order.assignment?.unitId ?? null,
+  version: after.version,
+  stage: standingFor(after, actor).stage,
+  unitId: principalOf(after)?.unitId ?? null,
+  unitIds: [...new Set([...unitIdsOf(before), ...unitIdsOf(after)])],
 })
 
 /** Files are bound as the person whose they are; then everything else is written at once. */
@@ -73,7 +83,7 @@ const write = async (
   if (key !== undefined && !key.ok) return key
   const texts = key === undefined ? [] : sealTexts(app, orderId, key.value, words.taken, at)
   const isKept = await keepStep(tx, app, { orderId, number, expected: order.version, written, deciding, texts })
-  return isKept ? accept(doneWith(orderId, written.after)) : refuse({ code: 'work-order.stale' })
+  return isKept ? accept(doneWith(orderId, doer, order, written.after)) : refuse({ code: 'work-order.stale' })
 }
 
 const decideAndWrite = async (
@@ -84,15 +94,15 @@ const decideAndWrite = async (
   build: Build,
   options: CommandOptions,
 ): Promise<Decision<Done>> => {
-  const { order, orderId, units } = loaded
+  const { order, orderId } = loaded
   if (options.ifMatch !== undefined && options.ifMatch !== order.version) return refuse({ code: 'work-order.stale' })
   const words = newWords(options.at)
   const command = build(words)
-  const deciding = await decidingOn(tx, app, doer, { acceptedAt: order.acceptedAt, units }, [command], options.at)
+  const deciding = await decidingOn(tx, app, doer, loaded, [command], options.at)
   if (!deciding.ok) return deciding
   const decided = decide(order, command, deciding.value.context)
   if (!decided.ok) return decided
-  if (decided.value.length === 0) return accept(doneWith(orderId, order))
+  if (decided.value.length === 0) return accept(doneWith(orderId, doer, order))
   return write(tx, app, doer, loaded, { events: decided.value, deciding: deciding.value }, words, options)
 }
 

@@ -1,9 +1,9 @@
 import { may } from '@open12345/domain/authority'
 import { accept, type Decision } from '@open12345/domain/kernel'
 import { rulesAt, startClock, warningsOf, type ClockQuestion, type Explanation, type World } from '@open12345/domain/policy'
-import type { ClockAsk, ClockStart, Context, Matter } from '@open12345/domain/work-order'
+import type { ClockAsk, ClockStart, Context, Matter, UnitFacts } from '@open12345/domain/work-order'
 import { workActorOf, type Doer } from '../doer.ts'
-import type { UnitFacts } from './unit-facts.ts'
+import type { KnownUnits } from './unit-facts.ts'
 
 /** Milliseconds always written, so that instants compare as text. */
 export const instantText = (at: Temporal.Instant): string => at.toString({ smallestUnit: 'millisecond' })
@@ -14,25 +14,32 @@ type Ingredients = {
   readonly world: World
   /** An order keeps the rules of its acceptance; null before it. */
   readonly acceptedAt: string | null
-  readonly units: UnitFacts
+  readonly units: KnownUnits
+  /** 11-2: the unit of the catalogue, for a step that gives the order to one. */
+  readonly responsible?: UnitFacts | undefined
 }
 /** The context of one decision, and how each due time that it promised was counted. */
 export type Deciding = { readonly context: Context; readonly explanations: ReadonlyMap<string, Explanation> }
 
-const questionOf = ({ kind, startAt }: ClockAsk, matter: Matter): ClockQuestion => ({
+const questionOf = ({ kind, startAt, leadStartAt, grantedDays, isException }: ClockAsk, matter: Matter): ClockQuestion => ({
   clock: kind,
   startAt: Temporal.Instant.from(startAt),
   kind: matter.kind,
   subject: matter.subject,
   urgency: matter.urgency,
   source: matter.channel,
+  leadStartAt: leadStartAt === undefined ? null : Temporal.Instant.from(leadStartAt),
+  grantedDays: grantedDays ?? null,
+  isException,
 })
 
-export const decidingWith = ({ at, doer, world, acceptedAt, units }: Ingredients): Deciding => {
+export const decidingWith = ({ at, doer, world, acceptedAt, units, responsible }: Ingredients): Deciding => {
   const explanations = new Map<string, Explanation>()
+  const rulesFor = (startAt: Temporal.Instant) =>
+    rulesAt(doer.actor.authorityId, acceptedAt === null ? startAt : Temporal.Instant.from(acceptedAt), world)
   const start = (ask: ClockAsk, matter: Matter): Decision<ClockStart> => {
     const question = questionOf(ask, matter)
-    const rules = rulesAt(doer.actor.authorityId, acceptedAt === null ? question.startAt : Temporal.Instant.from(acceptedAt), world)
+    const rules = rulesFor(question.startAt)
     if (!rules.ok) return rules
     const started = startClock(question, rules.value)
     if (!started.ok) return started
@@ -40,13 +47,20 @@ export const decidingWith = ({ at, doer, world, acceptedAt, units }: Ingredients
     explanations.set(ask.id, explanation)
     const [warning] = warningsOf(ask.kind, question.startAt, dueAt, rules.value)
     const warnAt = warning === undefined ? null : instantText(warning)
-    return accept({ ...ask, clause, pack, calendar, provisional, dueAt: instantText(dueAt), dueOn, warnAt })
+    const { id, kind, whose, round, assignmentId, startAt } = ask
+    const kept = { id, kind, whose, round, assignmentId, startAt }
+    return accept({ ...kept, clause, pack, calendar, provisional, dueAt: instantText(dueAt), dueOn, warnAt })
   }
   const context: Context = {
     now: instantText(at),
     actor: workActorOf(doer),
     startClock: start,
     unit: (unitId) => units.get(unitId),
+    responsible,
+    get settings() {
+      const rules = rulesFor(at)
+      return rules.ok ? rules.value.pack.settings : undefined
+    },
     mayRole: (roles, right) => may({ roles, outsourced: doer.outsourced }, right),
   }
   return { context, explanations }

@@ -1,13 +1,14 @@
 import { accept, type Decision } from '@open12345/domain/kernel'
-import type { Command, Place, Relations } from '@open12345/domain/work-order'
+import type { Command, Place, Relations, WorkOrder } from '@open12345/domain/work-order'
 import type { App } from '../../../app.ts'
 import type { Tx } from '../../../db/transaction.ts'
 import { currentWorld } from '../../calendar/index.ts'
 import { quotedItem } from '../../knowledge/index.ts'
+import { responsibleUnit } from '../../organisation/index.ts'
 import type { Doer } from '../doer.ts'
 import { decidingWith, type Deciding } from './context.ts'
 import { checkPlaces } from './place-check.ts'
-import { unitFacts, type UnitFacts } from './unit-facts.ts'
+import { unitFacts, type KnownUnits } from './unit-facts.ts'
 
 const relatedUnits = ({ relations }: { readonly relations: Relations }): readonly string[] =>
   [relations.respondentUnitId, relations.accusedUnitId].filter((unitId) => unitId !== null)
@@ -15,7 +16,18 @@ const relatedUnits = ({ relations }: { readonly relations: Relations }): readonl
 const unitsNamed = (command: Command): readonly string[] => {
   switch (command.name) {
     case 'dispatch':
+    case 'add-unit':
+    case 'replace-unit':
+    case 'designate':
+    case 'ask-verification':
+    case 'pass-on':
       return [command.unitId]
+    case 'dispatch-jointly':
+      return command.parts.map(({ unitId }) => unitId)
+    case 'return':
+      return [command.suggestedUnitId]
+    case 'hold-coordination':
+      return command.participants
     case 'accept':
       return relatedUnits(command)
     case 'decline':
@@ -36,28 +48,51 @@ const checkQuoted = async (tx: Tx, command: Command, today: Temporal.PlainDate):
     ? accept(undefined)
     : quotedItem(tx, command.knowledge.itemId, command.knowledge.version, today)
 
-/** What was read with the order: when it was accepted, and its unit; of a new one, where it is. */
-export type Known = { readonly acceptedAt: string | null; readonly units: UnitFacts; readonly place?: Place | null }
+/** Steps that give the order, or a part of it, to a unit. */
+const giving: readonly Command['name'][] = [
+  'dispatch',
+  'dispatch-jointly',
+  'add-unit',
+  'replace-unit',
+  'designate',
+  'ask-verification',
+  'pass-on',
+]
+
+/** 11-2: the unit whose duty the catalogue makes it on that day; asked only where it is given to somebody. */
+const responsibleFor = async (tx: Tx, { order }: Known, commands: readonly Command[], on: Temporal.PlainDate) => {
+  const subject = order?.subject ?? null
+  if (subject === null || !commands.some(({ name }) => giving.includes(name))) return undefined
+  const found = await responsibleUnit(tx, { subject, ...order?.place }, on)
+  return found && (await unitFacts(tx, [found.unitId], on)).get(found.unitId)
+}
+
+/** What was read with the order: itself, and its units; of a new one, where it is. */
+export type Known = { readonly order: WorkOrder | null; readonly units: KnownUnits; readonly place?: Place | null }
 
 /** Everything that the rules may know about these commands; refuses what names a place, a unit or an item that is not there. */
 export const decidingOn = async (
   tx: Tx,
   app: App,
   doer: Doer,
-  { acceptedAt, units, place = null }: Known,
+  known: Known,
   commands: readonly Command[],
   at: Temporal.Instant,
 ): Promise<Decision<Deciding>> => {
   const today = at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
+  const { order, units, place = null } = known
   const others = commands.flatMap(unitsNamed).filter((unitId) => !units.has(unitId))
-  const [placed, facts] = await Promise.all([
+  const [placed, facts, responsible] = await Promise.all([
     checkPlaces(tx, [...(place === null ? [] : [place]), ...commands.flatMap(placesNamed)], today),
     unitFacts(tx, others, today),
+    responsibleFor(tx, known, commands, today),
   ])
   if (!placed.ok) return placed
   for (const command of commands) {
     const quoted = await checkQuoted(tx, command, today)
     if (!quoted.ok) return quoted
   }
-  return accept(decidingWith({ at, doer, world: await currentWorld(tx, app), acceptedAt, units: new Map([...units, ...facts]) }))
+  const world = await currentWorld(tx, app)
+  const acceptedAt = order?.acceptedAt ?? null
+  return accept(decidingWith({ at, doer, world, acceptedAt, units: new Map([...units, ...facts]), responsible }))
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { App } from '../../../app.ts'
 import type { Tx } from '../../../db/transaction.ts'
 import { outgoing } from '../../message/index.ts'
-import { clockRows, columnsOf } from './columns.ts'
+import { changedTasks, clockRows, columnsOf } from './columns.ts'
 import { instantText, type Deciding } from './context.ts'
 import type { SealedText } from './texts.ts'
 
@@ -66,16 +66,19 @@ const unlessEmpty = <Name extends string, Row>(name: Name, rows: readonly Row[])
   rows.length === 0 ? undefined : ({ [name]: rows } as Record<Name, readonly Row[]>)
 
 /**
- * State row, events, clocks, words and messages of one step, in one statement (migration 0010). False: a rival's commit in between has moved
+ * State row, events, clocks, words and messages of one step, in one statement (migration 0014). False: a rival's commit in between has moved
  * the order on; nothing is written then.
  */
 export const keepStep = async (tx: Tx, app: App, step: Step, opening?: Opening): Promise<boolean> => {
   const { orderId, number, expected, written, deciding, texts } = step
+  const { tasks, tasksGone } = changedTasks(written.before, written.after)
   const whole = {
     ...(expected === null ? {} : { expected }),
     ...(opening === undefined ? {} : { key: hex(opening.wrappedKey), tokens: opening.tokens }),
     order: { order_id: orderId, number, ...columnsOf(written.after) },
     events: eventRows(written),
+    ...unlessEmpty('tasks', tasks),
+    ...unlessEmpty('tasksGone', tasksGone),
     ...unlessEmpty('clocks', clockRows(written.before, written.after, deciding.explanations)),
     ...unlessEmpty(
       'texts',
