@@ -147,7 +147,7 @@ begin
               select d.event ->> 'unitId' union all select d.event ->> 'suggestedUnitId' union all
               select jsonb_array_elements_text(d.event -> 'participants')) as named (unit_id)
           where d.authority_id = its_authority and d.order_id = wanted
-            and d.type in ('dispatched', 'verification-asked', 'return-asked', 'passed-on', 'coordination-held', 'designated'))), '{}'),
+            and d.event ?| array['unitId', 'suggestedUnitId', 'participants'])), '{}'),
     'places', coalesce((select json_object_agg(p.code, p.name) from place p
         where p.authority_id = its_authority and p.code in (o.county, o.township)), '{}'),
     'hasFiles', exists (select from file f where f.authority_id = its_authority and f.order_id = wanted),

@@ -46,6 +46,14 @@ const sentences: Readonly<Record<Stage | 'to-reassign', Sentences>> = {
     zh: ['答复已审核，即将告知您', '{unit}会联系您，{promise}'],
     en: ['The reply is approved', '{unit} will reach you. {promise}'],
   },
+  'with-incident': {
+    zh: ['与多人反映的同一事件一并办理', '事件处理结束后统一答复您，{promise}'],
+    en: ['Handled with an incident that many reported', 'You will be answered when it is over. {promise}'],
+  },
+  'to-explain': {
+    zh: ['等待人工回访', '承办单位会向您解释，热线回访人员会联系您。'],
+    en: ['Somebody will ask you', 'The unit will explain, and a follow-up officer will reach you.'],
+  },
   asked: {
     zh: ['已答复，请您评价', '请评价本次服务和办理结果；不满意的，会有人联系您。'],
     en: ['Answered: please rate it', 'Rate the service and the result; if you are not satisfied, somebody will call you.'],

@@ -4,6 +4,8 @@ import { commandEndpoints } from './http/commands.ts'
 import { readEndpoints } from './http/read.ts'
 import { recordEndpoint } from './http/record.ts'
 import { rulingsEndpoint } from './http/rulings.ts'
+import { endingEndpoints } from './http/ending-commands.ts'
+import { urgentEndpoints } from './http/urgent-commands.ts'
 import { unitCommandEndpoints } from './http/unit-commands.ts'
 import { sweepClocks } from './sweep.ts'
 
@@ -23,7 +25,15 @@ export { recordOrder, type Recording } from './write/record-order.ts'
 
 export const workOrderModule: Mounted = {
   name: 'work-order',
-  endpoints: [recordEndpoint, ...readEndpoints, rulingsEndpoint, ...commandEndpoints, ...unitCommandEndpoints],
+  endpoints: [
+    recordEndpoint,
+    ...readEndpoints,
+    rulingsEndpoint,
+    ...commandEndpoints,
+    ...unitCommandEndpoints,
+    ...urgentEndpoints,
+    ...endingEndpoints,
+  ],
   refusals: workOrderRefusals,
   jobs: [{ name: 'clock-sweep', everyMs: 5_000, work: async (app) => void (await sweepClocks(app)) }],
 }

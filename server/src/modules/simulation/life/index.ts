@@ -7,8 +7,9 @@ import { isTwisted } from './twists.ts'
 import { isDelivered, isHandled, isReviewed, isSigned } from './unit.ts'
 
 /** Stages that the simulated town never comes to. */
-type Elsewhere = 'closed' | 'to-verify' | 'coordination'
-const isElsewhere = (stage: Stage): stage is Elsewhere => stage === 'closed' || stage === 'to-verify' || stage === 'coordination'
+const elsewhere = ['closed', 'to-verify', 'coordination', 'with-incident', 'to-explain'] as const
+type Elsewhere = (typeof elsewhere)[number]
+const isElsewhere = (stage: Stage): stage is Elsewhere => elsewhere.some((one) => one === stage)
 
 const acts: Readonly<Record<Exclude<Stage, Elsewhere>, (story: Story) => Told>> = {
   'to-accept': isAccepted,

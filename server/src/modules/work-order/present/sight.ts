@@ -18,8 +18,8 @@ export type Sight = {
 const hiddenRoles: Readonly<Record<Actor['scope'], readonly string[]>> = {
   centre: [],
   system: [],
-  seat: ['internal', 'inner-note', 'coordination-record'],
-  unit: ['basis', 'centre-note', 'clearing', 'coordination', 'coordination-record'],
+  seat: ['internal', 'inner-note', 'coordination-record', 'office-report'],
+  unit: ['basis', 'centre-note', 'clearing', 'coordination', 'coordination-record', 'office-report'],
   requester: [],
   none: [],
 }

@@ -7,13 +7,19 @@ import {
   deliveryWayLabels,
   dissatisfactionReasonLabels,
   followUpOutcomeLabels,
+  handlingMarkLabels,
   kindLabels,
   lawfulChannelLabels,
   principleLabels,
   subjects,
+  unitCallOutcomeLabels,
+  urgencyLabels,
   verificationFindingLabels,
   type AssignmentRole,
+  type HandlingMark,
   type Label,
+  type NoteReason,
+  type UnitCallOutcome,
 } from '@open12345/domain/vocabulary'
 import { clockTexts } from '@open12345/domain/policy'
 import type { Happened, WorkOrder, WorkOrderEvent } from '@open12345/domain/work-order'
@@ -45,12 +51,18 @@ const labelTables: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
   reason: dissatisfactionReasonLabels,
   result: followUpOutcomeLabels,
   service: followUpOutcomeLabels,
+  urgency: urgencyLabels,
 }
 
 export const subjectName = (code: string | null, language: Language): string | null =>
   code === null ? null : (subjects.find((one) => one.code === code)?.label[language] ?? code)
 
 const unrated = { zh: '未评价', en: 'not rated' }
+const screened = {
+  out: { zh: '评价不计入测评率，仍计入原始满意率', en: 'left out of the evaluated rate, kept in the raw rate' },
+  stands: { zh: '维持原评价', en: 'the rating stands' },
+}
+const unmarked = { zh: '取消标记', en: 'no mark' }
 const late = { zh: '（逾期）', en: ', late' }
 
 type Fields = Readonly<Record<string, unknown>>
@@ -71,6 +83,10 @@ const told: Readonly<Record<string, (event: Fields, told: Told) => string>> = {
   suggested: (event, { names }) => names.unit(String(event['suggestedUnitId'])),
   participants: (event, { names, language }) =>
     (event['participants'] as readonly string[]).map((unitId) => names.unit(unitId)).join(language === 'zh' ? '、' : ', '),
+  call: (event, { language }) => unitCallOutcomeLabels[event['outcome'] as UnitCallOutcome][language],
+  noteReason: (event, { language }) => dissatisfactionReasonLabels[event['reason'] as NoteReason][language],
+  screened: (event, { language }) => screened[event['isOut'] === true ? 'out' : 'stands'][language],
+  mark: (event, { language }) => (event['mark'] === null ? unmarked : handlingMarkLabels[event['mark'] as HandlingMark])[language],
   late: (event, { language }) => (event['late'] === true ? late[language] : ''),
   unit: (event, { names }) => names.unit(String(event['unitId'])),
   subject: (event, { language }) => subjectName(String(event['subject']), language) ?? '',
@@ -107,7 +123,7 @@ const titleOf = (event: WorkOrderEvent, teller: Told): string => {
 const textIdsOf = (event: WorkOrderEvent): readonly string[] =>
   Object.entries(event).flatMap(([name, value]) => (name.endsWith('Text') && typeof value === 'string' ? [value] : []))
 const fileIdsOf = (event: WorkOrderEvent): readonly string[] =>
-  event.type === 'reply-drafted' ? event.proofFiles : event.type === 'facts-added' ? event.files : []
+  'proofFiles' in event ? event.proofFiles : event.type === 'facts-added' ? event.files : []
 
 const authors = { requester: { zh: '诉求人', en: 'Requester' }, system: { zh: '系统', en: 'System' } }
 

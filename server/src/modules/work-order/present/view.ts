@@ -6,6 +6,7 @@ import { clockView } from './clocks.ts'
 import { matterOf } from './matter.ts'
 import { textOf, type Page } from './page.ts'
 import { sightOf, type Sight } from './sight.ts'
+import { endingView } from './ending-view.ts'
 import { entryOf, type Told } from './timeline.ts'
 
 const byRole = (page: Page, role: string): string | null => [...page.texts.values()].find((text) => text.role === role)?.text ?? null
@@ -75,7 +76,15 @@ const contentIdOf = (page: Page): string | undefined => {
 }
 
 const followUpView = ({ order: { followUp } }: Page): OrderView['followUp'] =>
-  followUp && { round: followUp.round, status: followUp.status, tries: followUp.tries, lastOutcome: followUp.lastOutcome }
+  followUp && {
+    round: followUp.round,
+    status: followUp.status,
+    tries: followUp.tries,
+    triedAt: [...(followUp.triedAt ?? [])],
+    lastOutcome: followUp.lastOutcome,
+    confirmedReason: followUp.confirmed?.reason ?? null,
+    isExplained: followUp.explained !== undefined,
+  }
 
 /** The order as this reader may see it. */
 export const orderViewOf = (page: Page): OrderView => {
@@ -102,6 +111,7 @@ export const orderViewOf = (page: Page): OrderView => {
     verification: verificationView(page),
     waiting: waitingFor(order, doer.actor),
     followUp: followUpView(page),
+    ...endingView(page),
     pendingCorrection: correctionView(page),
     withdrawalRequested: order.withdrawalRequested,
     files,

@@ -3,6 +3,7 @@ import { accept, type Decision } from '@open12345/domain/kernel'
 import { rulesAt, startClock, warningsOf, type ClockQuestion, type Explanation, type World } from '@open12345/domain/policy'
 import type { ClockAsk, ClockStart, Context, Matter, UnitFacts } from '@open12345/domain/work-order'
 import { workActorOf, type Doer } from '../doer.ts'
+import type { Related } from './related.ts'
 import type { KnownUnits } from './unit-facts.ts'
 
 /** Milliseconds always written, so that instants compare as text. */
@@ -15,6 +16,8 @@ type Ingredients = {
   /** An order keeps the rules of its acceptance; null before it. */
   readonly acceptedAt: string | null
   readonly units: KnownUnits
+  /** Other orders that the step names. */
+  readonly related?: ReadonlyMap<string, Related>
   /** 11-2: the unit of the catalogue, for a step that gives the order to one. */
   readonly responsible?: UnitFacts | undefined
 }
@@ -33,7 +36,7 @@ const questionOf = ({ kind, startAt, leadStartAt, grantedDays, isException }: Cl
   isException,
 })
 
-export const decidingWith = ({ at, doer, world, acceptedAt, units, responsible }: Ingredients): Deciding => {
+export const decidingWith = ({ at, doer, world, acceptedAt, units, responsible, related }: Ingredients): Deciding => {
   const explanations = new Map<string, Explanation>()
   const rulesFor = (startAt: Temporal.Instant) =>
     rulesAt(doer.actor.authorityId, acceptedAt === null ? startAt : Temporal.Instant.from(acceptedAt), world)
@@ -57,6 +60,7 @@ export const decidingWith = ({ at, doer, world, acceptedAt, units, responsible }
     startClock: start,
     unit: (unitId) => units.get(unitId),
     responsible,
+    related: (orderId) => related?.get(orderId),
     get settings() {
       const rules = rulesFor(at)
       return rules.ok ? rules.value.pack.settings : undefined

@@ -8,6 +8,7 @@ import { responsibleUnit } from '../../organisation/index.ts'
 import type { Doer } from '../doer.ts'
 import { decidingWith, type Deciding } from './context.ts'
 import { checkPlaces } from './place-check.ts'
+import { relatedOrders } from './related.ts'
 import { unitFacts, type KnownUnits } from './unit-facts.ts'
 
 const relatedUnits = ({ relations }: { readonly relations: Relations }): readonly string[] =>
@@ -21,6 +22,7 @@ const unitsNamed = (command: Command): readonly string[] => {
     case 'designate':
     case 'ask-verification':
     case 'pass-on':
+    case 'call-unit':
       return [command.unitId]
     case 'dispatch-jointly':
       return command.parts.map(({ unitId }) => unitId)
@@ -68,7 +70,13 @@ const responsibleFor = async (tx: Tx, { order }: Known, commands: readonly Comma
 }
 
 /** What was read with the order: itself, and its units; of a new one, where it is. */
-export type Known = { readonly order: WorkOrder | null; readonly units: KnownUnits; readonly place?: Place | null }
+export type Known = {
+  /** Null for a new order. */
+  readonly orderId: string | null
+  readonly order: WorkOrder | null
+  readonly units: KnownUnits
+  readonly place?: Place | null
+}
 
 /** Everything that the rules may know about these commands; refuses what names a place, a unit or an item that is not there. */
 export const decidingOn = async (
@@ -82,10 +90,11 @@ export const decidingOn = async (
   const today = at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
   const { order, units, place = null } = known
   const others = commands.flatMap(unitsNamed).filter((unitId) => !units.has(unitId))
-  const [placed, facts, responsible] = await Promise.all([
+  const [placed, facts, responsible, related] = await Promise.all([
     checkPlaces(tx, [...(place === null ? [] : [place]), ...commands.flatMap(placesNamed)], today),
     unitFacts(tx, others, today),
     responsibleFor(tx, known, commands, today),
+    relatedOrders(tx, known.orderId, commands),
   ])
   if (!placed.ok) return placed
   for (const command of commands) {
@@ -94,5 +103,5 @@ export const decidingOn = async (
   }
   const world = await currentWorld(tx, app)
   const acceptedAt = order?.acceptedAt ?? null
-  return accept(decidingWith({ at, doer, world, acceptedAt, units: new Map([...units, ...facts]), responsible }))
+  return accept(decidingWith({ at, doer, world, acceptedAt, units: new Map([...units, ...facts]), responsible, related }))
 }

@@ -67,7 +67,7 @@ export const recordOrder = async (
   const { at, content, addressDetail, matter, files } = recording
   const words = newWords(at)
   const commands = recording.followedBy(words)
-  const known = { order: null, units: new Map(), place: matter.place }
+  const known = { orderId: null, order: null, units: new Map(), place: matter.place }
   const [deciding, number] = await Promise.all([decidingOn(tx, app, doer, known, commands, at), runningNumber(tx, at)])
   if (!deciding.ok) return deciding
   const events = decideAll(recording, words, commands, doer, deciding.value)

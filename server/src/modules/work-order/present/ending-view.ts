@@ -1,0 +1,39 @@
+import type { OrderView } from '@open12345/contract/work-order'
+import type { Happened } from '@open12345/domain/work-order'
+import { textOf, type Page } from './page.ts'
+
+type Ending = Pick<OrderView, 'acts' | 'incidentId' | 'dispute' | 'mark' | 'repeatOf' | 'pendingTermination'>
+
+const last = <T extends Happened['event']['type']>({ history }: Page, type: T) =>
+  history.findLast((happened): happened is Happened & { event: Extract<Happened['event'], { type: T }> } => happened.event.type === type)
+    ?.event
+
+const actsView = ({ order, names }: Page): OrderView['acts'] => {
+  if (order.urgency === 'ordinary') return null
+  const { reportedAt = null, acknowledgedAt = null, calls = [] } = order.acts ?? {}
+  return { reportedAt, acknowledgedAt, calls: calls.map((call) => ({ ...call, unitName: names.unit(call.unitId) })) }
+}
+
+const disputeView = (page: Page): OrderView['dispute'] => {
+  const { order, names } = page
+  if (order.dispute === undefined) return null
+  const unitId = order.assignments.find(({ id }) => id === order.dispute?.assignmentId)?.unitId
+  const grounds = textOf(page, last(page, 'rating-disputed')?.groundsText ?? '')
+  return { unitName: unitId === undefined ? '' : names.unit(unitId), grounds, decision: order.dispute.decision }
+}
+
+/** What is special about it and how it may end. A unit learns of no incident's other requests and of no earlier order. */
+export const endingView = (page: Page): Ending => {
+  const { order, doer, names } = page
+  const isUnit = doer.actor.scope === 'unit'
+  const termination = order.pendingTermination
+  return {
+    acts: actsView(page),
+    incidentId: isUnit ? null : (order.incidentId ?? null),
+    dispute: disputeView(page),
+    mark: order.mark ?? null,
+    repeatOf: order.repeatOf === undefined ? null : { orderId: order.repeatOf, number: null },
+    pendingTermination:
+      termination === undefined ? null : { opinion: textOf(page, termination.opinionText), by: names.person(termination.by) },
+  }
+}
