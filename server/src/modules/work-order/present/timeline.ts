@@ -119,9 +119,11 @@ const titleOf = (event: WorkOrderEvent, teller: Told): string => {
   return whose === '' ? title : `${whose}${colon[language]}${title}`
 }
 
-/** Ids of words and files that an event carries: fields named …Text, and lists of files. */
+/** Ids of words and files that an event carries: fields named …Text, what it rests on last, and lists of files. */
 const textIdsOf = (event: WorkOrderEvent): readonly string[] =>
-  Object.entries(event).flatMap(([name, value]) => (name.endsWith('Text') && typeof value === 'string' ? [value] : []))
+  Object.entries(event)
+    .toSorted(([name], [other]) => Number(name === 'basisText') - Number(other === 'basisText'))
+    .flatMap(([name, value]) => (name.endsWith('Text') && typeof value === 'string' ? [value] : []))
 const fileIdsOf = (event: WorkOrderEvent): readonly string[] =>
   'proofFiles' in event ? event.proofFiles : event.type === 'facts-added' ? event.files : []
 

@@ -66,6 +66,7 @@ export const orderHouse = async (): Promise<OrderHouse> => {
 export const rowCounts = async ({ owner }: Pick<Scene, 'owner'>): Promise<Readonly<Record<string, number>>> => {
   const tables = [
     'work_order',
+    'unit_task',
     'work_order_event',
     'work_order_clock',
     'work_order_key',
