@@ -1,5 +1,6 @@
 // Takes the pictures of the README from a running demonstration: node scripts/run.mjs scripts/screenshots.ts [http://localhost:12345]
 // It files a request, takes a call and looks around; run it on a demonstration that nobody needs afterwards.
+// In the working hours of Beijing: at night the board of the day is empty and messages wait.
 import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test'
@@ -105,7 +106,7 @@ const takeCall = async ({ open, take }: Camera): Promise<void> => {
 
 const dispatching = async ({ open, take }: Camera): Promise<void> => {
   const dispatcher = await open('/console/dispatch', screen, 'dispatcher')
-  await dispatcher.getByRole('link', { name: /路灯/ }).click()
+  await dispatcher.getByRole('link', { name: /路灯/ }).first().click()
   await dispatcher.getByRole('article').getByRole('heading', { name: orderNumber }).waitFor()
   await choose(dispatcher, '承办单位', '住房和城乡建设')
   await radio(dispatcher, '派单原则', '按职承办')
@@ -114,7 +115,7 @@ const dispatching = async ({ open, take }: Camera): Promise<void> => {
 
 const unitAtWork = async ({ open, take }: Camera): Promise<void> => {
   const reviewer = await open('/console/unit?tab=to-review', screen, 'reviewer-transport')
-  await reviewer.getByRole('link', { name: orderNumber }).click()
+  await reviewer.getByRole('link', { name: orderNumber }).first().click()
   await reviewer.getByRole('article').getByRole('heading', { name: orderNumber }).waitFor()
   await take(reviewer, 'console-unit')
 
@@ -134,7 +135,7 @@ const overview = async ({ open, take }: Camera): Promise<void> => {
   await take(clocks, 'console-calendar')
 
   const order = await open('/console/unit?tab=to-review', screen, 'reviewer-transport')
-  await order.getByRole('link', { name: orderNumber }).click()
+  await order.getByRole('link', { name: orderNumber }).first().click()
   await order.getByText('为什么是这一天').first().click()
   await order.waitForTimeout(800)
   await take(order, 'console-why')

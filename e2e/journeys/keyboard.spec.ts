@@ -61,7 +61,7 @@ test('只用键盘登录并派出一件工单，焦点始终看得见', async ({
   await page.keyboard.press('ArrowRight')
   await expect(page.getByRole('radio', { name: '按职承办' })).toBeChecked()
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText('已完成：派单')).toBeVisible()
+  await expect(page.getByText(`${grouped(order.number)} 已完成：派单`)).toBeVisible()
 })
 
 test('只用键盘连签两件：签收以后焦点到下一件，都签完了回到列表', async ({ house }) => {

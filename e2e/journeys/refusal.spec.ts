@@ -42,3 +42,9 @@ test('他人同时更新了工单：说明原因、可载入最新内容、已�
   await expect(form.getByLabel('给承办单位的说明')).toHaveValue('请联系社区一同查看。')
   await submitStep(dispatcher, '派单')
 })
+
+test('岗位还没有工作台的人，登录后知道为什么只看到口令和登录', async ({ house }) => {
+  const editor = await house.desk('knowledge-editor', '/console/')
+  await expect(editor.getByRole('heading', { level: 1, name: '我的登录与口令' })).toBeVisible()
+  await expect(editor.getByText('您的岗位目前没有可用的工作台和页面')).toBeVisible()
+})

@@ -65,7 +65,9 @@ const Footer = ({ say }: Pick<Framed, 'say'>) => (
         <a href="tel:12345">12345</a>
         {say('，全天二十四小时有人接听。', ', staffed day and night.')}
       </p>
-      <p className="soft">{say('依据：凉府办函〔2023〕18号', 'Legal basis: 凉府办函〔2023〕18号')}</p>
+      <p className="soft">
+        <a href="/about">{say('热线须知和依据的规定', 'About the hotline, and the rules it works by')}</a>
+      </p>
     </div>
   </footer>
 )

@@ -10,7 +10,7 @@ export const SearchBox = ({ say, text }: { readonly say: Say; readonly text: str
         type="search"
         maxLength={50}
         defaultValue={text}
-        placeholder={say('如：低保、身份证、拖欠工资', 'e.g. 低保, 身份证')}
+        placeholder={say('如：低保、欠薪、身份证', 'e.g. 低保, 身份证')}
       />
       <button type="submit">{say('查', 'Search')}</button>
     </div>

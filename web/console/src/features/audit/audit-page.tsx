@@ -26,7 +26,10 @@ const said = words({
   onlyOrder: ['只看此件', 'Only this order'],
   purpose: ['用途', 'Purpose'],
   reason: ['理由', 'Reason'],
-  badId: ['编号形如 0198f5e2-…', 'An id looks like 0198f5e2-…'],
+  badId: [
+    '要填内部编号（形如 0198f5e2-…），不是工单号或登录名；在下面的记录里点“只看此件”或“只看此人”即可。',
+    'An internal id (such as 0198f5e2-…), not an order number or login: press “Only this order” or “Only this account” on a record below.',
+  ],
 })
 
 type Filter = { readonly orderId?: string; readonly accountId?: string }

@@ -5,7 +5,10 @@ export const seatWords = words({
   tabs: ['坐席台的列表', 'Lists of the seat desk'],
   calls: ['来电', 'Calls'],
   accept: ['待受理', 'To accept'],
-  noCall: ['现在没有来电。电话打进来会在这里振铃。', 'No call now. A call rings here when it comes in.'],
+  noCall: [
+    '现在没有来电。电话打进来会在这里振铃；网上来的诉求在“待受理”里。',
+    'No call now. A call rings here when it comes in; requests from the web wait under “To accept”.',
+  ],
   emptyAccept: ['没有待受理的网上诉求。', 'No request waits to be accepted.'],
   simulate: ['模拟来电', 'Simulate a call'],
   simulateFrom: ['主叫号码', 'Calling number'],

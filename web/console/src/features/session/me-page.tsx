@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import { useLanguage, useWords, words } from '@open12345/ui/language.ts'
 import { fullInstantText } from '@open12345/ui/time-text.ts'
 import { api } from '../../api/client.ts'
+import { placesFor } from '../../app/navigation.ts'
 import { keys } from '../../api/keys.ts'
 import { tell } from '../../api/problem.ts'
 import { useSession } from '../../api/session.ts'
@@ -18,8 +19,8 @@ const said = words({
     'This is an initial password. Change it first; until then no role is in force.',
   ],
   noDesk: [
-    '您目前没有可用的工作台。岗位由安全管理员授予。',
-    'No desk is open to you at present. Roles are granted by the security administrator.',
+    '您的岗位目前没有可用的工作台和页面，这里只能修改口令、查看登录。岗位由安全管理员授予。',
+    'Your roles open no desk or page at present; here are only your password and sessions. Roles are granted by the security administrator.',
   ],
   change: ['修改口令', 'Change the password'],
   changeNote: ['修改后，其他地方的登录会立即结束。', 'Your other sessions end at once.'],
@@ -115,7 +116,7 @@ export const MePage = (): ReactElement => {
       {session?.mustChangePassword === true ? (
         <Alert type="warning" showIcon title={text.mustChange} style={{ marginBlockEnd: 12 }} />
       ) : null}
-      {session?.mustChangePassword === false && session.actions.length === 0 ? (
+      {session?.mustChangePassword === false && placesFor(session.actions).length === 0 ? (
         <Alert type="info" showIcon title={text.noDesk} style={{ marginBlockEnd: 12 }} />
       ) : null}
       <ChangePassword />

@@ -10,7 +10,7 @@ import { useDeskPlace } from './use-desk-place.ts'
 
 const said = words({
   title: ['派单台', 'Dispatch'],
-  note: ['受理后 3 个工作小时内派出（第十二条（一））', 'Dispatched within 3 working hours (article 12(1))'],
+  note: ['特殊事项最先，其余先到期的在前', 'Special matters first, then what is due first'],
   dispatch: ['待派单', 'To dispatch'],
   accept: ['待受理', 'To accept'],
   withdrawals: ['待确认撤回', 'Withdrawals'],

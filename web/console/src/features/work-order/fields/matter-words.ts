@@ -6,8 +6,8 @@ export const matterWords = words({
   place: ['涉事地址', 'Place of the matter'],
   urgency: ['是否特殊事项（第十二条（四））', 'Special matter (article 12(4))'],
   urgencyNote: [
-    '特殊事项：大面积停水停电停气、环境污染等，4 小时响应。特殊紧急事项：突发灾害、事故、公共卫生、社会安全，2 小时响应。',
-    'Special: large outages, pollution; response in 4 hours. Emergency: disaster, accident, public health or safety; response in 2 hours.',
+    '特殊事项：大面积停水停电停气、环境污染等。特殊紧急事项：突发灾害、事故、公共卫生、社会安全。选定后按规定的响应时限起算。',
+    'Special: large outages, pollution. Emergency: disaster, accident, public health or safety. The time for a first response then begins to run.',
   ],
   confidential: ['对承办单位保密诉求人身份', 'Keep the requester’s identity from the units'],
   confidentialReport: ['举报一律保密，承办单位看不到诉求人身份。', 'A report is always confidential: no unit sees who reported.'],

@@ -26,7 +26,7 @@ export const clockWords = words({
   start: ['起算', 'Starts'],
   metAt: ['完成', 'Done'],
   clause: ['依据', 'Clause'],
-  pack: ['规则包', 'Pack'],
+  pack: ['规定', 'Norm'],
   calendar: ['日历', 'Calendar'],
   round: ['第 {round} 轮', 'Round {round}'],
   requesterSide: ['诉求人', 'Requester'],

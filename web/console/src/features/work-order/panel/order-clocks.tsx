@@ -44,11 +44,6 @@ const ClockCard = ({ clock, onWhy }: { readonly clock: ClockView; readonly onWhy
         <span>
           {text.due} {dueText(clock, language)}
         </span>
-        {clock.provisional ? (
-          <span className="tag tag-near" title={text.provisionalNote}>
-            {text.provisional}
-          </span>
-        ) : null}
       </div>
       {clock.earlierDue.map((due) => (
         <div key={due.dueAt} className="soft">
@@ -56,7 +51,14 @@ const ClockCard = ({ clock, onWhy }: { readonly clock: ClockView; readonly onWhy
         </div>
       ))}
       <div className="clock-foot">
-        <span className="soft">{clauseText(clock.clause)}</span>
+        <span className="soft">
+          {clauseText(clock.clause)}{' '}
+          {clock.provisional ? (
+            <span className="tag tag-near" title={text.provisionalNote}>
+              {text.provisional}
+            </span>
+          ) : null}
+        </span>
         <Button type="link" size="small" onClick={onWhy}>
           {text.why}
         </Button>

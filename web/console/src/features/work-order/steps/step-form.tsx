@@ -1,13 +1,14 @@
 import type { OrderView, StepTaken } from '@open12345/contract/work-order'
 import { App, Button, Form, type FormInstance } from 'antd'
 import { useEffect, useRef, type KeyboardEvent, type ReactElement, type ReactNode } from 'react'
-import { useWords, words } from '@open12345/ui/language.ts'
+import { fill, useWords, words } from '@open12345/ui/language.ts'
+import { numberText } from '@open12345/ui/number-text.ts'
 import { ProblemNote } from '../../../parts/problem-note.tsx'
 import { useOrderStep, type SendStep } from '../use-order-step.ts'
 import { useKept } from './use-kept.ts'
 
 const said = words({
-  done: ['已完成：{step}', 'Done: {step}'],
+  done: ['{number} 已完成：{step}', '{number} done: {step}'],
   hint: ['Ctrl + Enter 提交', 'Ctrl + Enter submits'],
 })
 
@@ -56,7 +57,7 @@ export const StepForm = <V extends object>({
   const kept = useKept<V>(isKept ? `${name} ${order.orderId}` : undefined)
   const step = useOrderStep(order, send, (answer) => {
     kept.forget()
-    void message.success(text.done.replace('{step}', submit))
+    void message.success(fill(text.done, { number: numberText(order.number), step: submit }))
     onDone(answer)
   })
   // A step without fields takes the focus itself, not its button: an Enter that is held down from the step before takes no step.
