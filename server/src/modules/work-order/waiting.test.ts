@@ -15,6 +15,10 @@ const none = [
   { waiting: 'verified', count: 0 },
   { waiting: 'return', count: 0 },
   { waiting: 'extension', count: 0 },
+  { waiting: 'acts', count: 0 },
+  { waiting: 'report', count: 0 },
+  { waiting: 'termination', count: 0 },
+  { waiting: 'dispute', count: 0 },
 ]
 
 it('第二十条 [20c] 等待中心确认的撤回、订正有件数', async () => {

@@ -127,9 +127,9 @@ const spaced = (tries: readonly string[], hours: number): number => {
   return counted
 }
 
-/** 13-2: nobody is taken as not answering after one call: tries at different times, as the pack says. */
-const triedEnough = ({ followUp }: WorkOrder, { settings }: Context): boolean =>
-  spaced(followUp?.triedAt ?? [], settings?.manualTriesApart.value.count ?? 0) >= (settings?.manualTries.value ?? 1)
+/** 13-2: nobody is taken as not answering after one call: tries at different times, as the pack says; whoever left no number cannot be tried. */
+const triedEnough = ({ followUp, reachable }: WorkOrder, { settings }: Context): boolean =>
+  !reachable || spaced(followUp?.triedAt ?? [], settings?.manualTriesApart.value.count ?? 0) >= (settings?.manualTries.value ?? 1)
 
 /** A person asked and got an answer, tried often enough, or the reminder stayed unanswered (`check`). */
 const followedUpFirst: Guard = (order, context) => {
