@@ -132,7 +132,9 @@ describe('第十一条（三） 会签 [11-3a]', () => {
     expect(refusalOf(asked, '2023-08-18T15:00', 'followUp', redo)?.code).toBe('redo.which-unit')
     const redone = after(asked, '2023-08-18T15:00', 'followUp', { ...redo, assignmentId: 'assignment-2' })
     expect(redone.order.assignments.map(({ status }) => status)).toEqual(['delivered', 'in-hand'])
-    expect(answer(redone, '2023-08-21', traffic).order.status).toBe('awaiting-follow-up')
+    const again = answer(redone, '2023-08-21', traffic)
+    expect(again.order.status).toBe('awaiting-follow-up')
+    expect(clockOf(again, 'requester-2')?.outcome).toBe('met')
   })
 
   it.each([

@@ -74,7 +74,7 @@ const timersAt = (life: Life, at: number): void => {
 
 export const sweptAt = (life: Life, at: number): void => {
   for (const clock of life.clocks.values())
-    if (isOpen(clock) && !isTimer(clock.kind) && at >= clock.dueAt && !clock.isBreached)
+    if (isOpen(clock) && !isTimer(clock.kind) && clock.kind !== 'return' && at >= clock.dueAt && !clock.isBreached)
       life.clocks.set(clock.id, { ...clock, isBreached: true, breaches: clock.breaches + 1 })
   timersAt(life, at)
 }

@@ -127,6 +127,8 @@ async function* dispatched(teller: Teller): Told {
   settles(life, town.now(), 'dispatch')
   const clocks = plan.urgency === 'ordinary' ? [] : [`${plan.urgency}-response-1`, `${plan.urgency}-progress-1`]
   for (const id of ['sign-1', 'handle-1', ...clocks]) starts(life, id, town.now())
+  // 第十二条（四）: a special order is returned within the time of its first response.
+  starts(life, 'return-1', town.now(), plan.urgency === 'ordinary' ? 'return' : `${plan.urgency}-response`)
   yield before(chance, 'sign-1', 20)
   if (plan.outcome === 'correct-before-sign') await corrected(teller)
   await does(teller, `clerk-${plan.message.unitId}`, 'sign', {}, 'signed')
@@ -255,6 +257,8 @@ async function* endedWith(teller: Teller): Told {
   yield* untilAsked(teller)
   if (life.hasLeft) return isClosedLawfully(teller, '查实后依法处理。')
   if (plan.outcome === 'unreachable') {
+    await isAskedByPerson(teller, { outcome: 'unreachable' })
+    yield { hours: 4 }
     await isAskedByPerson(teller, { outcome: 'unreachable' })
     return isClosedLawfully(teller, null)
   }

@@ -36,6 +36,7 @@ export const beginsAccepted = ({ life, plan, town }: Teller): void => {
   const startAt = plan.door === 'web' ? plan.at : town.now()
   starts(life, 'dispatch-1', startAt, plan.urgency === 'ordinary' ? 'dispatch' : `${plan.urgency}-act`)
   starts(life, 'requester-1', startAt)
+  if (plan.urgency !== 'ordinary') for (const id of ['report-1', 'call-1']) starts(life, id, startAt, `${plan.urgency}-act`)
 }
 
 export const filed = async (teller: Teller): Promise<void> => {

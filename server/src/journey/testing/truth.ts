@@ -24,6 +24,7 @@ const fixed: Readonly<Record<string, Limit>> = {
   'special-act': [15, 'min'],
   'emergency-act': [5, 'min'],
   sign: [1, 'wd'],
+  return: [2, 'wd'],
   'follow-up': [24, 'nh'],
   reminder: [3, 'nd'],
   'no-answer': [3, 'nd'],

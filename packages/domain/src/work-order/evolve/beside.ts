@@ -1,6 +1,6 @@
 import { waived } from '../clock.ts'
 import type { WorkOrder } from '../state.ts'
-import { named, ofKinds, settle, waiveOpen, withClocks, type Meanings } from './meaning.ts'
+import { named, ofKinds, ofRequester, settle, waiveOpen, withClocks, type Meanings } from './meaning.ts'
 
 const withoutClearing = (order: WorkOrder): WorkOrder => ({ ...order, pendingClearing: undefined })
 
@@ -29,7 +29,7 @@ export const beside: Meanings<
   'withdrawal-requested': (order) => ({ ...order, withdrawalRequested: true }),
   'withdrawal-refused': (order) => ({ ...order, withdrawalRequested: false }),
   'requester-left': (order, _event, { at }) => ({
-    ...settle(order, ofKinds('requester', 'follow-up', 'reminder', 'no-answer'), at, waived),
+    ...settle(settle(order, ofRequester, at, waived), ofKinds('follow-up', 'reminder', 'no-answer'), at, waived),
     requesterLeft: true,
     withdrawalRequested: false,
   }),

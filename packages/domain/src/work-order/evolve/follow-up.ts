@@ -3,7 +3,7 @@ import { principalOf } from '../assignments.ts'
 import type { RedoOrdered } from '../events/index.ts'
 import type { FollowUp, WorkOrder } from '../state.ts'
 import { isDissatisfied, ratings, type FollowUpOutcome } from '../../vocabulary/index.ts'
-import { assign, ofKinds, settle, waiveOpen, withClocks, type Meanings } from './meaning.ts'
+import { assign, ofKinds, ofRequester, settle, waiveOpen, withClocks, type Meanings } from './meaning.ts'
 
 const follow = (order: WorkOrder, change: Partial<FollowUp>): WorkOrder =>
   order.followUp === null ? order : { ...order, followUp: { ...order.followUp, ...change } }
@@ -45,7 +45,7 @@ export const followingUp: Meanings<
   'follow-up-opened': (order, { round, by, clocks }, { at }) =>
     withClocks(
       {
-        ...settle(order, ofKinds('requester'), at),
+        ...settle(order, ofRequester, at),
         status: 'awaiting-follow-up',
         followUp: { round, status: by === 'sms' ? 'opened' : by, askedAt: null, tries: 0, lastOutcome: null },
       },

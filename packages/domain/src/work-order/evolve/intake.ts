@@ -2,7 +2,7 @@ import { started, waived } from '../clock.ts'
 import { gradeOfKind, keptRelations, stricter } from '../confidence.ts'
 import type { Recorded } from '../events/index.ts'
 import type { WorkOrder } from '../state.ts'
-import { named, ofKinds, settle, unchanged, withClocks, type Meanings } from './meaning.ts'
+import { named, ofKinds, ofRequester, settle, unchanged, withClocks, type Meanings } from './meaning.ts'
 
 /** The first event makes the order. */
 export const opened = (event: Recorded, at: string): WorkOrder => ({
@@ -69,6 +69,6 @@ export const intake: Meanings<
       clocks,
     ),
   declined: (order, _event, { by }) => taken(order, by),
-  'answered-directly': (order, { kind }, { at, by }) => named(taken(settle(order, ofKinds('requester'), at), by), kind),
+  'answered-directly': (order, { kind }, { at, by }) => named(taken(settle(order, ofRequester, at), by), kind),
   'facts-added': unchanged,
 }

@@ -29,6 +29,8 @@ export const ofKinds =
   (...kinds: readonly ClockKind[]): Which =>
   ({ kind }) =>
     kinds.includes(kind)
+/** The requester's own, of the first round and of every redo. */
+export const ofRequester: Which = ({ whose }) => whose === 'requester'
 /** Clocks of one assignment, of these kinds; of any kind where none is named. */
 export const ofAssignment =
   (assignmentId: string, ...kinds: readonly ClockKind[]): Which =>
