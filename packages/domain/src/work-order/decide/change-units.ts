@@ -15,7 +15,9 @@ export type WithdrawUnit = { readonly assignmentId: string; readonly reasonText:
 export type ReplaceUnit = WithdrawUnit & { readonly unitId: string; readonly principle: Principle; readonly noteText: string | null }
 
 const atWork: Guard = ({ assignments }) => (assignments.some(isActive) ? undefined : refused('assignment.none-active', '11-3a'))
-const changing = all(notInConflict, statusIs('in-hand', 'awaiting-dispatch'), atWork)
+const noTermination: Guard = ({ pendingTermination }) =>
+  pendingTermination === undefined ? undefined : refused('termination.pending', '13-4')
+const changing = all(notInConflict, statusIs('in-hand', 'awaiting-dispatch'), atWork, noTermination)
 
 /** A unit is added as what the order already is: one more that co-signs, or one more that assists. */
 const fits = (order: WorkOrder, role: AssignmentRole): boolean => {
@@ -78,7 +80,7 @@ export const withdrawUnit: Action<WithdrawUnit> = {
 export const replaceUnit: Action<ReplaceUnit> = {
   right: 'order.dispatch',
   clause: '11-3b',
-  guard: changing,
+  guard: all(changing, statusIs('in-hand')),
   decide: (order, { assignmentId, reasonText, unitId, principle, noteText }, context) => {
     const assignment = changeable(order, assignmentId)
     if (assignment === undefined) return refuseStep('assignment.none-active', '11-3a')

@@ -62,6 +62,9 @@ export const deliver = onAssignment<Deliver>({
   clause: '12-0',
   wanted: ['approved'],
   by: ofUnitOrBetween,
+  guards: [
+    (_assignment, { pendingTermination }) => (pendingTermination === undefined ? undefined : refused('termination.pending', '13-4')),
+  ],
   decide: ({ id }, { way, noteText }, order, context) => {
     const refusal = hindrance(order, way, context)
     if (refusal !== undefined) return refuse(refusal)

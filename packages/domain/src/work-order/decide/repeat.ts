@@ -4,6 +4,7 @@ import { answering } from '../assignments.ts'
 import type { Context } from '../context.ts'
 import { nobodyAtWork, notClosed, notInConflict, ofAnsweringUnit, statusIs } from '../guards.ts'
 import type { WorkOrder } from '../state.ts'
+import { answersToLead } from '../../vocabulary/index.ts'
 import { onAssignment } from './on-assignment.ts'
 
 export type LinkRepeat = { readonly ofOrderId: string }
@@ -39,7 +40,10 @@ export const proposeTermination = onAssignment<ProposeTermination>({
   guards: [
     (_assignment, { repeatOf }) => (repeatOf === undefined ? refused('termination.not-repeated', '13-4') : undefined),
     (_assignment, { pendingTermination }) => (pendingTermination === undefined ? undefined : refused('termination.pending', '13-4')),
-    (_assignment, order) => (answering(order).length > 1 ? refused('acceptance.units-at-work', '13-4') : undefined),
+    ({ role }, order) =>
+      answersToLead(role) || order.status !== 'in-hand' || answering(order).length > 1
+        ? refused('acceptance.units-at-work', '13-4')
+        : undefined,
   ],
   decide: ({ id }, command) => accept([{ type: 'termination-proposed', assignmentId: id, ...command }]),
 })

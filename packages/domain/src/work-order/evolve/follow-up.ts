@@ -1,14 +1,20 @@
 import { waived } from '../clock.ts'
-import { principalOf } from '../assignments.ts'
+import { assisting, principalOf } from '../assignments.ts'
 import type { RedoOrdered } from '../events/index.ts'
 import type { FollowUp, WorkOrder } from '../state.ts'
 import { isDissatisfied, ratings, type FollowUpOutcome } from '../../vocabulary/index.ts'
-import { assign, ofKinds, ofRequester, settle, waiveOpen, withClocks, type Meanings } from './meaning.ts'
+import { assign, ofAssignment, ofKinds, ofRequester, settle, waiveOpen, withClocks, type Meanings } from './meaning.ts'
 
 const follow = (order: WorkOrder, change: Partial<FollowUp>): WorkOrder =>
   order.followUp === null ? order : { ...order, followUp: { ...order.followUp, ...change } }
 
 const isRating = (outcome: FollowUpOutcome): boolean => ratings.some((rating) => rating === outcome)
+
+/** 11-3b: an assistant who let the time pass is waited for no more; that it was late stays. */
+const withoutLaggards = (order: WorkOrder, at: string): WorkOrder =>
+  assisting(order)
+    .filter(({ status }) => status !== 'answered')
+    .reduce((left, { id }) => assign(settle(left, ofAssignment(id), at), id, { status: 'withdrawn', pendingReturn: undefined }), order)
 
 /** Once said, it holds for the round: a later call that nobody answers takes nothing back. */
 const unhappiness = (said: boolean): Partial<FollowUp> => (said ? { dissatisfied: true } : {})
@@ -45,7 +51,7 @@ export const followingUp: Meanings<
   'follow-up-opened': (order, { round, by, clocks }, { at }) =>
     withClocks(
       {
-        ...settle(order, ofRequester, at),
+        ...withoutLaggards(settle(order, ofRequester, at), at),
         status: 'awaiting-follow-up',
         followUp: { round, status: by === 'sms' ? 'opened' : by, askedAt: null, tries: 0, lastOutcome: null },
       },

@@ -29,8 +29,13 @@ const beside = ({ assignments }: WorkOrder, { role = 'sole' }: Dispatched): read
 const inHand = (order: WorkOrder, { role = 'sole' }: Dispatched): WorkOrder =>
   answersToLead(role) ? order : { ...order, status: 'in-hand' }
 
+/** 13-4: what a unit determined leaves with it. */
+const withoutTermination = ({ pendingTermination }: WorkOrder, assignmentId: string): Partial<WorkOrder> =>
+  pendingTermination?.assignmentId === assignmentId ? { pendingTermination: undefined } : {}
+
 const without = (order: WorkOrder, assignmentId: string, status: 'returned' | 'withdrawn', at: string): WorkOrder => {
-  const left = assign(settle(order, ofAssignment(assignmentId), at, waived), assignmentId, { status, pendingReturn: undefined })
+  const settled = { ...settle(order, ofAssignment(assignmentId), at, waived), ...withoutTermination(order, assignmentId) }
+  const left = assign(settled, assignmentId, { status, pendingReturn: undefined })
   const wasAnswering = answering(order).some(({ id }) => id === assignmentId)
   return status === 'returned' && wasAnswering ? { ...left, status: 'awaiting-dispatch' } : left
 }

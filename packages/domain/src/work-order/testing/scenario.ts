@@ -229,9 +229,9 @@ export const inHand = (change: Partial<typeof accepting> | object = {}): Story =
 export const returning = (at = '2023-08-08T15:00', story: Story = inHand()): Story =>
   after(story, at, 'clerk', { name: 'return', reasonText: 'reason-1', basisText: 'basis-1', suggestedUnitId: 'traffic' })
 /** 会签: 住建局 and 交通局, each its part, both signed. */
-export const coSigned = (): Story => {
+export const coSigned = (change: Partial<typeof accepting> | object = {}): Story => {
   const parts = [part('housing', 'co-sign'), part('traffic', 'co-sign')]
-  const both = after(accepted(), '2023-08-08T10:00', 'dispatcher', { name: 'dispatch-jointly', parts })
+  const both = after(accepted(change), '2023-08-08T10:00', 'dispatcher', { name: 'dispatch-jointly', parts })
   return after(after(both, '2023-08-08T11:00', 'clerk', { name: 'sign' }), '2023-08-08T11:30', 'trafficClerk', { name: 'sign' })
 }
 /** 牵头: 住建局 leads, 交通局 assists, both signed. */
@@ -263,3 +263,10 @@ export const repeated = (story: Story = inHand()): Story =>
   after(story, '2023-08-17T09:00', 'dispatcher', { name: 'link-repeat', ofOrderId: 'order-satisfied' })
 export const terminationProposed = (): Story =>
   after(repeated(), '2023-08-17T10:00', 'clerk', { name: 'propose-termination', opinionText: 'opinion-1', proofFiles: [] })
+/** 会签, of which 住建局 has returned its part: 交通局 works on while that part waits for its next dispatch. */
+export const halfReturned = (urgency: 'ordinary' | 'special' = 'ordinary'): Story =>
+  after(returning('2023-08-08T11:40', coSigned({ urgency })), '2023-08-08T11:50', 'dispatcher', {
+    name: 'accept-return',
+    assignmentId: 'assignment-1',
+    noteText: null,
+  })
