@@ -1,5 +1,5 @@
 import { fold, messagesOf, evolve, type Clock, type Happened, type WorkOrder, type WorkOrderEvent } from '@open12345/domain/work-order'
-import { stageOf } from '@open12345/domain/work-order'
+import { stageOf, unitTasksOf } from '@open12345/domain/work-order'
 import type { Pool } from 'pg'
 import type { Life } from './life.ts'
 
@@ -9,6 +9,7 @@ export type StoredOrder = {
   readonly history: readonly Happened[]
   readonly clocks: readonly Record<string, unknown>[]
   readonly outbox: readonly OutboxRow[]
+  readonly tasks: readonly Record<string, unknown>[]
 }
 export type OutboxRow = {
   readonly template: string
@@ -35,10 +36,15 @@ export const storedOrder = async (owner: Pool, orderId: string): Promise<StoredO
   const events = await owner.query<EventRow>('select * from work_order_event where order_id = $1 order by version', [orderId])
   const clocks = await owner.query<Record<string, unknown>>('select * from work_order_clock where order_id = $1', [orderId])
   const outbox = await owner.query<OutboxRow>('select * from outbox where order_id = $1', [orderId])
+  const tasks = await owner.query<Record<string, unknown>>(
+    'select task_id, unit_id, stage, due_at from unit_task where order_id = $1 order by task_id',
+    [orderId],
+  )
   return {
     row: order.rows[0]!,
     clocks: clocks.rows,
     outbox: outbox.rows,
+    tasks: tasks.rows,
     history: events.rows.map(({ version, at, author_kind, account_id, event }) => ({
       version,
       at: text(at),
@@ -76,7 +82,7 @@ const plain = (row: Record<string, unknown>, like: object): Record<string, unkno
   )
 
 /** Everything that must hold of any stored order, whatever was done to it; each answer is a fault in words. */
-export const faultsOf = ({ row, history, clocks, outbox }: StoredOrder): readonly string[] => {
+export const faultsOf = ({ row, history, clocks, outbox, tasks }: StoredOrder): readonly string[] => {
   const faults: string[] = []
   const folded = fold(history)
   const same = (what: string, one: unknown, other: unknown): void => {
@@ -95,6 +101,13 @@ export const faultsOf = ({ row, history, clocks, outbox }: StoredOrder): readonl
     clocks
       .map((clock) => plain(clock, asRow(folded.clocks[0]!)))
       .toSorted((a, b) => (String(a['clock_id']) < String(b['clock_id']) ? -1 : 1)),
+  )
+  same(
+    'parts of units',
+    unitTasksOf(folded)
+      .map(({ id, unitId, stage, dueAt }) => [id, unitId, stage, dueAt ?? '9999-12-31T00:00:00.000Z'])
+      .toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1)),
+    tasks.map(({ task_id, unit_id, stage, due_at }) => [task_id, unit_id, stage, text(due_at as Temporal.Instant)]),
   )
   if (row.stage === 'closed')
     for (const { clock_id, outcome } of clocks)

@@ -47,15 +47,18 @@ const lanesOf = (actor: Actor, wanted: readonly Stage[]) => {
     : { lanes: sql`unnest(${lanes}::text[]) as stage`, from, id, rank, dueAt, inLane: inStage }
 }
 
-/** The few that wait for the centre are no lane: they are found by themselves, wherever they stand. */
+/**
+ * The few that wait for the centre are no lane: they are found by themselves, wherever they stand.
+ * Trap: a plain condition on the stage would have everything that is open looked through by the index of the lanes.
+ */
 const waitingLane = (actor: Actor, waiting: Waiting, wanted: readonly Stage[]) => ({
   lanes: sql`(select 1) as one`,
   from: sql`work_order o`,
   id: sql`o.order_id`,
   rank: sql`o.list_rank`,
   dueAt: sql`o.stage_due_at`,
-  inLane: sql`o.authority_id = ${actor.authorityId} and o.stage = any(${wanted.length === 0 ? open : wanted}::text[])
-    and ${waitsFor(actor, sql`${waiting}::text`)}`,
+  inLane: sql`o.authority_id = ${actor.authorityId} and ${waitsFor(actor, sql`${waiting}::text`)}
+    ${wanted.length === 0 ? sql`` : sql`and o.stage || '' = any(${wanted}::text[])`}`,
 })
 
 /**
