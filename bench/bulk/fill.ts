@@ -7,7 +7,7 @@ import { copyOf, shift, type Copied } from './copies.ts'
 import { readTemplates, shapeOf, type Shape, type Table } from './templates.ts'
 
 /** Bytes on the disk of an order with its whole history, and of its state alone, indexes and all; as measured. */
-export const bytesEach = { whole: 15_000, state: 2_300 } as const
+const bytesEach = { whole: 15_000, state: 2_300 } as const
 const ordersPerSecond = { whole: 900, state: 10_000 } as const
 
 export type Wanted = {
