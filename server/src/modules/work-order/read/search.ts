@@ -27,7 +27,15 @@ const dayOf = (at: Temporal.Instant): string => at.toZonedDateTimeISO('Asia/Shan
 /** A cursor is an order's id, and an id begins with when it was made. */
 const dayLookedTo = (cursor: string): string =>
   dayOf(Temporal.Instant.fromEpochMilliseconds(Number.parseInt(cursor.replaceAll('-', '').slice(0, 12), 16)))
-const startOf = (date: string): Temporal.Instant => Temporal.PlainDate.from(date).toZonedDateTime('Asia/Shanghai').toInstant()
+/**
+ * Days are looked for by id: asked by another column, and sorted by id, everything younger would be walked through.
+ * An order is opened in the instant its id is made.
+ */
+const firstIdOf = (date: string): string => {
+  const { epochMilliseconds } = Temporal.PlainDate.from(date).toZonedDateTime('Asia/Shanghai')
+  const time = Math.max(0, epochMilliseconds).toString(16).padStart(12, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}-0000-0000-000000000000`
+}
 const none = '00000000-0000-0000-0000-000000000000'
 const notHidden = sql<boolean>`not identity_hidden`
 
@@ -37,9 +45,9 @@ const filtered = (tx: Tx, actor: Actor, search: Search) => {
   if (search.unitId !== undefined) query = query.where('unit_id', '=', search.unitId)
   if (search.kind !== undefined) query = query.where('kind', '=', search.kind)
   if (search.stage !== undefined) query = query.where('stage', '=', search.stage)
-  if (search.from !== undefined) query = query.where('opened_at', '>=', startOf(search.from))
+  if (search.from !== undefined) query = query.where('order_id', '>=', firstIdOf(search.from))
   if (search.to !== undefined)
-    query = query.where('opened_at', '<', startOf(Temporal.PlainDate.from(search.to).add({ days: 1 }).toString()))
+    query = query.where('order_id', '<', firstIdOf(Temporal.PlainDate.from(search.to).add({ days: 1 }).toString()))
   return query
 }
 
