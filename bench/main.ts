@@ -10,6 +10,7 @@ import { explainRate } from './explain.ts'
 import { openDatabase, openHouse, type House, type Roles } from './house.ts'
 import { lifecycle, seatLogins, signInPeople, type People } from './lifecycle.ts'
 import { measure, type Measured } from './measure.ts'
+import { freePort } from './free-port.ts'
 import { firstLoads } from './pages.ts'
 import { statementsOfOneCreate } from './one-create.ts'
 import { populate, withApp } from './populate.ts'
@@ -34,7 +35,7 @@ const { values } = parseArgs({
 const [orders, stateOnly, seconds] = [Number(values.orders), Number(values['state-only']), Number(values.seconds)]
 const folder = join(values.folder, `${orders}-${stateOnly}`)
 const filledMark = join(folder, 'filled')
-const port = 12_399
+const port = await freePort()
 const say = (line: string): void => void process.stderr.write(`${line}\n`)
 const lines: Line[] = []
 const tell = (name: string, measured: Measured | Readonly<Record<string, number>>): void => {

@@ -15,11 +15,12 @@ export const takeSamples = (folder: string, database: EmbeddedDatabase): Promise
     const owner = openPool({ url: database.ownerUrl, max: 1 })
     try {
       const { rows } = await owner.query<Row>(
-        `with newest as (select order_id, requester_id, row_number() over (order by order_id desc) as place from work_order where requester_id is not null and number < '99'),
-           spread as (select * from newest where place % greatest(1, (select max(place) from newest) / ${many}) = 0)
+        `with newest as (select authority_id, order_id, row_number() over (order by order_id desc) as place from work_order_key),
+           spread as (select * from newest where place % greatest(1, (select max(place) from newest) / ${2 * many}) = 0)
          select s.order_id, r.requester_id, r.wrapped_key, r.phone_sealed
-         from spread s join vault.requester r using (requester_id) join work_order_key k on k.order_id = s.order_id
-         where r.phone_sealed is not null`,
+         from spread s join work_order o using (authority_id, order_id) join vault.requester r using (requester_id)
+         where o.number < '99' and r.phone_sealed is not null
+         order by s.place`,
       )
       return {
         orderIds: rows.map(({ order_id }) => order_id),

@@ -95,10 +95,15 @@ const requesterLine = (app: App, authorityId: string, requesterId: string, ms: n
 
 export type Copied = Readonly<Record<Table | 'vault.requester' | 'work_order_key' | 'work_order_token', string>>
 
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
 const tokenOfDay = (day: bigint, pair: number): string => String((day << 43n) | BigInt(pair))
 
-/** One more order like the template's, some weeks before it: own ids, own number, own keys, own words. */
-export const copyOf = (app: App, { template, weeks, cuts }: Shifted): Copied => {
+/** One more order like the template's, some weeks before it: own ids, own number, own keys, own words. Only the lines of the tables asked for are built. */
+export const copyOf = <T extends keyof Copied>(app: App, { template, weeks, cuts }: Shifted, into: readonly T[]): Pick<Copied, T> => {
   const { authorityId } = app.config
   const ms = template.openedMs - weeks * weekMs
   const ids = new Map<string, string>()
@@ -110,25 +115,36 @@ export const copyOf = (app: App, { template, weeks, cuts }: Shifted): Copied => 
     return made
   }
   const orderId = newIdOf(template.orderId)
-  const { key, wrapped } = app.keyring.newDataKey()
-  const content = `${template.content}${newContent()}`
   const number = numberAt(ms)
-  const words = new Map(template.texts.map(({ textId, role, text }) => [textId, role === 'content' ? content : text]))
+  const own = once(() => app.keyring.newDataKey())
+  const content = once(() => `${template.content}${newContent()}`)
+  const sealed = (textId: string): string => {
+    const { role, text } = template.texts.find((one) => one.textId === textId) ?? { role: '', text: '' }
+    const words = Buffer.from(role === 'content' ? content() : text)
+    return hex(app.keyring.seal(own().key, words, `work_order_text/${orderId}/${newIdOf(textId)}`))
+  }
   const valueOf = (slot: string): string => {
     if (slot === '«number»') return number
     if (slot === '«hash»') return hex(randomBytes(32))
-    if (!slot.startsWith('«sealed:')) return newIdOf(slot)
-    const textId = slot.slice(8, 44)
-    return hex(app.keyring.seal(key, Buffer.from(words.get(textId) ?? ''), `work_order_text/${orderId}/${newIdOf(textId)}`))
+    return slot.startsWith('«sealed:') ? sealed(slot.slice(8, 44)) : newIdOf(slot)
   }
-  const lines = Object.fromEntries(tables.map((table) => [table, fill(cuts[table], valueOf)])) as Readonly<Record<Table, string>>
-  const day = BigInt(Math.floor(ms / dayMs))
-  return {
-    ...lines,
-    'vault.requester': template.requesterId === null ? '' : requesterLine(app, authorityId, newIdOf(template.requesterId), ms),
-    work_order_key: `${authorityId}\t${orderId}\t${hex(wrapped)}\n`,
-    work_order_token: `${authorityId}\t${orderId}\t{${tokensOf(app, content)
+  const tokens = (): string => {
+    const day = BigInt(Math.floor(ms / dayMs))
+    return tokensOf(app, content())
       .map((pair) => tokenOfDay(day, pair))
-      .join(',')}}\n`,
+      .join(',')
   }
+  const lineOf = (table: keyof Copied): string => {
+    switch (table) {
+      case 'vault.requester':
+        return template.requesterId === null ? '' : requesterLine(app, authorityId, newIdOf(template.requesterId), ms)
+      case 'work_order_key':
+        return `${authorityId}\t${orderId}\t${hex(own().wrapped)}\n`
+      case 'work_order_token':
+        return `${authorityId}\t${orderId}\t{${tokens()}}\n`
+      default:
+        return fill(cuts[table], valueOf)
+    }
+  }
+  return Object.fromEntries(into.map((table) => [table, lineOf(table)])) as Pick<Copied, T>
 }

@@ -86,6 +86,7 @@ export const situations: Readonly<Record<ActionName, Onward>> = {
     'awaiting-follow-up': ['awaiting-follow-up', 'closed'],
   },
   'confirm-withdrawal': {
+    recorded: ['recorded', 'closed'],
     coordination: ['coordination', 'closed'],
     'with-incident': ['with-incident', 'closed'],
     'awaiting-dispatch': ['awaiting-dispatch', 'closed'],

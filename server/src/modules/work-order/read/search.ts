@@ -27,8 +27,16 @@ const dayOf = (at: Temporal.Instant): string => at.toZonedDateTimeISO('Asia/Shan
 /** A cursor is an order's id, and an id begins with when it was made. */
 const dayLookedTo = (cursor: string): string =>
   dayOf(Temporal.Instant.fromEpochMilliseconds(Number.parseInt(cursor.replaceAll('-', '').slice(0, 12), 16)))
-const startOf = (date: string): Temporal.Instant => Temporal.PlainDate.from(date).toZonedDateTime('Asia/Shanghai').toInstant()
-const endOf = (date: string): Temporal.Instant => startOf(Temporal.PlainDate.from(date).add({ days: 1 }).toString())
+/**
+ * Days are looked for by id: asked by another column, and sorted by id, everything younger would be walked through.
+ * An order is opened in the instant its id is made.
+ */
+const firstIdOf = (date: string): string => {
+  const { epochMilliseconds } = Temporal.PlainDate.from(date).toZonedDateTime('Asia/Shanghai')
+  const time = Math.max(0, epochMilliseconds).toString(16).padStart(12, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}-0000-0000-000000000000`
+}
+const firstIdAfter = (date: string): string => firstIdOf(Temporal.PlainDate.from(date).add({ days: 1 }).toString())
 
 type Narrowed = Search & {
   /** An order number, where the words are one. */
@@ -40,12 +48,12 @@ const when = <T>(value: T | undefined, condition: (value: T) => RawBuilder<unkno
   value === undefined ? sql`` : sql`and ${condition(value)}`
 
 /** Of `o`, a row of work_order; for a unit that looks among its own, of `t`, its part, as well. */
-const narrowed = (search: Narrowed, stage: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+const narrowed = (search: Narrowed, stage: RawBuilder<unknown>, id: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   ${when(search.county, (county) => sql`o.county = ${county}`)}
   ${when(search.kind, (kind) => sql`o.kind = ${kind}`)}
   ${when(search.stage, (wanted) => sql`${stage} = ${wanted}`)}
-  ${when(search.from, (from) => sql`o.opened_at >= ${startOf(from)}`)}
-  ${when(search.to, (to) => sql`o.opened_at < ${endOf(to)}`)}
+  ${when(search.from, (from) => sql`${id} >= ${firstIdOf(from)}`)}
+  ${when(search.to, (to) => sql`${id} < ${firstIdAfter(to)}`)}
   ${when(search.number, (number) => sql`o.number = ${number}`)}
   ${when(search.orderIds, (ids) => sql`o.order_id = any(${ids}::uuid[])`)}
   ${/* 20c: a number never leads to a report that was made from it. */ when(search.requesterIds, (ids) => sql`o.requester_id = any(${ids}::uuid[]) and not o.identity_hidden`)}`
@@ -59,14 +67,14 @@ const newest = async (tx: Tx, actor: Actor, search: Narrowed, limit: number): Pr
     units === undefined
       ? await sql<Found>`
           select o.order_id, o.number, o.state from work_order o
-          where o.authority_id = ${actor.authorityId} ${when(before, (id) => sql`o.order_id < ${id}`)} ${narrowed(search, sql`o.stage`)}
+          where o.authority_id = ${actor.authorityId} ${when(before, (id) => sql`o.order_id < ${id}`)} ${narrowed(search, sql`o.stage`, sql`o.order_id`)}
           order by o.order_id desc limit ${limit}`.execute(tx)
       : await sql<Found>`
           select o.order_id, o.number, o.state from (
             select distinct found.order_id from unnest(${units}::text[]) as lane (unit) cross join lateral (
               select t.order_id from unit_task t join work_order o on o.authority_id = t.authority_id and o.order_id = t.order_id
               where t.authority_id = ${actor.authorityId} and t.unit_id = lane.unit ${when(before, (id) => sql`t.order_id < ${id}`)}
-                ${narrowed(search, isOwn ? sql`t.stage` : sql`o.stage`)}
+                ${narrowed(search, isOwn ? sql`t.stage` : sql`o.stage`, sql`t.order_id`)}
               order by t.order_id desc limit ${limit}
             ) as found
           ) as ids join work_order o on o.authority_id = ${actor.authorityId} and o.order_id = ids.order_id
