@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react'
-import type { Stage } from '@open12345/contract/vocabulary'
-import type { Waiting } from '@open12345/contract/work-order'
+import type { Stage, Waiting } from '@open12345/contract/vocabulary'
 import { useWords, words } from '@open12345/ui/language.ts'
 import { useMay } from '../../api/session.ts'
 import { DeskTabs } from './desk-tabs.tsx'

@@ -1,5 +1,5 @@
-import type { OrderRow, StepTaken, Waiting } from '@open12345/contract/work-order'
-import type { Stage } from '@open12345/contract/vocabulary'
+import type { OrderRow, StepTaken } from '@open12345/contract/work-order'
+import type { Stage, Waiting } from '@open12345/contract/vocabulary'
 import { Link } from '@tanstack/react-router'
 import type { ReactElement, ReactNode } from 'react'
 import { Bench, More } from '../../parts/bench.tsx'
