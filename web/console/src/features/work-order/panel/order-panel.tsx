@@ -12,8 +12,11 @@ import { OrderHead } from './order-head.tsx'
 import { OrderRelations } from './order-relations.tsx'
 import { OrderReply } from './order-reply.tsx'
 import { OrderRequester } from './order-requester.tsx'
+import { OrderStanding } from './order-standing.tsx'
 import { OrderTimeline } from './order-timeline.tsx'
+import { OrderWay } from './order-way.tsx'
 import './order.css'
+import './order-parts.css'
 
 const said = words({
   content: ['诉求内容', 'The matter'],
@@ -30,6 +33,7 @@ export const OrderPanel = ({ order, isAlone = false, onDone }: Props): ReactElem
   return (
     <article className="order">
       <OrderHead order={order} isAlone={isAlone} />
+      <OrderStanding order={order} />
       <div className="order-columns">
         <div className="order-main">
           <section className="sheet" aria-label={text.content}>
@@ -48,8 +52,9 @@ export const OrderPanel = ({ order, isAlone = false, onDone }: Props): ReactElem
         <aside className="order-side">
           <section className="sheet" aria-label={text.clocks}>
             <h3>{text.clocks}</h3>
-            <OrderClocks clocks={order.clocks} />
+            <OrderClocks order={order} />
           </section>
+          <OrderWay order={order} />
           <section className="sheet" aria-label={text.requester}>
             <h3>{text.requester}</h3>
             <OrderRequester key={order.orderId} order={order} />

@@ -54,7 +54,7 @@ export const StepForm = <V extends object>({
   const [ownForm] = Form.useForm()
   const used = form ?? ownForm
   const frame = useRef<HTMLDivElement>(null)
-  const kept = useKept<V>(isKept ? `${name} ${order.orderId}` : undefined)
+  const kept = useKept<V>(isKept ? name : undefined, order.orderId)
   const step = useOrderStep(order, send, (answer) => {
     kept.forget()
     void message.success(fill(text.done, { number: numberText(order.number), step: submit }))
