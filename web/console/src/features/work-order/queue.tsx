@@ -18,6 +18,8 @@ type Props = {
   readonly choice?: { readonly chosen: ReadonlySet<string>; readonly onChoose: (orderId: string, isChosen: boolean) => void }
   readonly waiting?: Waiting
   readonly showStage?: boolean
+  /** What a step of this list leads on to for the same person: the order stays open there. */
+  readonly goesOnTo?: Stage
 }
 
 /** After an order has left the queue the one that followed it is opened: nobody goes back to the list between two orders. */
@@ -27,11 +29,12 @@ const nextOf = (list: OrderList, orderId: string): string | undefined => {
   return (rows[at + 1] ?? rows[at - 1])?.orderId
 }
 
-export const Queue = ({ stages, label, empty, head, foot, choice, waiting, showStage = false }: Props): ReactElement => {
+export const Queue = ({ stages, label, empty, head, foot, choice, waiting, showStage = false, goesOnTo }: Props): ReactElement => {
   const list = useOrderList(stages, waiting)
   const { order, go } = useDeskPlace()
   const rows = list.data
   const done = (answer: StepTaken): void => {
+    if (answer.stage === goesOnTo) return
     if (!stages.includes(answer.stage) || waiting !== undefined) go({ order: nextOf(list, answer.orderId) })
   }
   const link = (row: OrderRow, className: string, children: ReactNode): ReactElement => (
