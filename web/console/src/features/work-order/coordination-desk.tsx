@@ -20,10 +20,12 @@ export const CoordinationDesk = (): ReactElement => {
       empty={text.empty}
       head={
         <>
-          <h1>
-            {text.title} <span className="soft">{text.note}</span>
-          </h1>
-          <RulingDrawer />
+          <div className="bench-title">
+            <h1>
+              {text.title} <span className="soft">{text.note}</span>
+            </h1>
+            <RulingDrawer />
+          </div>
         </>
       }
     />

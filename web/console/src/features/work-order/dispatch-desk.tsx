@@ -100,10 +100,12 @@ export const DispatchDesk = (): ReactElement => {
       {...(goesOnTo === undefined ? {} : { goesOnTo })}
       head={
         <>
-          <h1>
-            {text.title} <span className="soft">{text.note}</span>
-          </h1>
-          <RulingDrawer />
+          <div className="bench-title">
+            <h1>
+              {text.title} <span className="soft">{text.note}</span>
+            </h1>
+            <RulingDrawer />
+          </div>
           <DeskTabs
             label={text.tabs}
             current={current}

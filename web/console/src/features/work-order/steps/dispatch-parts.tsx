@@ -64,8 +64,10 @@ export const DispatchParts = ({ isLed }: { readonly isLed: boolean }): ReactElem
   const text = useWords(said)
   const frame = useRef<HTMLDivElement>(null)
   /** Whoever works by keyboard goes on in the new row, and is not lost with a row that went. */
-  const focusLast = (selector: string): void =>
-    void requestAnimationFrame(() => [...(frame.current?.querySelectorAll<HTMLElement>(selector) ?? [])].at(-1)?.focus())
+  const focusSoon = (find: (within: HTMLElement) => HTMLElement | null | undefined): void =>
+    void requestAnimationFrame(() => frame.current !== null && find(frame.current)?.focus())
+  const addButton = (within: HTMLElement) => within.querySelector<HTMLElement>('.part-add')
+  const newRow = (within: HTMLElement) => [...within.querySelectorAll('.part-row')].at(-1)?.querySelector<HTMLElement>('input')
   return (
     <div ref={frame}>
       <Form.List name="parts">
@@ -82,7 +84,7 @@ export const DispatchParts = ({ isLed }: { readonly isLed: boolean }): ReactElem
                     ? undefined
                     : () => {
                         remove(name)
-                        focusLast('.part-add')
+                        focusSoon(addButton)
                       }
                 }
               />
@@ -94,7 +96,7 @@ export const DispatchParts = ({ isLed }: { readonly isLed: boolean }): ReactElem
                 icon={<PlusOutlined />}
                 onClick={() => {
                   add(isLed ? { role: 'assist' } : {})
-                  focusLast('.part-row:last-of-type input')
+                  focusSoon(newRow)
                 }}
               >
                 {text.add}
