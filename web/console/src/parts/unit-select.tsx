@@ -67,7 +67,14 @@ type Props = {
 /** Any unit in force. */
 export const UnitSelect = ({ value, onChange, among = every, ...rest }: Props): ReactElement => {
   const choice = useUnitChoice(among)
-  return <Select {...rest} {...choice} value={value ?? null} onChange={(unitId: string | null) => onChange?.(unitId ?? undefined)} />
+  return (
+    <Select
+      {...rest}
+      {...choice}
+      value={choice.loading ? null : (value ?? null)}
+      onChange={(unitId: string | null) => onChange?.(unitId ?? undefined)}
+    />
+  )
 }
 
 type SeveralProps = {

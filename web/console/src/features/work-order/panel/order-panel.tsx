@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import { useWords, words } from '@open12345/ui/language.ts'
 import { api } from '../../../api/client.ts'
 import { keys } from '../../../api/keys.ts'
+import { tell } from '../../../api/problem.ts'
 import { Answered } from '../../../parts/states.tsx'
 import { FileLinks } from '../../file/file-links.tsx'
 import { OrderActions } from './order-actions.tsx'
@@ -71,8 +72,10 @@ type LoadedProps = { readonly orderId: string; readonly isAlone?: boolean; reado
 
 export const LoadedOrder = ({ orderId, isAlone, onDone }: LoadedProps): ReactElement => {
   const asked = useQuery({ queryKey: keys.order(orderId), queryFn: ({ signal }) => api.readOrder({ params: { orderId }, signal }) })
+  // Whoever may not see it any more is not left with what was shown before.
+  const isGone = tell(asked.error).status === 404
   return (
-    <Answered asked={asked} rows={8}>
+    <Answered asked={isGone ? { ...asked, data: undefined } : asked} rows={8}>
       {(order) => <OrderPanel key={orderId} order={order} {...(isAlone === undefined ? {} : { isAlone })} onDone={onDone} />}
     </Answered>
   )

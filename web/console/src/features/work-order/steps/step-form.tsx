@@ -22,6 +22,8 @@ type Props<V> = StepProps & {
   /** What was typed outlives a reload under this name. */
   readonly isKept?: boolean
   readonly danger?: boolean
+  /** Whoever takes the step sees the order no more. */
+  readonly losesSight?: boolean
   readonly form?: FormInstance
   readonly children?: ReactNode
 }
@@ -46,6 +48,7 @@ export const StepForm = <V extends object>({
   initial,
   isKept = false,
   danger = false,
+  losesSight = false,
   form,
   children,
 }: Props<V>): ReactElement => {
@@ -55,11 +58,12 @@ export const StepForm = <V extends object>({
   const used = form ?? ownForm
   const frame = useRef<HTMLDivElement>(null)
   const kept = useKept<V>(isKept ? name : undefined, order.orderId)
-  const step = useOrderStep(order, send, (answer) => {
+  const done = (answer: StepTaken): void => {
     kept.forget()
     void message.success(fill(text.done, { number: numberText(order.number), step: submit }))
     onDone(answer)
-  })
+  }
+  const step = useOrderStep(order, { send, done, losesSight })
   // A step without fields takes the focus itself, not its button: an Enter that is held down from the step before takes no step.
   useEffect(() => (frame.current?.querySelector<HTMLElement>(firstField) ?? frame.current)?.focus({ preventScroll: true }), [])
   const press = (event: KeyboardEvent): void => {

@@ -1,10 +1,12 @@
 import { verificationFindingLabels, verificationFindings, type VerificationFinding } from '@open12345/contract/vocabulary'
+import { useNavigate } from '@tanstack/react-router'
 import { Form, Radio } from 'antd'
 import type { ReactElement } from 'react'
 import { useWords, words } from '@open12345/ui/language.ts'
 import { api } from '../../../api/client.ts'
 import { useOptions } from '../../../parts/label-options.ts'
 import { UnitSelect } from '../../../parts/unit-select.tsx'
+import { useDeskPlace } from '../use-desk-place.ts'
 import { formWords } from './form-words.ts'
 import { ResponsibleUnit } from './responsible-unit.tsx'
 import { StepForm, type StepProps } from './step-form.tsx'
@@ -50,6 +52,16 @@ export const AskVerificationStep = (props: StepProps): ReactElement => {
   )
 }
 
+/** 9-guide: who has answered sees the order no more; from its own page they go back to their list. */
+const useLeaving = ({ onDone }: StepProps): StepProps['onDone'] => {
+  const { order } = useDeskPlace()
+  const navigate = useNavigate()
+  return (taken) => {
+    onDone(taken)
+    if (order === undefined) void navigate({ to: '/unit', search: { tab: 'to-verify' } })
+  }
+}
+
 type Answering = { readonly finding: VerificationFinding; readonly answer: string }
 
 export const AnswerVerificationStep = (props: StepProps): ReactElement => {
@@ -57,9 +69,12 @@ export const AnswerVerificationStep = (props: StepProps): ReactElement => {
   const common = useWords(formWords)
   const names = useWords(stepWords)
   const options = useOptions()
+  const leave = useLeaving(props)
   return (
     <StepForm<Answering>
       {...props}
+      onDone={leave}
+      losesSight
       name="answer-verification"
       submit={names['answer-verification']}
       isKept
