@@ -21,6 +21,10 @@ const said = words({
   verified: ['部门已答复核实', 'Department has answered'],
   return: ['申请退回', 'Return asked'],
   extension: ['申请延时', 'More time asked'],
+  acts: ['报告告知未完', 'Report and call open'],
+  report: ['待阅报告', 'Report to read'],
+  termination: ['申请终止', 'Termination asked'],
+  dispute: ['评价申诉', 'Rating disputed'],
   redo: ['第 {round} 轮', 'Round {round}'],
 })
 

@@ -63,7 +63,7 @@ export const OrderPanel = ({ order, isAlone = false, onDone }: Props): ReactElem
           <OrderRelations order={order} />
         </aside>
       </div>
-      <OrderTimeline entries={order.timeline} />
+      <OrderTimeline order={order} />
     </article>
   )
 }

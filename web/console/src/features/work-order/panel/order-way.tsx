@@ -135,7 +135,7 @@ export const OrderWay = ({ order }: { readonly order: OrderView }): ReactElement
   const way = wayOf(order)
   if (way.length === 0 && order.verification === null) return null
   return (
-    <section className="sheet" aria-label={text.title}>
+    <section className="sheet order-way" aria-label={text.title}>
       <h3>{text.title}</h3>
       <ol className="way">
         <Verification order={order} />
