@@ -1,6 +1,6 @@
 import type { AssignmentView, ClockView } from '@open12345/contract/work-order'
 import { describe, expect, test } from 'vitest'
-import { answering, clockOfPart, wayOf } from './parts-of-order.ts'
+import { answering, clockOfPart, rolesBeside, wayOf } from './parts-of-order.ts'
 
 const part = (number: number, given: Partial<AssignmentView> = {}): AssignmentView => ({
   assignmentId: `assignment-${number}`,
@@ -60,6 +60,22 @@ describe('第十一条（三） 几个单位的经过', () => {
   test('全部退回后没有现在承办的单位', () => {
     const gone = part(1, { status: 'returned' })
     expect(wayOf({ assignments: [gone] })).toEqual([{ kind: 'left', part: gone }])
+  })
+})
+
+describe('第十一条（三） 增加的单位', () => {
+  test('单独承办的，可以加会签、主办或者协办', () => {
+    expect(rolesBeside({ assignments: [part(1)] })).toEqual(['principal', 'assist', 'co-sign'])
+  })
+
+  test('会签的只能加会签，撤销了的会签不算', () => {
+    const [one, other] = [part(1, { role: 'co-sign' }), part(2, { role: 'co-sign', status: 'withdrawn' })]
+    expect(rolesBeside({ assignments: [one, other] })).toEqual(['co-sign'])
+    expect(rolesBeside({ assignments: [part(3, { role: 'lead' }), other] })).toEqual(['principal', 'assist'])
+  })
+
+  test('有牵头的不加会签，主办至多一个', () => {
+    expect(rolesBeside({ assignments: [part(1, { role: 'lead' }), part(2, { role: 'principal' })] })).toEqual(['assist'])
   })
 })
 

@@ -1,3 +1,4 @@
+import type { AssignmentRole } from '@open12345/contract/vocabulary'
 import type { AssignmentView, ClockView, OrderView } from '@open12345/contract/work-order'
 
 /** Who returned the order or was withdrawn takes part no more. */
@@ -9,6 +10,17 @@ export const isAnswered = ({ status }: Pick<AssignmentView, 'status'>): boolean 
 /** Those that answer to the requester: the only unit, the lead, or each of a co-sign order. */
 export const answering = ({ assignments }: Pick<OrderView, 'assignments'>): readonly AssignmentView[] =>
   assignments.filter((part) => isActive(part) && !answersToLead(part))
+
+/** As what a unit takes part beside others. */
+export type JointRole = Exclude<AssignmentRole, 'sole'>
+
+/** 11-3: as what one more unit may come, which is what the order already is; a unit that was alone may still become either. */
+export const rolesBeside = ({ assignments }: Pick<OrderView, 'assignments'>): readonly JointRole[] => {
+  const has = (role: AssignmentRole): boolean => assignments.some((part) => isActive(part) && part.role === role)
+  if (has('co-sign')) return ['co-sign']
+  const below: readonly JointRole[] = has('principal') ? ['assist'] : ['principal', 'assist']
+  return has('lead') ? below : [...below, 'co-sign']
+}
 
 type Part = Pick<AssignmentView, 'assignmentId' | 'round'>
 

@@ -1,11 +1,11 @@
-import { assignmentRoleLabels, type AssignmentRole, type Principle } from '@open12345/contract/vocabulary'
+import { assignmentRoleLabels, type Principle } from '@open12345/contract/vocabulary'
 import type { AssignmentView } from '@open12345/contract/work-order'
 import { Form, Radio } from 'antd'
 import type { ReactElement } from 'react'
 import { useWords, words } from '@open12345/ui/language.ts'
 import { api } from '../../../api/client.ts'
 import { useOptions } from '../../../parts/label-options.ts'
-import { isActive, isAnswered } from '../parts-of-order.ts'
+import { isActive, isAnswered, rolesBeside, type JointRole } from '../parts-of-order.ts'
 import { formWords } from './form-words.ts'
 import { PartField } from './part-field.tsx'
 import { StepForm, type StepProps } from './step-form.tsx'
@@ -29,23 +29,14 @@ const said = words({
   reason: ['理由（原单位会看到）', 'Reason (the unit reads it)'],
 })
 
-type Role = Exclude<AssignmentRole, 'sole'>
-type Adding = { readonly unitId: string; readonly principle: Principle; readonly role: Role; readonly note?: string }
-
-/** A unit is added as what the order already is. */
-const rolesFor = (parts: readonly AssignmentView[]): readonly Role[] => {
-  const has = (role: AssignmentRole): boolean => parts.some((part) => part.role === role)
-  if (has('co-sign')) return ['co-sign']
-  const below = has('principal') ? (['assist'] as const) : (['principal', 'assist'] as const)
-  return has('lead') ? below : [...below, 'co-sign']
-}
+type Adding = { readonly unitId: string; readonly principle: Principle; readonly role: JointRole; readonly note?: string }
 
 export const AddUnitStep = (props: StepProps): ReactElement => {
   const text = useWords(said)
   const common = useWords(formWords)
   const names = useWords(stepWords)
   const options = useOptions()
-  const roles = rolesFor(props.order.assignments.filter(isActive))
+  const roles = rolesBeside(props.order)
   return (
     <StepForm<Adding>
       {...props}

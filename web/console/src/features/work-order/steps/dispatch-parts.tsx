@@ -1,10 +1,11 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
-import { assignmentRoleLabels, principleLabels, principles, type AssignmentRole, type Principle } from '@open12345/contract/vocabulary'
+import { assignmentRoleLabels, principleLabels, principles, type Principle } from '@open12345/contract/vocabulary'
 import { Button, Form, Input, Select } from 'antd'
 import { useRef, type ReactElement } from 'react'
 import { fill, useWords, words } from '@open12345/ui/language.ts'
 import { useOptions } from '../../../parts/label-options.ts'
 import { UnitSelect } from '../../../parts/unit-select.tsx'
+import type { JointRole } from '../parts-of-order.ts'
 import { formWords } from './form-words.ts'
 
 const said = words({
@@ -18,7 +19,7 @@ const said = words({
 
 export type PartTyped = {
   readonly unitId?: string
-  readonly role?: Exclude<AssignmentRole, 'sole'>
+  readonly role?: JointRole
   readonly principle?: Principle
   readonly note?: string
 }

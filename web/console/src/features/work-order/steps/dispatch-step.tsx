@@ -86,7 +86,7 @@ export const DispatchStep = (props: StepProps): ReactElement => {
       initial={{ mode: 'sole', ...foundUnit(order) }}
       send={sendDispatch}
     >
-      <Form.Item label={text.mode} name="mode" hidden={!isOpen}>
+      <Form.Item label={text.mode} name="mode" hidden={!isOpen} className="step-mode">
         <Radio.Group
           aria-label={text.mode}
           optionType="button"

@@ -28,7 +28,9 @@ type Props<V> = StepProps & {
   readonly children?: ReactNode
 }
 
-const firstField = 'textarea:not([disabled]), input:not([disabled]):not([type="file"])'
+/** Not what is hidden because there is nothing to choose, nor the choice between forms: that one is made already. */
+const passedOver = ':not([disabled], [type="file"], .ant-form-item-hidden *, .step-mode *)'
+const firstField = `textarea${passedOver}, input${passedOver}`
 
 type Failed = { readonly errorFields: readonly { readonly name: readonly (string | number)[] }[] }
 
