@@ -70,7 +70,7 @@ test('[12-2c] [12-1] 同意退回后接着派给建议的单位，原单位不�
   await expect(way.filter({ hasText: '州住房和城乡建设局' }).getByText('已退回', { exact: true })).toBeVisible()
   await expect(way.filter({ hasText: '州城市管理行政执法局' }).getByText('待签收', { exact: true })).toBeVisible()
 
-  await expect(handler.getByRole('alert')).toContainText('没有')
+  await expect(handler.getByRole('alert').filter({ hasText: '没有这个工单' })).toBeVisible()
   await expect(handler.getByText(order.content)).toHaveCount(0)
   const next = await house.desk('clerk-urban-management', '/console/unit')
   await openRow(next, order.number)

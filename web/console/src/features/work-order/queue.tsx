@@ -1,13 +1,15 @@
 import type { OrderRow, StepTaken } from '@open12345/contract/work-order'
 import type { Stage, Waiting } from '@open12345/contract/vocabulary'
 import { Link } from '@tanstack/react-router'
-import type { ReactElement, ReactNode } from 'react'
+import { lazy, Suspense, type ReactElement, type ReactNode } from 'react'
 import { Bench, More } from '../../parts/bench.tsx'
 import { OrderRows } from '../../parts/order-rows.tsx'
-import { Answered, Nothing } from '../../parts/states.tsx'
+import { Answered, Nothing, Waiting as Loading } from '../../parts/states.tsx'
 import { useOrderList, type OrderList } from '../../parts/use-order-list.ts'
-import { LoadedOrder } from './panel/order-panel.tsx'
 import { useDeskPlace } from './use-desk-place.ts'
+
+/** A desk begins with its list; the page of an order, with all its steps, comes with the first one that is opened. */
+const LoadedOrder = lazy(async () => ({ default: (await import('./panel/order-panel.tsx')).LoadedOrder }))
 
 type Props = {
   readonly stages: readonly Stage[]
@@ -70,7 +72,13 @@ export const Queue = ({ stages, label, empty, head, foot, choice, waiting, showS
           )}
         </Answered>
       }
-      detail={order === undefined ? null : <LoadedOrder orderId={order} onDone={done} />}
+      detail={
+        order === undefined ? null : (
+          <Suspense fallback={<Loading rows={8} />}>
+            <LoadedOrder orderId={order} onDone={done} />
+          </Suspense>
+        )
+      }
     />
   )
 }
