@@ -6,6 +6,7 @@ export const keys = {
   list: (...what: readonly unknown[]) => ['orders', 'list', ...what],
   search: (...what: readonly unknown[]) => ['orders', 'search', ...what],
   counts: ['orders', 'counts'],
+  rulings: (...what: readonly unknown[]) => ['orders', 'rulings', ...what],
   order: (orderId: string) => ['order', orderId],
   contacts: ['contacts'],
   board: ['board'],

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { Badge, Button, Popover } from 'antd'
 import { useState, type ReactElement } from 'react'
 import { useLanguage, useWords, words } from '@open12345/ui/language.ts'
+import { countText } from '@open12345/ui/number-text.ts'
 import { timeText } from '@open12345/ui/time-text.ts'
 import { seeNotices, useNotices } from './notices.ts'
 import { useUnitWatch } from './use-unit-watch.ts'
@@ -77,7 +78,7 @@ export const NoticesBell = ({ session }: { readonly session: SessionView }): Rea
       <Button
         type="text"
         className="bar-button"
-        aria-label={`${text.bell}（${unseen}）`}
+        aria-label={`${text.bell} ${countText(unseen)}`}
         icon={
           <Badge count={unseen} size="small" overflowCount={99}>
             <BellOutlined />

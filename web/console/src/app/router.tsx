@@ -81,6 +81,11 @@ const unit = createRoute({
   path: '/unit',
   component: lazyRouteComponent(() => import('../features/work-order/unit-desk.tsx'), 'UnitDesk'),
 })
+const coordination = createRoute({
+  ...common,
+  path: '/coordination',
+  component: lazyRouteComponent(() => import('../features/work-order/coordination-desk.tsx'), 'CoordinationDesk'),
+})
 const followUp = createRoute({
   ...common,
   path: '/follow-up',
@@ -129,7 +134,7 @@ const routeTree = root.addChildren([
   signIn,
   first,
   invitation,
-  inside.addChildren([home, seat, dispatch, unit, followUp, board, order, searching, messages, clocks, accounts, audit, me]),
+  inside.addChildren([home, seat, dispatch, unit, coordination, followUp, board, order, searching, messages, clocks, accounts, audit, me]),
 ])
 
 export const router = createRouter({

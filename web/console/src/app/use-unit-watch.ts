@@ -42,7 +42,7 @@ const tellBrowser = ({ title, key }: Omit<Notice, 'seen'>): void => {
 export const useUnitWatch = (isOn: boolean): void => {
   const rows = useQuery({
     queryKey: keys.list('watch'),
-    queryFn: ({ signal }) => api.listOrders({ query: { stage: ['to-sign', 'in-hand'], limit: 50 }, signal }),
+    queryFn: ({ signal }) => api.listOrders({ query: { stage: ['to-verify', 'to-sign', 'in-hand'], limit: 50 }, signal }),
     enabled: isOn,
   }).data?.items
   const known = useRef<ReadonlySet<string> | null>(null)

@@ -7,6 +7,7 @@ import {
   type Kind,
   type Stage,
   type Urgency,
+  type Waiting,
 } from '@open12345/contract/vocabulary'
 import type { ReactElement } from 'react'
 import { useLabel, useWords, words } from '@open12345/ui/language.ts'
@@ -15,6 +16,15 @@ const said = words({
   noKind: ['类别未定', 'Kind open'],
   withdrawal: ['申请撤回', 'Withdrawal asked'],
   correction: ['待确认订正', 'Correction pending'],
+  clearing: ['待确认误列', 'Clearing pending'],
+  delivery: ['待中心答复', 'Centre delivers'],
+  verified: ['部门已答复核实', 'Department has answered'],
+  return: ['申请退回', 'Return asked'],
+  extension: ['申请延时', 'More time asked'],
+  acts: ['报告告知未完', 'Report and call open'],
+  report: ['待阅报告', 'Report to read'],
+  termination: ['申请终止', 'Termination asked'],
+  dispute: ['评价申诉', 'Rating disputed'],
   redo: ['第 {round} 轮', 'Round {round}'],
 })
 
@@ -33,8 +43,7 @@ export type Marked = {
   readonly urgency: Urgency
   readonly grade: Grade
   readonly round: number
-  readonly withdrawalRequested: boolean
-  readonly correctionPending: boolean
+  readonly waiting: readonly Waiting[]
 }
 
 /** What is out of the ordinary about an order; nothing when nothing is. */
@@ -46,8 +55,11 @@ export const Marks = ({ of }: { readonly of: Marked }): ReactElement => {
       {of.urgency === 'ordinary' ? null : <span className="tag tag-urgent">{label(urgencyLabels[of.urgency])}</span>}
       {of.grade === 'open' ? null : <span className="tag tag-grade">{label(gradeLabels[of.grade])}</span>}
       {of.round > 1 ? <span className="tag tag-near">{text.redo.replace('{round}', String(of.round))}</span> : null}
-      {of.withdrawalRequested ? <span className="tag tag-near">{text.withdrawal}</span> : null}
-      {of.correctionPending ? <span className="tag tag-near">{text.correction}</span> : null}
+      {of.waiting.map((waiting) => (
+        <span key={waiting} className="tag tag-near">
+          {text[waiting]}
+        </span>
+      ))}
     </>
   )
 }

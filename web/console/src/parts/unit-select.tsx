@@ -24,16 +24,8 @@ export const useUnits = () => useQuery({ queryKey: keys.units, queryFn: () => ap
 
 const kindOrder = ['department', 'county', 'enterprise', 'sub-centre', 'office', 'township', 'section', 'centre'] as const
 
-type Props = {
-  readonly id?: string
-  readonly value?: string | undefined
-  readonly onChange?: (unitId: string | undefined) => void
-  readonly autoFocus?: boolean
-  readonly disabled?: boolean
-}
-
-/** Any unit in force, found by a part of its name or of its code. */
-export const UnitSelect = ({ id, value, onChange, autoFocus, disabled }: Props): ReactElement => {
+/** The units in force, grouped by what they are, each found by a part of its name or of its code. */
+const useUnitChoice = (among: (unit: UnitView) => boolean) => {
   const text = useWords(said)
   const clear = useClear()
   const units = useUnits()
@@ -43,27 +35,56 @@ export const UnitSelect = ({ id, value, onChange, autoFocus, disabled }: Props):
     value: unitId,
     label: (kind === 'township' || kind === 'section') && parentId !== null ? `${name}（${names.get(parentId) ?? parentId}）` : name,
   })
-  const options = kindOrder
-    .map((kind) => ({ label: text[kind], title: kind, options: items.filter((unit) => unit.kind === kind).map(titled) }))
-    .filter(({ options: some }) => some.length > 0)
+  const offered = items.filter(among)
+  return {
+    options: kindOrder
+      .map((kind) => ({ label: text[kind], title: kind, options: offered.filter((unit) => unit.kind === kind).map(titled) }))
+      .filter(({ options: some }) => some.length > 0),
+    loading: units.isLoading,
+    allowClear: clear,
+    showSearch: {
+      filterOption: (typed: string, option?: { readonly label?: unknown; readonly value?: unknown }) =>
+        `${String(option?.label ?? '')}${String(option?.value ?? '')}`.toLowerCase().includes(typed.trim().toLowerCase()),
+    },
+    placeholder: text.search,
+    notFoundContent: text.none,
+  }
+}
+
+const every = (): boolean => true
+
+type Props = {
+  readonly id?: string
+  readonly value?: string | undefined
+  readonly onChange?: (unitId: string | undefined) => void
+  readonly autoFocus?: boolean
+  readonly disabled?: boolean
+  /** Which of the units are offered; all where it is not said. */
+  readonly among?: (unit: UnitView) => boolean
+  readonly 'aria-label'?: string
+}
+
+/** Any unit in force. */
+export const UnitSelect = ({ value, onChange, among = every, ...rest }: Props): ReactElement => {
+  const choice = useUnitChoice(among)
   return (
     <Select
-      {...(id === undefined ? {} : { id })}
-      {...(autoFocus === undefined ? {} : { autoFocus })}
-      {...(disabled === undefined ? {} : { disabled })}
-      value={value ?? null}
+      {...rest}
+      {...choice}
+      value={choice.loading ? null : (value ?? null)}
       onChange={(unitId: string | null) => onChange?.(unitId ?? undefined)}
-      options={options}
-      loading={units.isLoading}
-      allowClear={clear}
-      showSearch={{
-        filterOption: (typed, option) =>
-          `${String(option?.label ?? '')}${String((option as { value?: unknown } | undefined)?.value ?? '')}`
-            .toLowerCase()
-            .includes(typed.trim().toLowerCase()),
-      }}
-      placeholder={text.search}
-      notFoundContent={text.none}
     />
   )
+}
+
+type SeveralProps = {
+  readonly id?: string
+  readonly value?: readonly string[] | undefined
+  readonly onChange?: (unitIds: readonly string[]) => void
+}
+
+/** Several units in force. */
+export const UnitsSelect = ({ value = [], onChange, ...rest }: SeveralProps): ReactElement => {
+  const choice = useUnitChoice(every)
+  return <Select {...rest} {...choice} mode="multiple" value={[...value]} onChange={(unitIds: string[]) => onChange?.(unitIds)} />
 }

@@ -1,5 +1,5 @@
-import type { Stage } from '@open12345/contract/vocabulary'
-import type { OrderRow, Waiting } from '@open12345/contract/work-order'
+import type { Stage, Waiting } from '@open12345/contract/vocabulary'
+import type { OrderRow } from '@open12345/contract/work-order'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
 import { keys } from '../api/keys.ts'

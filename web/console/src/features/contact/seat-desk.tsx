@@ -11,7 +11,7 @@ import { SimulateCall } from './simulate-call.tsx'
 import { useContacts } from './use-contacts.ts'
 import './seat.css'
 
-const Head = ({ current }: { readonly current: 'calls' | 'accept' }): ReactElement => {
+const Head = ({ current }: { readonly current: 'calls' | 'accept' | 'verified' }): ReactElement => {
   const text = useWords(seatWords)
   const count = useCounts()
   const calls = useContacts().data?.items.length ?? 0
@@ -24,6 +24,7 @@ const Head = ({ current }: { readonly current: 'calls' | 'accept' }): ReactEleme
         tabs={[
           { key: 'calls', name: text.calls, count: calls === 0 ? '' : String(calls) },
           { key: 'accept', name: text.accept, count: count('to-accept') },
+          { key: 'verified', name: text.verified, count: count('verified') },
         ]}
       />
     </>
@@ -35,7 +36,18 @@ export const SeatDesk = (): ReactElement => {
   const may = useMay()
   const { tab } = useDeskPlace()
   if (tab === 'accept')
-    return <Queue stages={['to-accept']} label={text.accept} empty={text.emptyAccept} head={<Head current="accept" />} />
+    return <Queue key="accept" stages={['to-accept']} label={text.accept} empty={text.emptyAccept} head={<Head current="accept" />} />
+  if (tab === 'verified')
+    return (
+      <Queue
+        key="verified"
+        stages={['to-accept']}
+        waiting="verified"
+        label={text.verified}
+        empty={text.emptyVerified}
+        head={<Head current="verified" />}
+      />
+    )
   return (
     <div className="seat">
       <div className="seat-head">

@@ -4,6 +4,8 @@ export const seatWords = words({
   title: ['坐席台', 'Seat'],
   tabs: ['坐席台的列表', 'Lists of the seat desk'],
   calls: ['来电', 'Calls'],
+  verified: ['部门已核实', 'Verified'],
+  emptyVerified: ['没有部门答复了核实、等待您处理的诉求。', 'No department has answered a verification.'],
   accept: ['待受理', 'To accept'],
   noCall: [
     '现在没有来电。电话打进来会在这里振铃；网上来的诉求在“待受理”里。',

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react'
-import type { Stage } from '@open12345/contract/vocabulary'
-import type { Waiting } from '@open12345/contract/work-order'
+import type { Stage, Waiting } from '@open12345/contract/vocabulary'
 import { useWords, words } from '@open12345/ui/language.ts'
 import { useMay } from '../../api/session.ts'
+import { RulingDrawer } from '../ruling/ruling-drawer.tsx'
 import { DeskTabs } from './desk-tabs.tsx'
 import { Queue } from './queue.tsx'
 import { useCounts } from './use-counts.ts'
@@ -13,17 +13,27 @@ const said = words({
   note: ['特殊事项最先，其余先到期的在前', 'Special matters first, then what is due first'],
   dispatch: ['待派单', 'To dispatch'],
   accept: ['待受理', 'To accept'],
+  returns: ['待裁定退回', 'Returns'],
+  extensions: ['待决定延时', 'More time'],
+  atUnits: ['承办中', 'At the units'],
+  coordination: ['专题协调中', 'In coordination'],
   withdrawals: ['待确认撤回', 'Withdrawals'],
   corrections: ['待确认订正', 'Corrections'],
   clearings: ['待确认误列', 'Wrongly accused'],
   deliveries: ['待中心答复', 'Replies to give'],
-  empty: ['没有待派的工单。', 'Nothing to dispatch.'],
-  emptyAccept: ['没有待受理的诉求。', 'Nothing to accept.'],
-  emptyWithdrawals: ['没有等待确认的撤回申请。', 'No withdrawal waits.'],
-  emptyCorrections: ['没有等待确认的订正。', 'No correction waits.'],
-  emptyClearings: ['没有等待第二人确认的误列更正。', 'No clearing of a wrongly accused unit waits for its second person.'],
-  emptyDeliveries: ['没有要由中心答复的保密工单。', 'No confidential reply waits for the centre.'],
   tabs: ['派单台的列表', 'Lists of the dispatch desk'],
+})
+const empty = words({
+  dispatch: ['没有待派的工单。', 'Nothing to dispatch.'],
+  accept: ['没有待受理的诉求。', 'Nothing to accept.'],
+  returns: ['没有等待裁定的退回。', 'No return waits for a ruling.'],
+  extensions: ['没有等待决定的延时申请。', 'Nobody waits for more time.'],
+  atUnits: ['没有单位正在承办的工单。', 'No unit has an order in hand.'],
+  coordination: ['没有正在专题协调的工单。', 'No order is in coordination.'],
+  withdrawals: ['没有等待确认的撤回申请。', 'No withdrawal waits.'],
+  corrections: ['没有等待确认的订正。', 'No correction waits.'],
+  clearings: ['没有等待第二人确认的误列更正。', 'No clearing of a wrongly accused unit waits for its second person.'],
+  deliveries: ['没有要由中心答复的保密工单。', 'No confidential reply waits for the centre.'],
 })
 
 const everywhere = [
@@ -39,53 +49,69 @@ const everywhere = [
 ] as const satisfies readonly Stage[]
 type Tab = {
   readonly stages: readonly [Stage, ...Stage[]]
-  readonly empty: 'empty' | 'emptyAccept' | 'emptyWithdrawals' | 'emptyCorrections' | 'emptyClearings' | 'emptyDeliveries'
   readonly waiting?: Waiting
   /** Who may take the step that the list waits for; everybody at this desk where none is named. */
   readonly right?: string
+  readonly goesOnTo?: Stage
+  /** A list to look something up in, not one to work off. */
+  readonly isUncounted?: boolean
 }
 const tabs = {
-  dispatch: { stages: ['to-dispatch'], empty: 'empty' },
-  accept: { stages: ['to-accept'], empty: 'emptyAccept' },
-  withdrawals: { stages: everywhere, empty: 'emptyWithdrawals', waiting: 'withdrawal' },
-  corrections: { stages: everywhere, empty: 'emptyCorrections', waiting: 'correction' },
+  dispatch: { stages: ['to-dispatch'] },
+  accept: { stages: ['to-accept'] },
+  // 12-2c: after an accepted return the same person dispatches it to the next unit.
+  returns: { stages: everywhere, waiting: 'return', right: 'order.rule', goesOnTo: 'to-dispatch' },
+  extensions: { stages: everywhere, waiting: 'extension', right: 'order.decide-extension' },
+  withdrawals: { stages: everywhere, waiting: 'withdrawal' },
+  corrections: { stages: everywhere, waiting: 'correction' },
   // 20c: the second person; and who stands between the unit and somebody whom it may not know.
-  clearings: { stages: everywhere, empty: 'emptyClearings', waiting: 'clearing', right: 'order.confirm-clearing' },
-  deliveries: { stages: ['to-deliver'], empty: 'emptyDeliveries', waiting: 'delivery', right: 'order.deliver' },
+  clearings: { stages: everywhere, waiting: 'clearing', right: 'order.confirm-clearing' },
+  deliveries: { stages: ['to-deliver'], waiting: 'delivery', right: 'order.deliver' },
+  coordination: { stages: ['coordination'] },
+  atUnits: { stages: ['to-sign', 'in-hand', 'to-review', 'to-deliver'], isUncounted: true },
 } as const satisfies Record<string, Tab>
 type TabName = keyof typeof tabs
 const names = Object.keys(tabs) as readonly TabName[]
 
-export const DispatchDesk = (): ReactElement => {
-  const text = useWords(said)
-  const count = useCounts()
+const useTabs = (): readonly TabName[] => {
   const may = useMay()
-  const { tab } = useDeskPlace()
-  const open = names.filter((name) => {
+  return names.filter((name) => {
     const { right }: Tab = tabs[name]
     return right === undefined || may(right)
   })
+}
+
+export const DispatchDesk = (): ReactElement => {
+  const text = useWords(said)
+  const nothing = useWords(empty)
+  const count = useCounts()
+  const { tab } = useDeskPlace()
+  const open = useTabs()
   const current = open.find((name) => name === tab) ?? 'dispatch'
-  const chosen: Tab = tabs[current]
+  const { stages, waiting, goesOnTo, isUncounted = false }: Tab = tabs[current]
   return (
     <Queue
       key={current}
-      stages={chosen.stages}
+      stages={stages}
       label={text[current]}
-      empty={text[chosen.empty]}
-      showStage={chosen.waiting !== undefined}
-      {...(chosen.waiting === undefined ? {} : { waiting: chosen.waiting })}
+      empty={nothing[current]}
+      showStage={waiting !== undefined || isUncounted}
+      {...(waiting === undefined ? {} : { waiting })}
+      {...(goesOnTo === undefined ? {} : { goesOnTo })}
       head={
         <>
-          <h1>
-            {text.title} <span className="soft">{text.note}</span>
-          </h1>
+          <div className="bench-title">
+            <h1>
+              {text.title} <span className="soft">{text.note}</span>
+            </h1>
+            <RulingDrawer />
+          </div>
           <DeskTabs
             label={text.tabs}
             current={current}
             tabs={open.map((key) => {
-              const { waiting, stages }: Tab = tabs[key]
-              return { key, name: text[key], count: count(waiting ?? stages[0]) }
+              const one: Tab = tabs[key]
+              return { key, name: text[key], ...(one.isUncounted === true ? {} : { count: count(one.waiting ?? one.stages[0]) }) }
             })}
           />
         </>

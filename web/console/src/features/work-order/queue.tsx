@@ -1,13 +1,15 @@
-import type { OrderRow, StepTaken, Waiting } from '@open12345/contract/work-order'
-import type { Stage } from '@open12345/contract/vocabulary'
+import type { OrderRow, StepTaken } from '@open12345/contract/work-order'
+import type { Stage, Waiting } from '@open12345/contract/vocabulary'
 import { Link } from '@tanstack/react-router'
-import type { ReactElement, ReactNode } from 'react'
+import { lazy, Suspense, type ReactElement, type ReactNode } from 'react'
 import { Bench, More } from '../../parts/bench.tsx'
 import { OrderRows } from '../../parts/order-rows.tsx'
-import { Answered, Nothing } from '../../parts/states.tsx'
+import { Answered, Nothing, Waiting as Loading } from '../../parts/states.tsx'
 import { useOrderList, type OrderList } from '../../parts/use-order-list.ts'
-import { LoadedOrder } from './panel/order-panel.tsx'
 import { useDeskPlace } from './use-desk-place.ts'
+
+/** A desk begins with its list; the page of an order, with all its steps, comes with the first one that is opened. */
+const LoadedOrder = lazy(async () => ({ default: (await import('./panel/order-panel.tsx')).LoadedOrder }))
 
 type Props = {
   readonly stages: readonly Stage[]
@@ -18,6 +20,8 @@ type Props = {
   readonly choice?: { readonly chosen: ReadonlySet<string>; readonly onChoose: (orderId: string, isChosen: boolean) => void }
   readonly waiting?: Waiting
   readonly showStage?: boolean
+  /** What a step of this list leads on to for the same person: the order stays open there. */
+  readonly goesOnTo?: Stage
 }
 
 /** After an order has left the queue the one that followed it is opened: nobody goes back to the list between two orders. */
@@ -27,11 +31,12 @@ const nextOf = (list: OrderList, orderId: string): string | undefined => {
   return (rows[at + 1] ?? rows[at - 1])?.orderId
 }
 
-export const Queue = ({ stages, label, empty, head, foot, choice, waiting, showStage = false }: Props): ReactElement => {
+export const Queue = ({ stages, label, empty, head, foot, choice, waiting, showStage = false, goesOnTo }: Props): ReactElement => {
   const list = useOrderList(stages, waiting)
   const { order, go } = useDeskPlace()
   const rows = list.data
   const done = (answer: StepTaken): void => {
+    if (answer.stage === goesOnTo) return
     if (!stages.includes(answer.stage) || waiting !== undefined) go({ order: nextOf(list, answer.orderId) })
   }
   const link = (row: OrderRow, className: string, children: ReactNode): ReactElement => (
@@ -67,7 +72,13 @@ export const Queue = ({ stages, label, empty, head, foot, choice, waiting, showS
           )}
         </Answered>
       }
-      detail={order === undefined ? null : <LoadedOrder orderId={order} onDone={done} />}
+      detail={
+        order === undefined ? null : (
+          <Suspense fallback={<Loading rows={8} />}>
+            <LoadedOrder orderId={order} onDone={done} />
+          </Suspense>
+        )
+      }
     />
   )
 }

@@ -15,7 +15,7 @@ const said = words({
   empty: ['这一环节没有工单。', 'No order in this stage.'],
 })
 
-const stages = ['to-sign', 'in-hand', 'to-review', 'to-deliver'] as const
+const stages = ['to-verify', 'to-sign', 'in-hand', 'to-review', 'to-deliver'] as const
 type UnitStage = (typeof stages)[number]
 const isStage = (name: string | undefined): name is UnitStage => stages.some((stage) => stage === name)
 

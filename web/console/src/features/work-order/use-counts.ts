@@ -1,5 +1,4 @@
-import type { Stage } from '@open12345/contract/vocabulary'
-import type { Waiting } from '@open12345/contract/work-order'
+import type { Stage, Waiting } from '@open12345/contract/vocabulary'
 import { useQuery } from '@tanstack/react-query'
 import { countText } from '@open12345/ui/number-text.ts'
 import { api } from '../../api/client.ts'

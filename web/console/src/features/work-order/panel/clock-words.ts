@@ -2,6 +2,13 @@ import { words } from '@open12345/ui/language.ts'
 
 export const clockWords = words({
   dispatch: ['派单时限', 'Dispatch'],
+  redispatch: ['再次派单时限', 'Dispatch again'],
+  verify: ['部门核实时限', 'Verification'],
+  return: ['退回期限', 'Time to return'],
+  'return-decision': ['退回裁定时限', 'Decision on the return'],
+  'extension-decision': ['延时审批时限', 'Decision on more time'],
+  assist: ['协办时限', 'Assisting'],
+  'sub-handle': ['内部交办时限', 'Within the unit'],
   sign: ['签收时限', 'Signing'],
   handle: ['承办单位办理时限', 'Unit’s limit'],
   requester: ['对诉求人的承诺', 'Promise to the requester'],
@@ -21,7 +28,7 @@ export const clockWords = words({
   why: ['为什么是这一天', 'Why this day'],
   provisional: ['暂定', 'Provisional'],
   provisionalNote: ['有放假通知尚未录入，截止日可能变化。', 'A holiday notice is not yet entered; the day may change.'],
-  earlier: ['订正前：{due}', 'Before the correction: {due}'],
+  earlier: ['原截止：{due}', 'Due before: {due}'],
   due: ['截止', 'Due'],
   start: ['起算', 'Starts'],
   metAt: ['完成', 'Done'],

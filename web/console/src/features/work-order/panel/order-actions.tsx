@@ -3,22 +3,8 @@ import { Button } from 'antd'
 import { useState, type ReactElement } from 'react'
 import { fill, useWords, words } from '@open12345/ui/language.ts'
 import { clauseText } from '../../../parts/clause.ts'
-import { AcceptStep, AnswerStep, ClarifyStep, DeclineStep, DispatchStep } from '../steps/centre-steps.tsx'
-import { ClearAccusedStep, ConfirmClearingStep } from '../steps/accused-steps.tsx'
-import { AddFactsStep, ConfirmCorrectionStep, ConfirmWithdrawalStep, CorrectStep, WithdrawStep } from '../steps/case-steps.tsx'
-import { CloseStep, FollowUpStep, RedoStep } from '../steps/follow-up-steps.tsx'
-import type { StepProps } from '../steps/step-form.tsx'
+import { forms } from '../steps/forms.ts'
 import { isStep, stepWords, type StepName } from '../steps/step-words.ts'
-import {
-  ApproveStep,
-  AttemptStep,
-  DeliverStep,
-  DraftStep,
-  FirstResponseStep,
-  ProgressStep,
-  SendBackStep,
-  SignStep,
-} from '../steps/unit-steps.tsx'
 
 const said = words({
   title: ['办理', 'What to do'],
@@ -26,48 +12,37 @@ const said = words({
   nothing: ['您现在没有要办的步骤。', 'There is nothing for you to do here now.'],
 })
 
-const forms: Readonly<Record<StepName, (props: StepProps) => ReactElement>> = {
-  clarify: ClarifyStep,
-  accept: AcceptStep,
-  decline: DeclineStep,
-  answer: AnswerStep,
-  dispatch: DispatchStep,
-  sign: SignStep,
-  'give-first-response': FirstResponseStep,
-  'report-progress': ProgressStep,
-  draft: DraftStep,
-  'send-back': SendBackStep,
-  approve: ApproveStep,
-  'record-attempt': AttemptStep,
-  deliver: DeliverStep,
-  'follow-up': FollowUpStep,
-  'order-redo': RedoStep,
-  'close-lawful': CloseStep,
-  correct: CorrectStep,
-  'confirm-correction': ConfirmCorrectionStep,
-  'add-facts': AddFactsStep,
-  withdraw: WithdrawStep,
-  'clear-accused': ClearAccusedStep,
-  'confirm-clearing': ConfirmClearingStep,
-  'confirm-withdrawal': ConfirmWithdrawalStep,
-}
-
 /** The step that an order most likely waits for; the rest are one press away. */
 const usual: readonly StepName[] = [
   'confirm-withdrawal',
   'confirm-correction',
   'confirm-clearing',
+  'accept-return',
+  'decide-extension',
+  'answer-verification',
+  'designate',
   'accept',
   'dispatch',
   'sign',
   'approve',
   'deliver',
   'give-first-response',
+  'report-back',
   'draft',
   'follow-up',
   'close-lawful',
 ]
-const sideSteps: readonly StepName[] = ['add-facts', 'withdraw', 'correct', 'clarify', 'record-attempt', 'clear-accused']
+const sideSteps: readonly StepName[] = [
+  'add-unit',
+  'replace-unit',
+  'withdraw-unit',
+  'add-facts',
+  'withdraw',
+  'correct',
+  'clarify',
+  'record-attempt',
+  'clear-accused',
+]
 
 type Known = { readonly name: StepName; readonly refusal: AllowedView['refusal'] }
 const knownSteps = (allowed: readonly AllowedView[]): readonly Known[] =>
@@ -101,11 +76,15 @@ const Forbidden = ({ steps }: { readonly steps: readonly Known[] }): ReactElemen
   )
 }
 
-/** A dissatisfaction that a person has confirmed waits for a redo or a closure, not for another call. */
-const expectedOf = ({ followUp }: OrderView, open: readonly Known[]): StepName | undefined => {
-  const isConfirmed = followUp !== null && followUp.tries > 0 && followUp.lastOutcome === 'dissatisfied'
-  const redo = isConfirmed ? open.find(({ name }) => name === 'order-redo') : undefined
-  return (redo ?? open.find(({ name }) => usual.includes(name)))?.name
+/** What is known of the order and makes another step than the usual one the next. */
+const known = ({ followUp, verification }: OrderView): StepName | undefined => {
+  // A dissatisfaction that a person has confirmed waits for a redo or a closure, not for another call.
+  if (followUp !== null && followUp.tries > 0 && followUp.lastOutcome === 'dissatisfied') return 'order-redo'
+  return verification?.finding === 'out-of-scope' ? 'decline' : undefined
+}
+const expectedOf = (order: OrderView, open: readonly Known[]): StepName | undefined => {
+  const next = known(order)
+  return (open.find(({ name }) => name === next) ?? open.find(({ name }) => usual.includes(name)))?.name
 }
 
 type Props = { readonly order: OrderView; readonly onDone?: ((taken: StepTaken) => void) | undefined }

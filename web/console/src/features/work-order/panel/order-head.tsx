@@ -81,7 +81,7 @@ export const OrderHead = ({ order, isAlone }: { readonly order: OrderView; reado
         </Heading>
         <StageTag stage={order.stage} />
         <KindTag kind={order.kind} />
-        <Marks of={{ ...order, correctionPending: order.pendingCorrection !== null }} />
+        <Marks of={order} />
         <Links order={order} isAlone={isAlone} />
       </div>
       <dl className="head-facts">

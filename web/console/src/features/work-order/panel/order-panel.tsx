@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import { useWords, words } from '@open12345/ui/language.ts'
 import { api } from '../../../api/client.ts'
 import { keys } from '../../../api/keys.ts'
+import { tell } from '../../../api/problem.ts'
 import { Answered } from '../../../parts/states.tsx'
 import { FileLinks } from '../../file/file-links.tsx'
 import { OrderActions } from './order-actions.tsx'
@@ -12,8 +13,11 @@ import { OrderHead } from './order-head.tsx'
 import { OrderRelations } from './order-relations.tsx'
 import { OrderReply } from './order-reply.tsx'
 import { OrderRequester } from './order-requester.tsx'
+import { OrderStanding } from './order-standing.tsx'
 import { OrderTimeline } from './order-timeline.tsx'
+import { OrderWay } from './order-way.tsx'
 import './order.css'
+import './order-parts.css'
 
 const said = words({
   content: ['诉求内容', 'The matter'],
@@ -30,6 +34,7 @@ export const OrderPanel = ({ order, isAlone = false, onDone }: Props): ReactElem
   return (
     <article className="order">
       <OrderHead order={order} isAlone={isAlone} />
+      <OrderStanding order={order} />
       <div className="order-columns">
         <div className="order-main">
           <section className="sheet" aria-label={text.content}>
@@ -48,8 +53,9 @@ export const OrderPanel = ({ order, isAlone = false, onDone }: Props): ReactElem
         <aside className="order-side">
           <section className="sheet" aria-label={text.clocks}>
             <h3>{text.clocks}</h3>
-            <OrderClocks clocks={order.clocks} />
+            <OrderClocks order={order} />
           </section>
+          <OrderWay order={order} />
           <section className="sheet" aria-label={text.requester}>
             <h3>{text.requester}</h3>
             <OrderRequester key={order.orderId} order={order} />
@@ -57,7 +63,7 @@ export const OrderPanel = ({ order, isAlone = false, onDone }: Props): ReactElem
           <OrderRelations order={order} />
         </aside>
       </div>
-      <OrderTimeline entries={order.timeline} />
+      <OrderTimeline order={order} />
     </article>
   )
 }
@@ -66,8 +72,10 @@ type LoadedProps = { readonly orderId: string; readonly isAlone?: boolean; reado
 
 export const LoadedOrder = ({ orderId, isAlone, onDone }: LoadedProps): ReactElement => {
   const asked = useQuery({ queryKey: keys.order(orderId), queryFn: ({ signal }) => api.readOrder({ params: { orderId }, signal }) })
+  // Whoever may not see it any more is not left with what was shown before.
+  const isGone = tell(asked.error).status === 404
   return (
-    <Answered asked={asked} rows={8}>
+    <Answered asked={isGone ? { ...asked, data: undefined } : asked} rows={8}>
       {(order) => <OrderPanel key={orderId} order={order} {...(isAlone === undefined ? {} : { isAlone })} onDone={onDone} />}
     </Answered>
   )

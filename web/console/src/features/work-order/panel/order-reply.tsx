@@ -1,46 +1,43 @@
 import { LockOutlined } from '@ant-design/icons'
-import { assignmentStatusLabels } from '@open12345/contract/vocabulary'
-import type { OrderView } from '@open12345/contract/work-order'
+import { assignmentRoleLabels, assignmentStatusLabels } from '@open12345/contract/vocabulary'
+import type { AssignmentView, OrderView } from '@open12345/contract/work-order'
 import type { ReactElement } from 'react'
 import { fill, useLabel, useLanguage, useWords, words } from '@open12345/ui/language.ts'
-import { instantText } from '@open12345/ui/time-text.ts'
+import { dueText } from '@open12345/ui/time-text.ts'
 import { FileLinks } from '../../file/file-links.tsx'
+import { answersToLead, clockOfPart, isActive, isAnswered } from '../parts-of-order.ts'
 
 const said = words({
-  title: ['承办与答复', 'Handling and reply'],
-  received: ['{unit} 收到于 {at}', '{unit}, received {at}'],
-  signed: ['签收于 {at}', 'signed {at}'],
+  title: ['{unit}的答复', 'Reply of {unit}'],
+  opinionTitle: ['{unit}的意见', 'What {unit} says'],
   reply: ['答复（诉求人将看到）', 'Reply (the requester reads it)'],
+  opinion: ['答复牵头单位（诉求人看不到）', 'Answer to the lead (not shown to the requester)'],
   internal: ['内部说明（诉求人看不到）', 'Internal notes (never shown to the requester)'],
   by: ['起草：{by}', 'Drafted by {by}'],
   approved: ['审核：{by}', 'Approved by {by}'],
+  missing: ['还没有回复牵头单位的', 'Who has not answered the lead yet'],
+  missingUntil: ['{unit}（{role}），截止 {due}', '{unit} ({role}), due {due}'],
+  missingOne: ['{unit}（{role}）', '{unit} ({role})'],
 })
 
-const statusLabel = (status: string) =>
-  status in assignmentStatusLabels ? assignmentStatusLabels[status as keyof typeof assignmentStatusLabels] : undefined
-
-/** The reply as the requester will read it, and apart from it what they never see. */
-export const OrderReply = ({ order: { assignment } }: { readonly order: OrderView }): ReactElement | null => {
+/** The words as whoever they are for will read them, and apart from them what stays inside. */
+const Reply = ({ part }: { readonly part: AssignmentView }): ReactElement | null => {
   const text = useWords(said)
   const label = useLabel()
-  const language = useLanguage()
-  if (assignment === null) return null
-  const { unitName, receivedAt, signedAt, draft, approvedBy, status } = assignment
-  const facts = [
-    fill(text.received, { unit: unitName, at: instantText(receivedAt, language) }),
-    signedAt === null ? '' : fill(text.signed, { at: instantText(signedAt, language) }),
-    draft === null ? '' : fill(text.by, { by: draft.by }),
-    approvedBy === null ? '' : fill(text.approved, { by: approvedBy }),
-  ]
-  if (draft === null) return <p className="soft received-note">{facts.filter(Boolean).join(' · ')}</p>
+  const { draft, approvedBy, status, unitName: unit } = part
+  if (draft === null) return null
+  const isForLead = answersToLead(part)
+  const title = fill(isForLead ? text.opinionTitle : text.title, { unit })
   return (
-    <section className="sheet" aria-label={text.title}>
+    <section className="sheet" aria-label={title}>
       <h3>
-        {text.title} <span className="tag">{label(statusLabel(status)) || status}</span>
+        {title} <span className="tag">{label(assignmentStatusLabels[status])}</span>
       </h3>
-      <p className="soft">{facts.filter(Boolean).join(' · ')}</p>
-      <div className="public-words">
-        <h4>{text.reply}</h4>
+      <p className="soft">
+        {[fill(text.by, { by: draft.by }), ...(approvedBy === null ? [] : [fill(text.approved, { by: approvedBy })])].join(' · ')}
+      </p>
+      <div className={isForLead ? 'lead-words' : 'public-words'}>
+        <h4>{isForLead ? text.opinion : text.reply}</h4>
         <p className="pre">{draft.reply}</p>
         <FileLinks files={draft.proof} />
       </div>
@@ -55,3 +52,39 @@ export const OrderReply = ({ order: { assignment } }: { readonly order: OrderVie
     </section>
   )
 }
+
+/** 11-3b: whom the lead still waits for, and until when. */
+const Missing = ({ order }: { readonly order: OrderView }): ReactElement | null => {
+  const text = useWords(said)
+  const label = useLabel()
+  const language = useLanguage()
+  const missing = order.assignments.filter((part) => isActive(part) && answersToLead(part) && !isAnswered(part))
+  const isShown = order.assignment !== null && !answersToLead(order.assignment) && order.status === 'in-hand'
+  if (!isShown || missing.length === 0) return null
+  return (
+    <section className="sheet" aria-label={text.missing}>
+      <h3>{text.missing}</h3>
+      <ul>
+        {missing.map((part) => {
+          const clock = clockOfPart(order, part, ['assist'])
+          const facts = { unit: part.unitName, role: label(assignmentRoleLabels[part.role]) }
+          return (
+            <li key={part.assignmentId}>
+              {clock === undefined ? fill(text.missingOne, facts) : fill(text.missingUntil, { ...facts, due: dueText(clock, language) })}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+/** What each unit has written, as far as this reader may read it. */
+export const OrderReply = ({ order }: { readonly order: OrderView }): ReactElement => (
+  <>
+    <Missing order={order} />
+    {order.assignments.filter(isActive).map((part) => (
+      <Reply key={part.assignmentId} part={part} />
+    ))}
+  </>
+)

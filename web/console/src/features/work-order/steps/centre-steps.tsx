@@ -1,21 +1,18 @@
-import { attemptOutcomeLabels, attemptOutcomes, principleLabels, principles } from '@open12345/contract/vocabulary'
+import { attemptOutcomeLabels, attemptOutcomes } from '@open12345/contract/vocabulary'
 import { Form, Input, Radio } from 'antd'
 import type { ReactElement } from 'react'
 import { useWords } from '@open12345/ui/language.ts'
 import { api } from '../../../api/client.ts'
 import { useOptions } from '../../../parts/label-options.ts'
-import { UnitSelect } from '../../../parts/unit-select.tsx'
 import { AnswerFields } from '../fields/answer-fields.tsx'
 import { DeclineFields } from '../fields/decline-fields.tsx'
 import { AboutFields, ClassificationFields, UrgencyFields } from '../fields/matter-fields.tsx'
 import { acceptBodyOf, answerBodyOf, declineBodyOf, isSubject, type MatterValues } from '../fields/matter-values.ts'
 import { present } from './present.ts'
-import { ResponsibleUnit } from './responsible-unit.tsx'
 import { formWords } from './form-words.ts'
 import { StepForm, type StepProps } from './step-form.tsx'
 import { stepWords } from './step-words.ts'
 
-type Dispatching = { readonly unitId: string; readonly principle: (typeof principles)[number]; readonly note?: string }
 type Clarifying = { readonly outcome: (typeof attemptOutcomes)[number]; readonly note?: string }
 
 const classified = ({ order }: StepProps): Partial<MatterValues> => ({
@@ -108,37 +105,6 @@ export const ClarifyStep = (props: StepProps): ReactElement => {
       </Form.Item>
       <Form.Item label={text.note} name="note">
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} showCount />
-      </Form.Item>
-    </StepForm>
-  )
-}
-
-export const DispatchStep = (props: StepProps): ReactElement => {
-  const text = useWords(formWords)
-  const names = useWords(stepWords)
-  const options = useOptions()
-  const [form] = Form.useForm<Dispatching>()
-  return (
-    <StepForm<Dispatching>
-      {...props}
-      form={form}
-      name="dispatch"
-      submit={names.dispatch}
-      send={({ unitId, principle, note }, call) =>
-        api.dispatchOrder({ ...call, body: { unitId, principle, note: note?.trim() ? note : null } })
-      }
-    >
-      <ResponsibleUnit order={props.order} onTake={({ unitId, principle }) => form.setFieldsValue({ unitId, principle })} />
-      <div className="two-fields">
-        <Form.Item label={text.unit} name="unitId" rules={[{ required: true, message: text.choose }]}>
-          <UnitSelect />
-        </Form.Item>
-        <Form.Item label={text.principle} name="principle" rules={[{ required: true, message: text.choose }]}>
-          <Radio.Group aria-label={text.principle} optionType="button" buttonStyle="solid" options={options(principles, principleLabels)} />
-        </Form.Item>
-      </div>
-      <Form.Item label={text.dispatchNote} name="note">
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={1000} />
       </Form.Item>
     </StepForm>
   )

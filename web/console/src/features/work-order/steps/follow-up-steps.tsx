@@ -14,7 +14,9 @@ import type { ReactElement } from 'react'
 import { useWords } from '@open12345/ui/language.ts'
 import { api } from '../../../api/client.ts'
 import { useOptions } from '../../../parts/label-options.ts'
+import { answering } from '../parts-of-order.ts'
 import { formWords } from './form-words.ts'
+import { PartField } from './part-field.tsx'
 import { StepForm, type StepProps } from './step-form.tsx'
 import { stepWords } from './step-words.ts'
 
@@ -88,18 +90,21 @@ export const FollowUpStep = (props: StepProps): ReactElement => {
   )
 }
 
-type Redoing = { readonly reason: DissatisfactionReason; readonly instruction: string }
+type Redoing = { readonly assignmentId?: string; readonly reason: DissatisfactionReason; readonly instruction: string }
 export const RedoStep = (props: StepProps): ReactElement => {
   const text = useWords(formWords)
   const names = useWords(stepWords)
+  const parts = answering(props.order)
   return (
     <StepForm<Redoing>
       {...props}
       name="redo"
       submit={names['order-redo']}
+      initial={parts.length === 1 && parts[0] !== undefined ? { assignmentId: parts[0].assignmentId } : {}}
       send={(values, call) => api.redoOrder({ ...call, body: values })}
     >
       <p className="form-note">{text.redoNote}</p>
+      <PartField label={text.redoUnit} parts={parts} />
       <Reasons codes={redoReasons} />
       <Form.Item label={text.instruction} name="instruction" rules={[{ required: true, whitespace: true, message: text.needed }]}>
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={2000} showCount />

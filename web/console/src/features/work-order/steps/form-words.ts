@@ -14,12 +14,21 @@ export const formWords = words({
   dispatchNote: ['给承办单位的说明（可不填）', 'Note to the unit (optional)'],
   reply: ['答复（诉求人将看到）', 'Reply (the requester reads it)'],
   replyNote: ['写清：查明了什么、怎么办的、结果如何、依据是什么。', 'Say what was found, what was done, with what result, on what basis.'],
+  opinion: ['答复牵头单位（诉求人看不到）', 'Answer to the lead (not shown to the requester)'],
+  opinionNote: [
+    '写清本单位职责内查明了什么、怎么办的、依据是什么，由牵头单位汇总答复。',
+    'What you found and did within your duty; the lead merges it.',
+  ],
   internal: ['内部说明（诉求人看不到）', 'Internal notes (never shown to the requester)'],
   internalNote: ['仅本单位和热线中心可见。不要把要告诉诉求人的话写在这里。', 'Seen by the unit and the centre only.'],
   proof: ['佐证材料', 'Proof'],
   approveNote: [
     '通过后由本单位答复诉求人。起草人不能审核自己的答复（第七条（二））。',
     'The unit then delivers it. Nobody approves their own draft (article 7(2)).',
+  ],
+  approveForLead: [
+    '通过后即交给牵头单位。起草人不能审核自己的答复（第七条（二））。',
+    'It then is with the lead. Nobody approves their own draft (article 7(2)).',
   ],
   signNote: [
     '办理时限从单位收到时起算，早签收不会缩短时限，晚签收也不会延长。',
@@ -33,6 +42,7 @@ export const formWords = words({
   unsaid: ['未表示', 'Not said'],
   dissatisfaction: ['不满意的原因', 'Reason of dissatisfaction'],
   instruction: ['重办要求', 'What must be done'],
+  redoUnit: ['哪个单位重办', 'Which unit does it again'],
   redoNote: [
     '应办未办或者诉求合理的才能退回重办；新一轮时限重新起算，第一轮的结果保留。',
     'Only what should have been done, or is reasonable; a new round has its own clocks, the first round’s outcome stays.',

@@ -22,11 +22,15 @@ type Props<V> = StepProps & {
   /** What was typed outlives a reload under this name. */
   readonly isKept?: boolean
   readonly danger?: boolean
+  /** Whoever takes the step sees the order no more. */
+  readonly losesSight?: boolean
   readonly form?: FormInstance
   readonly children?: ReactNode
 }
 
-const firstField = 'textarea:not([disabled]), input:not([disabled]):not([type="file"])'
+/** Not what is hidden because there is nothing to choose, nor the choice between forms: that one is made already. */
+const passedOver = ':not([disabled], [type="file"], .ant-form-item-hidden *, .step-mode *)'
+const firstField = `textarea${passedOver}, input${passedOver}`
 
 type Failed = { readonly errorFields: readonly { readonly name: readonly (string | number)[] }[] }
 
@@ -46,6 +50,7 @@ export const StepForm = <V extends object>({
   initial,
   isKept = false,
   danger = false,
+  losesSight = false,
   form,
   children,
 }: Props<V>): ReactElement => {
@@ -54,12 +59,13 @@ export const StepForm = <V extends object>({
   const [ownForm] = Form.useForm()
   const used = form ?? ownForm
   const frame = useRef<HTMLDivElement>(null)
-  const kept = useKept<V>(isKept ? `${name} ${order.orderId}` : undefined)
-  const step = useOrderStep(order, send, (answer) => {
+  const kept = useKept<V>(isKept ? name : undefined, order.orderId)
+  const done = (answer: StepTaken): void => {
     kept.forget()
     void message.success(fill(text.done, { number: numberText(order.number), step: submit }))
     onDone(answer)
-  })
+  }
+  const step = useOrderStep(order, { send, done, losesSight })
   // A step without fields takes the focus itself, not its button: an Enter that is held down from the step before takes no step.
   useEffect(() => (frame.current?.querySelector<HTMLElement>(firstField) ?? frame.current)?.focus({ preventScroll: true }), [])
   const press = (event: KeyboardEvent): void => {

@@ -1,13 +1,27 @@
 import { words } from '@open12345/ui/language.ts'
 
-/** Every step by the name under which it travels in `allowed`. */
+/** Every step by the name under which it travels in `allowed`. What is decided in the form of another has no form of its own. */
 export const stepWords = words({
   clarify: ['澄清记录', 'Clarification'],
   accept: ['受理', 'Accept'],
   decline: ['不予受理', 'Decline'],
   answer: ['直接解答', 'Answer directly'],
+  'ask-verification': ['请部门核实', 'Ask a department'],
+  'answer-verification': ['答复核实', 'Answer the verification'],
   dispatch: ['派单', 'Dispatch'],
+  'add-unit': ['增加单位', 'Add a unit'],
+  'replace-unit': ['更换单位', 'Replace a unit'],
+  'withdraw-unit': ['撤销承办', 'Take a unit’s part back'],
+  'ask-coordination': ['提请专题协调', 'Ask for coordination'],
+  'hold-coordination': ['协调记录', 'Record of the coordination'],
+  designate: ['指定承办单位', 'Designate a unit'],
+  'accept-return': ['裁定退回', 'Decide on the return'],
+  'decide-extension': ['决定延时', 'Decide on more time'],
   sign: ['签收', 'Sign'],
+  return: ['退回', 'Return'],
+  'ask-extension': ['申请延时', 'Ask for more time'],
+  'pass-on': ['内部交办', 'Pass on within the unit'],
+  'report-back': ['反馈', 'Report back'],
   'give-first-response': ['初步响应', 'First response'],
   'report-progress': ['反馈进度', 'Report progress'],
   draft: ['起草答复', 'Draft the reply'],

@@ -13,11 +13,11 @@ import { useWords } from '@open12345/ui/language.ts'
 import { api } from '../../../api/client.ts'
 import { useOptions } from '../../../parts/label-options.ts'
 import { ProofUpload } from '../../file/proof-upload.tsx'
+import { answersToLead } from '../parts-of-order.ts'
 import { formWords } from './form-words.ts'
 import { StepForm, type StepProps } from './step-form.tsx'
 import { stepWords } from './step-words.ts'
-
-const nullable = (written: string | undefined): string | null => (written?.trim() ? written : null)
+import { nullable, WordsField } from './words-field.tsx'
 
 export const SignStep = (props: StepProps): ReactElement => {
   const text = useWords(formWords)
@@ -35,7 +35,9 @@ type Drafting = { readonly reply: string; readonly internal?: string; readonly p
 export const DraftStep = (props: StepProps): ReactElement => {
   const text = useWords(formWords)
   const names = useWords(stepWords)
-  const before = props.order.assignment?.draft
+  const { assignment } = props.order
+  const before = assignment?.draft
+  const isForLead = assignment !== null && answersToLead(assignment)
   const initial =
     before === null || before === undefined
       ? {}
@@ -51,11 +53,11 @@ export const DraftStep = (props: StepProps): ReactElement => {
         api.draftReply({ ...call, body: { reply, internal: nullable(internal), proofFiles: proof.map(({ fileId }) => fileId) } })
       }
     >
-      <div className="public-words">
+      <div className={isForLead ? 'lead-words' : 'public-words'}>
         <Form.Item
-          label={text.reply}
+          label={isForLead ? text.opinion : text.reply}
           name="reply"
-          extra={text.replyNote}
+          extra={isForLead ? text.opinionNote : text.replyNote}
           rules={[{ required: true, whitespace: true, message: text.needed }]}
         >
           <Input.TextArea autoSize={{ minRows: 6, maxRows: 20 }} maxLength={5000} showCount />
@@ -74,14 +76,6 @@ export const DraftStep = (props: StepProps): ReactElement => {
 }
 
 type WithWords = { readonly written: string }
-const WordsField = ({ label }: { readonly label: string }): ReactElement => {
-  const text = useWords(formWords)
-  return (
-    <Form.Item label={label} name="written" rules={[{ required: true, whitespace: true, message: text.needed }]}>
-      <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={2000} showCount />
-    </Form.Item>
-  )
-}
 
 export const SendBackStep = (props: StepProps): ReactElement => {
   const text = useWords(formWords)
@@ -93,9 +87,7 @@ export const SendBackStep = (props: StepProps): ReactElement => {
       submit={names['send-back']}
       send={({ reason }, call) => api.sendBackReply({ ...call, body: { reason } })}
     >
-      <Form.Item label={text.reason} name="reason" rules={[{ required: true, whitespace: true, message: text.needed }]}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} showCount />
-      </Form.Item>
+      <WordsField label={text.reason} name="reason" most={1000} />
     </StepForm>
   )
 }
@@ -103,9 +95,11 @@ export const SendBackStep = (props: StepProps): ReactElement => {
 export const ApproveStep = (props: StepProps): ReactElement => {
   const text = useWords(formWords)
   const names = useWords(stepWords)
+  const { assignment } = props.order
+  const isForLead = assignment !== null && answersToLead(assignment)
   return (
     <StepForm<object> {...props} name="approve" submit={names.approve} send={(_, call) => api.approveReply({ ...call, body: {} })}>
-      <p className="form-note">{text.approveNote}</p>
+      <p className="form-note">{isForLead ? text.approveForLead : text.approveNote}</p>
     </StepForm>
   )
 }
@@ -121,7 +115,7 @@ export const FirstResponseStep = (props: StepProps): ReactElement => {
       isKept
       send={({ written }, call) => api.giveFirstResponse({ ...call, body: { response: written } })}
     >
-      <WordsField label={text.response} />
+      <WordsField label={text.response} name="written" most={2000} rows={3} />
     </StepForm>
   )
 }
@@ -137,7 +131,7 @@ export const ProgressStep = (props: StepProps): ReactElement => {
       isKept
       send={({ written }, call) => api.reportProgress({ ...call, body: { progress: written } })}
     >
-      <WordsField label={text.progress} />
+      <WordsField label={text.progress} name="written" most={2000} rows={3} />
     </StepForm>
   )
 }
