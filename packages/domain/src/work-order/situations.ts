@@ -10,8 +10,6 @@ const afterwards = { 'awaiting-follow-up': ['awaiting-follow-up'] } as const
 const handled = { ...atWork, ...afterwards, coordination: ['coordination'], 'with-incident': ['with-incident'] } as const
 /** 20c: what accuses somebody is not gathered with what others ask. */
 const accusing = { ...recorded, ...atWork, ...afterwards, coordination: ['coordination'] } as const
-/** An urgent matter that was answered with its incident, reopened, is recorded again. */
-const urgent = { ...handled, ...recorded } as const
 
 /**
  * In which status each step may be taken, and where it leads: written by hand from chapters three and four. The guards are held against it by ten
@@ -56,8 +54,8 @@ export const situations: Readonly<Record<ActionName, Onward>> = {
 
   'mark-urgent': { ...atWork, 'with-incident': ['with-incident'] },
   'report-to-office': handled,
-  'acknowledge-report': urgent,
-  'call-unit': urgent,
+  'acknowledge-report': handled,
+  'call-unit': handled,
 
   'follow-up-sent': afterwards,
   rate: { 'awaiting-follow-up': ['awaiting-follow-up', 'closed'] },

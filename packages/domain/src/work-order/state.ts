@@ -127,7 +127,7 @@ export type WorkOrder = {
   /** 20c: somebody says that the wrong unit stands accused; waits for a second person. */
   readonly pendingClearing?: { readonly by: string; readonly reasonText: string } | undefined
   /** 12-4: what of the three acts is on record; the third is the dispatch. */
-  readonly acts?: UrgentActs
+  readonly acts?: UrgentActs | undefined
   /** 12-4: the incident that it is handled with, where it is one of several requests about it. */
   readonly incidentId?: string | undefined
   /** 13-3c: the rating that the unit disputes, and what the centre found. */

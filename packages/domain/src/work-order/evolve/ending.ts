@@ -7,7 +7,7 @@ const reopened = (order: WorkOrder): WorkOrder => {
   const round = order.round + 1
   const [unit] = answering(order)
   const again = { ...order, round, followUp: null, closure: null, requesterLeft: false }
-  if (unit === undefined) return { ...again, status: 'recorded' }
+  if (unit === undefined) return { ...again, status: 'recorded', urgency: 'ordinary', acts: undefined, incidentId: undefined }
   const earlierDrafters = unit.draft === null ? unit.earlierDrafters : [...unit.earlierDrafters, unit.draft.by]
   return assign({ ...again, status: 'in-hand' }, unit.id, { status: 'in-hand', round, draft: null, approvedBy: null, earlierDrafters })
 }
