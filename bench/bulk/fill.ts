@@ -38,7 +38,16 @@ const fits = ({ folder, whole, stateOnly, say }: Wanted): void => {
 }
 
 type Index = { readonly name: string; readonly sql: string }
-const filled = ['contact', 'work_order', 'work_order_event', 'work_order_clock', 'work_order_text', 'work_order_token', 'outbox']
+const filled = [
+  'contact',
+  'work_order',
+  'unit_task',
+  'work_order_event',
+  'work_order_clock',
+  'work_order_text',
+  'work_order_token',
+  'outbox',
+]
 
 /**
  * Indexes that are no constraint's are made after the rows: an ordered build costs a tenth. Those of partitions go with their parent's
@@ -70,13 +79,14 @@ const order = [
   'vault.requester',
   'work_order',
   'work_order_key',
+  'unit_task',
   'work_order_event',
   'work_order_clock',
   'work_order_text',
   'work_order_token',
   'outbox',
 ] as const
-const stateOrder = ['work_order'] as const
+const stateOrder = ['work_order', 'unit_task'] as const
 
 const columnsFor = (shape: Shape, table: keyof Copied): string => (table in shape ? `(${shape[table as Table].join(', ')})` : '')
 

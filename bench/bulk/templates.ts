@@ -16,7 +16,7 @@ export type Template = {
   readonly lines: Lines
 }
 
-export const tables = ['contact', 'work_order', 'work_order_event', 'work_order_clock', 'work_order_text', 'outbox'] as const
+export const tables = ['contact', 'work_order', 'unit_task', 'work_order_event', 'work_order_clock', 'work_order_text', 'outbox'] as const
 export type Table = (typeof tables)[number]
 
 /** Columns that every copy gets anew. */

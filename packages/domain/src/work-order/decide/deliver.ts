@@ -35,7 +35,8 @@ export const recordAttempt = onAssignment<Attempt>({
 
 /** 13-1: asked at once, by SMS where there is a number; with none by a person; whoever left the matter is not asked. */
 export const openFollowUp = (order: WorkOrder, context: Context): Steps => {
-  const by = order.requesterLeft || order.requesterId === null ? 'check' : order.reachable ? 'sms' : 'manual'
+  const takesSms = order.reachable && order.hasMobile !== false
+  const by = order.requesterLeft || order.requesterId === null ? 'check' : takesSms ? 'sms' : 'manual'
   const ask = {
     id: `follow-up-${order.round}`,
     kind: 'follow-up',

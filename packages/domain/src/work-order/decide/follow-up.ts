@@ -92,7 +92,8 @@ const confirmedDissatisfied: Guard = ({ followUp }) =>
  * @clause 13-3a
  */
 const redo = (order: WorkOrder, { assignmentId = null, ...command }: OrderRedo, context: Context): Steps => {
-  if (!callsForRedo(command.reason)) return refuseStep('redo.unreasonable', '13-3a')
+  const found = order.followUp?.confirmed?.reason
+  if (!callsForRedo(command.reason) || (found !== undefined && !callsForRedo(found))) return refuseStep('redo.unreasonable', '13-3a')
   const units = answering(order)
   if (units.length > 1 && assignmentId === null) return refuseStep('redo.which-unit', '11-3a')
   const unit = assignmentId === null ? units[0] : units.find(({ id }) => id === assignmentId)

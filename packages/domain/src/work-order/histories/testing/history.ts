@@ -35,17 +35,14 @@ export type Step = {
   readonly facts?: Facts
 }
 
-/** A whole case, written from the text of the regulation; `clauses` are what it is about. `notYet`: what the program does instead. */
+/** A whole case, written from the text of the regulation; `clauses` are what it is about. */
 export type History = {
   readonly name: string
   readonly clauses: readonly ClauseId[]
   readonly steps: readonly Step[]
-  readonly notYet?: string
 }
 
 export const history = (name: string, clauses: readonly ClauseId[], ...steps: readonly Step[]): History => ({ name, clauses, steps })
-/** A case that the program does not follow yet: its test says so until it does. */
-export const notYet = (instead: string, told: History): History => ({ ...told, notYet: instead })
 export const begins = (at: string, matter: Partial<Record> = {}, facts: Facts = {}, who: Person = 'seat'): Step => ({
   at,
   who,
