@@ -1,6 +1,6 @@
 import { biteAll, type Bitten } from './bite.ts'
 import { carried } from './carried.ts'
-import { sabotages } from './sabotages.ts'
+import { sabotages } from './sabotages/index.ts'
 import { columns } from './show.ts'
 import { copyTree } from './tree-copy.ts'
 

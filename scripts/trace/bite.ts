@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { namesAClause } from './gather.ts'
 import { readReport } from './reports.ts'
-import type { Sabotage } from './sabotages.ts'
+import type { Sabotage } from './sabotages/index.ts'
 import { taggedTests, type Source } from './sources.ts'
 import { misplaced, spoil } from './spoil.ts'
 import { clausesIn, type Test } from './tests.ts'

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Sabotage } from './sabotages.ts'
+import type { Sabotage } from './sabotages/index.ts'
 
 /** Why a sabotage cannot be made, if it cannot. */
 export const misplaced = (root: string, { clause, file, find }: Sabotage): string | undefined => {

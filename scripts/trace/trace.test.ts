@@ -4,7 +4,7 @@ import { journeysOf } from './journeys.ts'
 import { carried } from './carried.ts'
 import { judge, type Evidence } from './judge.ts'
 import { rulesOf } from './rules.ts'
-import { sabotages } from './sabotages.ts'
+import { sabotages } from './sabotages/index.ts'
 import { misplaced } from './spoil.ts'
 import { clausesIn, type Test } from './tests.ts'
 

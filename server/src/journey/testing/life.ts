@@ -79,11 +79,10 @@ export const sweptAt = (life: Life, at: number): void => {
   timersAt(life, at)
 }
 
-/** 13-1: the SMS goes out when it is not quiet; to a landline it never does, and a person asks. */
+/** 13-1: the SMS goes out when it is not quiet; where there is no mobile a person asks from the beginning. */
 export const relayedAt = (life: Life, at: number): void => {
   if (life.followUp !== 'on-its-way' || isQuietAt(at)) return
   life.followUp = 'settled'
-  if (life.reach !== 'mobile') return void life.types.push('follow-up-unsendable')
   life.types.push('follow-up-asked')
   settles(life, at, 'follow-up')
   starts(life, `reminder-${life.round}`, at)

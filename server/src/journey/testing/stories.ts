@@ -192,7 +192,7 @@ async function* replied(teller: Teller): Told {
   settles(life, town.now(), 'handle', 'redo', 'requester')
   if (life.hasLeft) return
   starts(life, `follow-up-${life.round}`, town.now())
-  if (plan.reach !== 'none') life.followUp = 'on-its-way'
+  if (plan.reach === 'mobile') life.followUp = 'on-its-way'
 }
 
 /** Until the message has gone out, or could not; it waits for the morning. */

@@ -91,7 +91,7 @@ describe('第十二条 [12-0] 来电人也查得到答复', () => {
     await approved(order.orderId)
     const bySms = await house.step('clerk-housing', order.orderId, 'deliver', { way: 'sms' })
     expect([bySms.status, (bySms.body as { code?: string }).code]).toEqual([409, 'delivery.no-mobile'])
-    expect((await house.done('clerk-housing', order.orderId, 'deliver', { way: 'phone' })).stage).toBe('asked')
+    expect((await house.done('clerk-housing', order.orderId, 'deliver', { way: 'phone' })).stage).toBe('manual-follow-up')
   })
 
   it('网上只留座机的，也一样', async () => {

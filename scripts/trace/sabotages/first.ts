@@ -1,13 +1,4 @@
-import type { ClauseId } from '@open12345/domain/clauses'
-
-/** One small lie in the code. `find` stands exactly once in the file; where the lie is told, a test named for the clause must turn red. */
-export type Sabotage = {
-  readonly clause: ClauseId
-  readonly file: string
-  readonly find: string
-  readonly replace: string
-  readonly why: string
-}
+import type { Sabotage } from './sabotage.ts'
 
 const domain = 'packages/domain/src'
 const decide = `${domain}/work-order/decide`
@@ -22,7 +13,7 @@ const withoutChannel = (clause: '9-1' | '9-2' | '9-4' | '9-6' | '9-7'): Sabotage
   why: `declined under ${clause} without a lawful channel`,
 })
 
-export const sabotages: readonly Sabotage[] = [
+export const first: readonly Sabotage[] = [
   {
     clause: '2-channels',
     file: `${decide}/record.ts`,
@@ -39,7 +30,7 @@ export const sabotages: readonly Sabotage[] = [
   },
   {
     clause: '3-mechanism',
-    file: `${domain}/work-order/evolve.ts`,
+    file: `${domain}/work-order/evolve/beside.ts`,
     find: '...waiveOpen(order, at),',
     replace: '...order,',
     why: 'clocks run on after the close',
@@ -55,7 +46,7 @@ export const sabotages: readonly Sabotage[] = [
   {
     clause: '9-1',
     file: `${decide}/decline.ts`,
-    find: `all(notInConflict, statusIs('recorded', 'awaiting-dispatch'), centreOnceAccepted)`,
+    find: `all(notInConflict, statusIs('recorded', 'awaiting-dispatch'), centreOnceAccepted, nobodyAtWork)`,
     replace: 'notInConflict',
     why: 'a dispatched order can still be declined',
   },
@@ -104,22 +95,22 @@ export const sabotages: readonly Sabotage[] = [
   {
     clause: '11-2',
     file: `${decide}/dispatch.ts`,
-    find: 'context.unit(command.unitId)',
-    replace: 'context.unit(command.unitId) ?? { path: [], open: true }',
+    find: 'const hindered = unfit(order, command.unitId, context)',
+    replace: 'const hindered = context.unit(command.unitId) === undefined ? undefined : unfit(order, command.unitId, context)',
     why: 'dispatched to a unit that there is not',
   },
   {
     clause: '11-2',
     file: `${decide}/dispatch.ts`,
-    find: 'assignmentId, ...command, clocks',
-    replace: `assignmentId, ...command, principle: 'place', clocks`,
+    find: '    role,\n    principle,\n',
+    replace: `    role,\n    principle: 'place',\n`,
     why: 'another principle is recorded than the one that decided',
   },
   {
     clause: '12-0',
     file: `${domain}/work-order/guards.ts`,
-    find: `: refused('assignment.not-your-unit', '12-0')`,
-    replace: ': undefined',
+    find: `isOfUnit(assignment, actor) ? undefined : refused('assignment.not-your-unit', '12-0')`,
+    replace: 'isOfUnit(assignment, actor) ? undefined : undefined',
     why: 'other units may act',
   },
   {
@@ -131,9 +122,9 @@ export const sabotages: readonly Sabotage[] = [
   },
   {
     clause: '12-0',
-    file: `${domain}/work-order/evolve.ts`,
-    find: `assign(order, { status: 'approved', approvedBy: by })`,
-    replace: `assign(settle(order, deliveryMeets, at), { status: 'approved', approvedBy: by })`,
+    file: `${domain}/work-order/evolve/handling.ts`,
+    find: `assign(order, assignmentId, { status: 'approved', approvedBy: by })`,
+    replace: `assign(settle(order, ofAssignment(assignmentId, ...answerMeets), order.recordedAt), assignmentId, { status: 'approved', approvedBy: by })`,
     why: 'a reply counts before it reaches the requester',
   },
   {
@@ -174,8 +165,8 @@ export const sabotages: readonly Sabotage[] = [
   {
     clause: '12-2b',
     file: `${decide}/dispatch.ts`,
-    find: 'assignmentId, startAt: context.now }',
-    replace: 'assignmentId, startAt: order.acceptedAt ?? context.now }',
+    find: 'assignmentId: `assignment-${number}`, startAt: context.now }',
+    replace: 'assignmentId: `assignment-${number}`, startAt: order.acceptedAt ?? context.now }',
     why: 'counted from acceptance, not from the receipt by the unit',
   },
   {
@@ -230,8 +221,8 @@ export const sabotages: readonly Sabotage[] = [
   {
     clause: '13-2',
     file: `${decide}/follow-up.ts`,
-    find: `? refused('close.second-person', '13-2') : undefined`,
-    replace: '? undefined : undefined',
+    find: `? refused('close.second-person', '13-2')`,
+    replace: '? undefined',
     why: 'whoever approved the reply finds it lawful',
   },
   {
@@ -244,8 +235,8 @@ export const sabotages: readonly Sabotage[] = [
   {
     clause: '13-3a',
     file: `${decide}/reply.ts`,
-    find: 'order.round > 2',
-    replace: 'order.round > 3',
+    find: 'round > 2 &&',
+    replace: 'round > 3 &&',
     why: 'the same handler in the second redo',
   },
   {

@@ -1,0 +1,8 @@
+import { ends } from './ends.ts'
+import { first } from './first.ts'
+import type { Sabotage } from './sabotage.ts'
+import { units } from './units.ts'
+
+export type { Sabotage } from './sabotage.ts'
+
+export const sabotages: readonly Sabotage[] = [...first, ...units, ...ends]
