@@ -41,6 +41,12 @@ const shortMonth = (month: Month, town: Town): readonly Matter[] =>
     town.seats,
   ).concat(desksAtTheEnd(month, town))
 
+const detoursToo = (month: Month, town: Town): readonly Matter[] =>
+  seatsOnShift(
+    [...planMonth(month, town), ...rarities(month, town).filter(({ detour }) => detour !== null)].toSorted((a, b) => a.at - b.at),
+    town.seats,
+  )
+
 const playedIn = async (simulation: Simulation, plan?: typeof shortMonth): Promise<{ readonly house: Scene; readonly played: Played }> => {
   const house = await scene({ at: hired })
   return { house, played: await simulate(house.app, assembly.modules, simulation, { plan }) }
@@ -106,7 +112,7 @@ describe('第三条 [3-mechanism] 模拟的一段日子', () => {
   let played: Played
   let orderIds: readonly string[]
   beforeAll(async () => {
-    ;({ house, played } = await playedIn({ until, days: 22, perDay: 3, seed: 7 }, shortMonth))
+    ;({ house, played } = await playedIn({ until, days: 22, perDay: 3, seed: 11 }, shortMonth))
     const { rows } = await house.owner.query<{ order_id: string }>('select order_id from work_order order by order_id')
     orderIds = rows.map(({ order_id: orderId }) => orderId)
   }, 300_000)
@@ -174,7 +180,7 @@ describe('第三条 [3-mechanism] 模拟的一段日子', () => {
 it('同一种子、同一时刻：两次的摘要相同', { timeout: 300_000 }, async () => {
   const digests: string[] = []
   for (const seed of [3, 3]) {
-    const { house, played } = await playedIn({ until, days: 2, perDay: 12, seed })
+    const { house, played } = await playedIn({ until, days: 8, perDay: 3, seed }, detoursToo)
     digests.push(played.digest)
     await house.close()
   }

@@ -6,14 +6,14 @@ import type { Detour, Matter } from '../matter.ts'
 const extensions = (kind: Kind): readonly (readonly [Detour, number])[] =>
   kind === 'consultation'
     ? [
-        [{ what: 'extend', decision: 'refused' }, 2.6],
-        [{ what: 'extend', decision: 'exception' }, 1.2],
+        [{ what: 'extend', decision: 'refused' }, 3.4],
+        [{ what: 'extend', decision: 'exception' }, 1.8],
       ]
     : [
-        [{ what: 'extend', decision: 'granted' }, 3],
-        [{ what: 'extend', decision: 'refused' }, 0.8],
-        [{ what: 'extend', decision: 'after-expiry' }, 0.5],
-        [{ what: 'extend', decision: 'exception' }, 0.15],
+        [{ what: 'extend', decision: 'granted' }, 4.2],
+        [{ what: 'extend', decision: 'refused' }, 1.1],
+        [{ what: 'extend', decision: 'after-expiry' }, 0.7],
+        [{ what: 'extend', decision: 'exception' }, 0.25],
       ]
 
 /** Hundredths of what is sent to units; what is left over goes the usual way. */
@@ -34,7 +34,7 @@ const detours: readonly (readonly [Detour, number])[] = [
   [{ what: 'lead', withPrincipal: true }, 0.45],
   [{ what: 'replace' }, 0.5],
   [{ what: 'coordinate', isDecided: true }, 0.8],
-  [{ what: 'pass-on' }, 8],
+  [{ what: 'pass-on' }, 16],
 ]
 
 /** 第九条 末款、第十一条（三）、第十二条（二）（三）: what goes other than straight to one unit and back. Urgent and accusing matters go straight. */
