@@ -1,4 +1,4 @@
-import type { DeclineGround, Kind, LawfulChannel, Stage, Urgency } from '@open12345/domain/vocabulary'
+import type { DeclineGround, Kind, LawfulChannel, Stage, Urgency, VerificationFinding } from '@open12345/domain/vocabulary'
 import type { Place } from '@open12345/domain/work-order'
 
 export type Citizen = {
@@ -22,6 +22,17 @@ export type Twist = {
   readonly granted: boolean | null
 }
 
+/** How it goes where it does not go straight to one unit and back. Null: nobody has decided when the month ends. */
+export type Detour =
+  | { readonly what: 'verify'; readonly finding: VerificationFinding | null }
+  | { readonly what: 'return'; readonly stage: 'to-sign' | 'in-hand'; readonly isLate: boolean; readonly accepted: boolean | null }
+  | { readonly what: 'extend'; readonly decision: 'granted' | 'refused' | 'exception' | 'after-expiry' | null }
+  | { readonly what: 'co-sign'; readonly change: 'add' | 'withdraw' | null }
+  | { readonly what: 'lead'; readonly withPrincipal: boolean }
+  | { readonly what: 'replace' }
+  | { readonly what: 'coordinate'; readonly isDecided: boolean }
+  | { readonly what: 'pass-on' }
+
 /** One thing that one person wants, and what is meant to become of it: drawn before the month is played. */
 export type Matter = {
   readonly ordinal: number
@@ -43,6 +54,7 @@ export type Matter = {
   /** The unit that a dispatcher picks whatever the catalogue says; null for the catalogue's. */
   readonly sentTo: string | null
   readonly twist: Twist | null
+  readonly detour: Detour | null
   /** Lies on somebody's desk from there on. */
   readonly rest: Stage | null
   /** Goes from desk to desk in minutes, whatever the hour. */

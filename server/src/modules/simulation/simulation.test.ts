@@ -24,11 +24,13 @@ const hired = '2026-02-01T09:00:00+08:00'
 const rarities = (month: Month, town: Town): readonly Matter[] => {
   const rare = new Map<string, Matter>()
   for (const matter of planMonth({ ...month, from: month.until - 30 * 24 * 3_600_000, perDay: 60 }, town)) {
-    const { course, twist, door } = matter
+    const { course, twist, detour, door } = matter
     const name =
       course.step === 'decline'
         ? `${course.ground} ${course.alsoOurs} ${door}`
-        : JSON.stringify([twist, course, matter.citizen.reach, matter.kind === 'report'])
+        : detour === null
+          ? JSON.stringify([twist, course, matter.citizen.reach, matter.kind === 'report'])
+          : JSON.stringify(detour)
     if (!rare.has(name)) rare.set(name, matter)
   }
   return [...rare.values()].map((matter, index) => ({ ...matter, ordinal: 500_000 + index, at: month.from + index * 5 * 3_600_000 }))
@@ -39,21 +41,45 @@ const shortMonth = (month: Month, town: Town): readonly Matter[] =>
     town.seats,
   ).concat(desksAtTheEnd(month, town))
 
+const detoursToo = (month: Month, town: Town): readonly Matter[] =>
+  seatsOnShift(
+    [...planMonth(month, town), ...rarities(month, town).filter(({ detour }) => detour !== null)].toSorted((a, b) => a.at - b.at),
+    town.seats,
+  )
+
 const playedIn = async (simulation: Simulation, plan?: typeof shortMonth): Promise<{ readonly house: Scene; readonly played: Played }> => {
   const house = await scene({ at: hired })
   return { house, played: await simulate(house.app, assembly.modules, simulation, { plan }) }
 }
 
+/** What the simulated town does not come to yet. */
+const notYet = ['noted', 'terminated', 'explained-again', 'with-incident', 'to-explain'] as const
+
 /** Everything that happens to orders in a prefecture. */
 const happenings: readonly EventType[] = [
   'recorded',
   'clarification-attempted',
+  'verification-asked',
+  'verification-answered',
   'handed-over',
   'accepted',
   'declined',
   'answered-directly',
   'dispatched',
   'signed',
+  'return-asked',
+  'return-accepted',
+  'return-refused',
+  'extension-asked',
+  'extension-granted',
+  'extension-refused',
+  'opinion-given',
+  'unit-withdrawn',
+  'passed-on',
+  'reported-back',
+  'coordination-asked',
+  'coordination-held',
+  'designated',
   'first-response-given',
   'progress-reported',
   'reply-drafted',
@@ -86,7 +112,7 @@ describe('第三条 [3-mechanism] 模拟的一段日子', () => {
   let played: Played
   let orderIds: readonly string[]
   beforeAll(async () => {
-    ;({ house, played } = await playedIn({ until, days: 22, perDay: 3, seed: 7 }, shortMonth))
+    ;({ house, played } = await playedIn({ until, days: 22, perDay: 3, seed: 11 }, shortMonth))
     const { rows } = await house.owner.query<{ order_id: string }>('select order_id from work_order order by order_id')
     orderIds = rows.map(({ order_id: orderId }) => orderId)
   }, 300_000)
@@ -101,7 +127,9 @@ describe('第三条 [3-mechanism] 模拟的一段日子', () => {
     const closures = await house.owner.query<{ kind: string }>(
       'select distinct closure_kind as kind from work_order where closure_kind is not null',
     )
-    expect(new Set(closures.rows.map(({ kind }) => kind))).toEqual(new Set(closureKinds))
+    expect(closures.rows.map(({ kind }) => kind).toSorted()).toEqual(
+      closureKinds.filter((kind) => !notYet.some((one) => one === kind)).toSorted(),
+    )
     const grounds = await house.owner.query<{ ground: string }>(
       `select distinct event->>'ground' as ground from work_order_event where type = 'declined'`,
     )
@@ -109,14 +137,17 @@ describe('第三条 [3-mechanism] 模拟的一段日子', () => {
     const types = await house.owner.query<{ type: string }>('select distinct type from work_order_event')
     expect(types.rows.map(({ type }) => type)).toEqual(expect.arrayContaining([...happenings]))
     const open = await house.owner.query<{ stage: string }>('select distinct stage from work_order')
-    const kept = stages.filter(
-      (stage) => stage !== 'to-verify' && stage !== 'coordination' && stage !== 'reply-check' && stage !== 'manual-follow-up',
-    )
+    const passing = ['to-verify', 'reply-check', 'manual-follow-up', ...notYet]
+    const kept = stages.filter((stage) => !passing.includes(stage))
     expect(open.rows.map(({ stage }) => stage)).toEqual(expect.arrayContaining(kept))
     const asked = await house.owner.query(
       `select from work_order where status <> 'closed' and waiting && array['withdrawal', 'correction']`,
     )
     expect(asked.rowCount).toBeGreaterThanOrEqual(2)
+    const asking = await house.owner.query<{ what: string }>(
+      `select distinct unnest(waiting) as what from work_order where status <> 'closed'`,
+    )
+    expect(asking.rows.map(({ what }) => what)).toEqual(expect.arrayContaining(['return', 'extension']))
   })
 
   it('每一件的事件重放即状态，归档后没有开着的时钟', async () => {
@@ -149,7 +180,7 @@ describe('第三条 [3-mechanism] 模拟的一段日子', () => {
 it('同一种子、同一时刻：两次的摘要相同', { timeout: 300_000 }, async () => {
   const digests: string[] = []
   for (const seed of [3, 3]) {
-    const { house, played } = await playedIn({ until, days: 2, perDay: 12, seed })
+    const { house, played } = await playedIn({ until, days: 8, perDay: 3, seed }, detoursToo)
     digests.push(played.digest)
     await house.close()
   }

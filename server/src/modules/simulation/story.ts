@@ -27,6 +27,13 @@ export type Story = {
   /** The last reply was no answer to what was asked. */
   replyIsPoor: boolean
   twisted: boolean
+  detoured: boolean
+  /** Whom a unit that returned it has suggested. */
+  suggestedUnitId: string | null
+  /** Several units are at work: where the order stands is not where whoever took the last step does. */
+  isJoint: boolean
+  /** How much of a unit's usual time is still to come. */
+  left: number
   refusals: number
 }
 
@@ -46,6 +53,10 @@ export const beginStory = (town: Town, matter: Matter, chance: Chance): Story =>
   round: 1,
   replyIsPoor: false,
   twisted: false,
+  detoured: false,
+  suggestedUnitId: null,
+  isJoint: false,
+  left: 1,
   refusals: 0,
 })
 
@@ -74,6 +85,7 @@ const gives = async (story: Story, actor: Actor, build: Build): Promise<boolean>
   if (done.ok) {
     story.stage = done.value.stage
     story.unitId = done.value.unitId
+    if (story.isJoint) await lookAgain(story)
   }
   return done.ok
 }
@@ -101,4 +113,18 @@ export const lookAgain = async (story: Story): Promise<void> => {
   story.stage = row.stage
   story.round = row.round
   story.unitId = row.unit_id
+}
+
+/** Which part of the order this unit has. */
+export const partOf = async ({ turn, orderId }: Story, unitId: string): Promise<string> => {
+  const part = await asActor(turn.app.database, systemActor(turn.app.config.authorityId), (tx) =>
+    tx
+      .selectFrom('unit_task')
+      .select('task_id')
+      .where('order_id', '=', orderId)
+      .where('unit_id', '=', unitId)
+      .where('passed_on', '=', false)
+      .executeTakeFirstOrThrow(),
+  )
+  return part.task_id
 }

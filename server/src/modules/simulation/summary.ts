@@ -20,6 +20,18 @@ const declinedBy = async (tx: Tx): Promise<readonly Count[]> => {
   return rows
 }
 
+const between = {
+  'verification-asked': '核实',
+  'return-asked': '退回',
+  'return-refused': '裁定不予退回',
+  'extension-asked': '申请延期',
+  'extension-granted': '同意延期',
+  'coordination-asked': '专题协调',
+  'passed-on': '内部交办',
+  'opinion-given': '协办',
+  'unit-withdrawn': '撤换单位',
+} as const
+
 type Rates = {
   readonly in_time: number
   readonly delivered: number
@@ -43,6 +55,18 @@ const rates = async (tx: Tx): Promise<Rates> => {
   const [row] = rows
   if (row === undefined) throw new Error('a query of counts has no row')
   return row
+}
+
+/** What went other than straight to one unit and back: how many orders, and the share of those that were sent to units. */
+const betweenUnits = async (tx: Tx): Promise<string> => {
+  const { rows } = await sql<{
+    type: string
+    orders: number
+  }>`select type, count(distinct order_id)::integer as orders from work_order_event
+    where authority_id = app.authority() and type = any(${['dispatched', ...Object.keys(between)]}) group by type`.execute(tx)
+  const of = (type: string): number => rows.find((row) => row.type === type)?.orders ?? 0
+  const counts = Object.entries(between).map(([type, name]) => `${name} ${of(type)}（${share(of(type), of('dispatched'))}）`)
+  return `派单 ${of('dispatched')} 件，其中${counts.join('，')}`
 }
 
 const share = (part: number, whole: number): string => (whole === 0 ? '—' : `${((100 * part) / whole).toFixed(1)}%`)
@@ -80,6 +104,7 @@ export const summaryOf = (app: App, played: Played): Promise<string> =>
       listed('不予受理', await declinedBy(tx), grounds),
       `直接解答率 ${share(direct, orders)}；按时办结率 ${share(inTime, delivered + overdue)}（按时 ${inTime}，已答复 ${delivered}，逾期未答复 ${overdue}）；` +
         `满意率 ${share(satisfied, rated)}（有评价 ${rated}）；重办 ${redone} 件`,
+      await betweenUnits(tx),
       refusedCommands(played),
       `摘要 digest ${played.digest}`,
       '',

@@ -33,6 +33,8 @@ export type Town = {
   readonly departments: readonly string[]
   /** Who supervises a unit, and has people; undefined where nobody does. */
   readonly above: (unitId: string) => string | undefined
+  /** The townships of a county; their work is done by its people. */
+  readonly townships: (unitId: string) => readonly { readonly unitId: string; readonly placeCode: string | null }[]
   /** What dispatchers have looked up so far, by subject and place. */
   readonly responsible: Map<string, Promise<{ readonly unitId: string; readonly principle: Principle }>>
   readonly person: (login: string) => Actor
@@ -115,6 +117,7 @@ export const openTown = async (app: App, modules: readonly Mounted[], at: Tempor
       const supervisor = units.find((unit) => unit.unitId === unitId)?.supervisedBy ?? undefined
       return supervisor !== undefined && names.has(supervisor) ? supervisor : undefined
     },
+    townships: (unitId) => units.filter(({ kind, parentId }) => kind === 'township' && parentId === unitId),
     responsible: new Map(),
     isThere: (login) => people.has(login),
     person: (login) => {

@@ -3,7 +3,7 @@ import { dissatisfactionReasons, redoReasons, type DissatisfactionReason, type R
 import { systemActor } from '../../../db/actor.ts'
 import { asActor } from '../../../db/transaction.ts'
 import { sql } from 'kysely'
-import { citizenDoes, does, inOffice, instantOf, later, lookAgain, type Story, type Told } from '../story.ts'
+import { citizenDoes, does, inOffice, instantOf, later, lookAgain, partOf, type Story, type Told } from '../story.ts'
 import { askAt } from '../town.ts'
 import { followUpNote, lawfulBasis, redoInstruction, smsReply } from '../words/after.ts'
 
@@ -104,8 +104,10 @@ const isToldWhy = async (story: Story, officer: string): Promise<Rating> => {
   }))
   if (reason === null) return result
   if (isWorthARedo(reason)) {
+    const assignmentId = story.isJoint && story.unitId !== null ? await partOf(story, story.unitId) : null
     const ordered = await does(story, officer, (words) => ({
       name: 'order-redo',
+      assignmentId,
       reason,
       instructionText: words.put('instruction', redoInstruction(chance)),
     }))
@@ -114,12 +116,15 @@ const isToldWhy = async (story: Story, officer: string): Promise<Rating> => {
   return result
 }
 
+/** 13-3a: two tries at least three hours apart, before somebody counts as not answering. */
+const triesApart = 3 * 60
+
 /** 13-3: a person calls, within a day where they can. */
 export async function* isCalled(story: Story): Told {
   const { chance, matter } = story
   const officer = followUpOf(story)
   for (let tries = 1; tries <= 3; tries++) {
-    yield inOffice(story, 20, 380)
+    yield tries === 1 ? inOffice(story, 20, 380) : Math.max(later(story, triesApart, triesApart + 20), inOffice(story, 20, 380))
     await lookAgain(story)
     if (story.stage !== 'manual-follow-up') return
     const unreachable = matter.citizen.reach === 'none'
@@ -134,7 +139,7 @@ export async function* isCalled(story: Story): Told {
       reason: null,
       noteText: null,
     }))
-    if (unreachable) return closesLawfully(story, officer, null)
+    if (unreachable && tries > 1) return closesLawfully(story, officer, null)
   }
 }
 

@@ -59,7 +59,7 @@ type Outcome = NonNullable<Body['outcome']>
 const outcomeOf = (story: Story): Outcome | null => {
   const { matter } = story
   const { course } = matter
-  if (matter.rest === 'to-accept') return null
+  if (matter.rest === 'to-accept' || matter.detour?.what === 'verify') return null
   if (course.step === 'handle') return { step: 'accept', with: acceptedAs(story) }
   if (course.step === 'answer') return { step: 'answer', with: { kind: matter.kind, answer: directAnswer(matter) } }
   const { ground, lawfulChannel, alsoOurs } = course

@@ -43,10 +43,10 @@ export async function* isAccepted(story: Story): Told {
   yield story.turn.at
 }
 
-const dispatchersOf = ({ town }: Story): readonly string[] => ['dispatcher', 'dispatcher-2'].filter(town.isThere)
+export const dispatchersOf = ({ town }: Story): readonly string[] => ['dispatcher', 'dispatcher-2'].filter(town.isThere)
 
 /** 12-1 gives three working hours; most go within one, a few are forgotten over lunch. On days off somebody is on duty. */
-const dispatchedAt = (story: Story): number => {
+export const dispatchedAt = (story: Story): number => {
   const { matter, chance, town, turn } = story
   if (matter.course.step !== 'handle' || matter.course.urgency !== 'ordinary') return later(story, 2, 10)
   if (!matter.brisk && !town.office.isWorkingDay(turn.at) && chance.happens(0.75)) return later(story, 20, 400)

@@ -3,10 +3,11 @@ import type { Story, Told } from '../story.ts'
 import { isAsked, isCalled, isChecked } from './after.ts'
 import { arrives } from './arrival.ts'
 import { isAccepted, isDispatched } from './centre.ts'
+import { isDetoured } from './detours.ts'
 import { isTwisted } from './twists.ts'
 import { isDelivered, isHandled, isReviewed, isSigned } from './unit.ts'
 
-/** Stages that the simulated town never comes to. */
+/** Where the simulated town leaves a matter. */
 const elsewhere = ['closed', 'to-verify', 'coordination', 'with-incident', 'to-explain'] as const
 type Elsewhere = (typeof elsewhere)[number]
 const isElsewhere = (stage: Stage): stage is Elsewhere => elsewhere.some((one) => one === stage)
@@ -31,6 +32,7 @@ export async function* lifeOf(story: Story): Told {
   yield* arrives(story)
   while (story.refusals < patience) {
     yield* isTwisted(story)
+    yield* isDetoured(story)
     const { stage, matter } = story
     if (isElsewhere(stage) || stage === matter.rest) return
     yield* acts[stage](story)

@@ -3,7 +3,7 @@ import { does, inOffice, later, type Story, type Told } from '../story.ts'
 import { temperOf } from '../temper.ts'
 import { firstResponse, internalNote, progressWords, replyWords, sendBackWords } from '../words/unit.ts'
 
-const unitOf = ({ unitId }: Story): string => unitId ?? ''
+export const unitOf = ({ unitId }: Story): string => unitId ?? ''
 const isUrgent = ({ matter }: Story): boolean =>
   matter.course.step === 'decline' || (matter.course.step === 'handle' && matter.course.urgency !== 'ordinary')
 
@@ -34,6 +34,7 @@ const limitDays: Readonly<Record<Kind, number>> = {
   other: 7,
 }
 const minutesOfDay = 420
+export const limitMinutes = ({ matter, round }: Story): number => limitDays[matter.kind] * minutesOfDay * (round === 1 ? 1 : 0.5)
 
 /** 13-3a: a second redo goes to another handler. */
 const handlerOf = (story: Story): string => {
@@ -58,7 +59,7 @@ export async function* isHandled(story: Story): Told {
   const { chance, matter, round } = story
   const { handle, poorReply } = temperOf(unitOf(story))
   if (round === 1 && isUrgent(story)) yield* reportsUrgently(story)
-  const limit = limitDays[matter.kind] * minutesOfDay * (round === 1 ? 1 : 0.5)
+  const limit = limitMinutes(story) * story.left
   yield inOffice(story, handle[0] * limit * 0.9, handle[1] * limit * 0.9)
   story.replyIsPoor = chance.happens(matter.twist?.what === 'mistaken-unit' && round === 1 ? 0.9 : round === 1 ? poorReply : poorReply / 3)
   await drafts(story)

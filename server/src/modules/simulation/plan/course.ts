@@ -36,7 +36,7 @@ const twist = (what: Twist['what'], stage: Stage, granted: boolean | null = null
 export const twistOf = (chance: Chance, door: Matter['door'], course: Course): Twist | null => {
   if (course.step !== 'handle') return null
   return chance.weighted<Twist | null>([
-    [null, 84],
+    [null, 86],
     [twist('withdraw', door === 'web' ? 'to-accept' : 'to-dispatch'), 1],
     [twist('withdraw', 'to-sign', true), 0.8],
     [twist('withdraw', 'in-hand', true), 1.2],
@@ -47,6 +47,6 @@ export const twistOf = (chance: Chance, door: Matter['door'], course: Course): T
     [twist('correct', 'in-hand', false), 0.6],
     [twist('add-facts', 'in-hand'), 3.5],
     [twist('add-facts', 'to-sign'), 1.2],
-    [twist('mistaken-unit', 'to-dispatch'), 3],
+    [twist('mistaken-unit', 'to-dispatch'), 1],
   ])
 }

@@ -1,7 +1,7 @@
 import type { Kind, Stage, Urgency } from '@open12345/domain/vocabulary'
 import { chanceFrom, seedOf } from '../chance.ts'
 import { fill } from '../data/fill.ts'
-import type { Matter, Twist } from '../matter.ts'
+import type { Detour, Matter, Twist } from '../matter.ts'
 import type { Town } from '../town.ts'
 import { newCitizen } from './citizen.ts'
 
@@ -15,6 +15,7 @@ type Lying = {
   readonly unit?: string
   readonly urgency?: Urgency
   readonly twist?: Twist
+  readonly detour?: Detour
   readonly door?: Matter['door']
   /** Gave a landline, which no message reaches: a person has to ask. */
   readonly landline?: true
@@ -41,6 +42,7 @@ const noise = ['complaint', 'noise', '楼下烧烤店每天营业到凌晨两点
 const shop = ['complaint', 'consumer', '网上团购的家具送来少了两块板，店家让等厂家补发，一个月了没有消息。'] as const
 const outage = ['help', 'power-supply', '变压器冒火花，整条街停电，电线垂到路面上，孩子正在放学，请马上派人来！'] as const
 const river = ['report', 'water-pollution', '夜里有人往河沟里排黄色废水，味道刺鼻，请查处并为我保密。'] as const
+const border = ['complaint', 'waste', '两县交界的河滩上堆了几车建筑垃圾，问了两边都说不归自己管，到底找谁？'] as const
 const insurance = ['consultation', 'medical-insurance', '老人在外地住院，出院后回来怎么报销，需要准备哪些材料？'] as const
 
 const atTheEnd: readonly Lying[] = [
@@ -61,6 +63,10 @@ const atTheEnd: readonly Lying[] = [
   lying(28, 'in-hand', property, { ...housing, twist: { what: 'correct', stage: 'in-hand', granted: null } }),
   lying(40, 'in-hand', noise, { unit: 'ecology' }),
   lying(44, 'in-hand', river, { unit: 'ecology', ...web }),
+  lying(5, 'to-accept', school, { ...web, detour: { what: 'verify', finding: null } }),
+  lying(27, 'in-hand', noise, { ...housing, detour: { what: 'return', stage: 'in-hand', isLate: false, accepted: null } }),
+  lying(60, 'in-hand', leak, { ...housing, detour: { what: 'extend', decision: null } }),
+  lying(29, 'coordination', border, { detour: { what: 'coordinate', isDecided: false } }),
   lying(46, 'to-review', leak, housing),
   lying(47, 'to-review', shop, { unit: 'market' }),
   lying(45, 'to-review', bus, { unit: 'transport' }),
@@ -77,7 +83,7 @@ const firstOrdinal = 1_000_000
 const matterOf = (one: Lying, index: number, { until, seed }: { readonly until: number; readonly seed: number }, town: Town): Matter => {
   const ordinal = firstOrdinal + index
   const chance = chanceFrom(seedOf(seed, ordinal))
-  const { kind, subject, text, hours, rest, unit = null, urgency = 'ordinary', twist = null, door = 'phone' } = one
+  const { kind, subject, text, hours, rest, unit = null, urgency = 'ordinary', twist = null, detour = null, door = 'phone' } = one
   const county = town.counties[0]
   if (county === undefined) throw new Error('the prefecture has no county')
   return {
@@ -99,6 +105,7 @@ const matterOf = (one: Lying, index: number, { until, seed }: { readonly until: 
     course: { step: 'handle', urgency },
     sentTo: unit,
     twist,
+    detour,
     rest,
     brisk: true,
   }

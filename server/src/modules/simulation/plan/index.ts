@@ -7,6 +7,7 @@ import type { County, Town } from '../town.ts'
 import { newCitizen } from './citizen.ts'
 import { courseOf, twistOf } from './course.ts'
 import { arrivalsIn } from './demand.ts'
+import { detourOf } from './detour.ts'
 import { seatsOnShift } from './shift.ts'
 import { drawTemplate, messageOf } from './words.ts'
 
@@ -44,7 +45,7 @@ const matterOf = (ordinal: number, { at, wanted, place }: Drawn, chance: Chance,
   const door = chance.happens(0.32) ? 'web' : 'phone'
   const { kind, subject, course } = wanted
   const anonymous = chance.happens(kind === 'report' ? 0.3 : 0.015)
-  return {
+  const matter = {
     ordinal,
     at,
     door,
@@ -63,7 +64,8 @@ const matterOf = (ordinal: number, { at, wanted, place }: Drawn, chance: Chance,
     twist: twistOf(chance, door, course),
     rest: null,
     brisk: false,
-  }
+  } as const
+  return { ...matter, detour: detourOf(chance, matter) }
 }
 
 const feastOn = (office: OfficeTime, at: number): string => office.feastOn(at)
@@ -86,7 +88,17 @@ const again = (matter: Matter, earlier: readonly Matter[], chance: Chance): Matt
   const before = earlier.slice(-400).filter(({ course, citizen }) => course.step === 'handle' && citizen.reach === 'mobile')
   if (before.length === 0 || matter.citizen.reach !== 'mobile' || !chance.happens(0.05)) return matter
   const { citizen, kind, subject, place, content, course, sentTo } = chance.pick(before)
-  return { ...matter, citizen, kind, subject, place, course, sentTo, content: `${content}前几天反映过，现在还是老样子，请催办。` }
+  return {
+    ...matter,
+    citizen,
+    kind,
+    subject,
+    place,
+    course,
+    sentTo,
+    detour: null,
+    content: `${content}前几天反映过，现在还是老样子，请催办。`,
+  }
 }
 
 /** All matters of a month, drawn before it is played: by the seed alone. */
