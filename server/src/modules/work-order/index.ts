@@ -20,6 +20,7 @@ export { rowsOf, type Found } from './read/rows.ts'
 export { standingsOf, visibleTo } from './read/standings.ts'
 export type { Page } from './present/page.ts'
 export { sweepClocks } from './sweep.ts'
+export { loadOrder } from './write/load.ts'
 export { runCommand, type Build, type CommandOptions, type Done } from './write/command.ts'
 export { recordOrder, type Recording } from './write/record-order.ts'
 
