@@ -8,6 +8,7 @@ import { calendarModule } from './modules/calendar/index.ts'
 import { contactModule, hearTelephony } from './modules/contact/index.ts'
 import { fileModule } from './modules/file/index.ts'
 import { identityModule } from './modules/identity/index.ts'
+import { incidentModule } from './modules/incident/index.ts'
 import { knowledgeModule } from './modules/knowledge/index.ts'
 import { liveModule } from './modules/live/index.ts'
 import { messageModule, simulatedSms, smsGateway, type MessageDeps, type SmsSettings } from './modules/message/index.ts'
@@ -53,6 +54,7 @@ const modulesOf = (sms: SmsSettings, telephony: SimulatedSwitch): readonly Mount
   policyModule,
   calendarModule,
   workOrderModule,
+  incidentModule,
   contactModule({ telephony, historyOf }),
   requestModule,
   publicSiteModule,

@@ -22,9 +22,26 @@ export const boardView = z
     }),
     byHour: z.array(z.object({ hour: z.int(), count: z.int() })),
     byKind: z.array(z.object({ kind, count: z.int() })),
-    /** Last 30 days: orders closed in time ÷ (closed + open overdue); null when there is nothing to divide. */
+    /** Last 30 days: answered in time ÷ (answered + open overdue). For a unit by its own clocks: co-signing and assisting count for whoever does it. */
     onTime: z.object({ inTime: z.int(), of: z.int() }),
-    satisfaction: z.object({ satisfied: z.int(), of: z.int(), unanswered: z.int() }),
+    satisfaction: z
+      .object({
+        satisfied: z.int(),
+        of: z.int(),
+        unanswered: z.int(),
+        evaluated: z
+          .object({ satisfied: z.int(), of: z.int() })
+          .describe('13-3c, 13-3d: without what was screened out, mediation and law enforcement'),
+      })
+      .describe('Last 30 days. The raw rate first, always; the evaluated one beside it'),
+    actsMissing: z
+      .int()
+      .nullable()
+      .describe('12-4: special and emergency orders that still lack a report, a call or the dispatch; 100 means more; null for a unit'),
+    returns: z
+      .object({ late: z.int(), of: z.int() })
+      .nullable()
+      .describe('12-2c: returns of the last 30 days, and how many came late; null for a unit'),
     health: z.array(z.object({ part: z.string(), ok: z.boolean(), note: z.string() })),
   })
   .meta({ id: 'Board' })

@@ -3,10 +3,12 @@ import { route } from '../kernel/index.ts'
 import { calendarYear, noticeBody, noticeView } from './calendars.ts'
 import { explanation, spanExplanation } from './explanation.ts'
 import { packList } from './packs.ts'
+import { whatIfPage, whatIfQuery } from './what-if.ts'
 
 export type { CalendarYear, NoticeBody, NoticeView } from './calendars.ts'
 export type { ExplanationView } from './explanation.ts'
 export type { PackList } from './packs.ts'
+export type { WhatIf } from './what-if.ts'
 
 const tag = 'clocks'
 const anybody = { kind: 'public' } as const
@@ -48,6 +50,15 @@ export const clockRoutes = {
     tag,
     access: anybody,
     response: packList,
+  }),
+  whatIf: route({
+    method: 'GET',
+    path: '/clocks/what-if',
+    summary: '规定试算 Open orders whose clocks would end on another day under a pack; for the centre',
+    tag,
+    access: { kind: 'staff', action: 'calendar.read' },
+    query: whatIfQuery,
+    response: whatIfPage,
   }),
   readCalendar: route({
     method: 'GET',

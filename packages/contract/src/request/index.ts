@@ -1,6 +1,17 @@
 import { z } from 'zod'
-import { instant, route, uuid } from '../kernel/index.ts'
-import { clockView, factsBody, fileView, kind, place, rateBody, subjectCode, withdrawBody, words } from '../work-order/index.ts'
+import { civilDate, instant, route, uuid } from '../kernel/index.ts'
+import {
+  clockView,
+  factsBody,
+  fileView,
+  kind,
+  place,
+  rateBody,
+  reopenBody,
+  subjectCode,
+  withdrawBody,
+  words,
+} from '../work-order/index.ts'
 
 /** What a citizen files. Phone is needed unless anonymous; respondent is who the complaint or report is about, by name of unit. */
 export const requestBody = z.object({
@@ -46,7 +57,20 @@ export const requestView = z
     timeline: z.array(z.object({ at: instant, title: z.string(), text: z.string().nullable(), files: z.array(fileView) })),
     reply: z.object({ text: z.string(), unitName: z.string(), at: instant, files: z.array(fileView) }).nullable(),
     files: z.array(fileView),
-    may: z.object({ addFacts: z.boolean(), withdraw: z.boolean(), rate: z.boolean() }),
+    incident: z
+      .object({ title: z.string(), notice: z.string().nullable(), over: z.boolean() })
+      .nullable()
+      .describe('12-4: what it is handled with, together with what others asked'),
+    noted: z
+      .object({ unitName: z.string(), reason: z.string(), explanation: z.string(), files: z.array(fileView) })
+      .nullable()
+      .describe('13-3b: closed with a note: why no more can be done, as the unit explained it'),
+    terminated: z
+      .object({ opinion: z.string().nullable(), turnTo: z.array(z.object({ name: z.string(), how: z.string() })) })
+      .nullable()
+      .describe('13-4: the opinion, and where one may turn'),
+    may: z.object({ addFacts: z.boolean(), withdraw: z.boolean(), rate: z.boolean(), reopen: z.boolean() }),
+    reopenUntil: civilDate.nullable().describe('The last day on which new facts reopen it; null where they do not'),
   })
   .meta({ id: 'Request' })
 export type RequestView = z.infer<typeof requestView>
@@ -101,6 +125,16 @@ export const requestRoutes = {
     tag,
     access: requester,
     body: withdrawBody,
+    response: requestView,
+    command: true,
+  }),
+  reopenRequest: route({
+    method: 'POST',
+    path: '/requests/mine/reopen',
+    summary: '提出新情况 New facts after the end: handled anew',
+    tag,
+    access: requester,
+    body: reopenBody,
     response: requestView,
     command: true,
   }),

@@ -7,6 +7,7 @@ import type { Language } from '../../http/call.ts'
 import { asActor, type Tx } from '../../db/transaction.ts'
 import { countStages, rowsOf, standingsOf, visibleTo, type Found } from '../work-order/index.ts'
 import { healthOf } from './health.ts'
+import { actsMissing, onTime, returns, satisfaction } from './rates.ts'
 
 const zone = 'Asia/Shanghai'
 const nearDue = { hours: 24 }
@@ -74,35 +75,6 @@ const arrivals = async (tx: Tx, actor: Actor, since: Temporal.Instant) => {
   return { byHour: hours, byKind: [...kinds].map(([kind, count]) => ({ kind, count })) }
 }
 
-/** 及时率: of what was delivered in thirty days, and all that is open and overdue however old: an overdue case cannot hide by waiting. */
-const onTime = async (tx: Tx, since: Temporal.Instant, at: Temporal.Instant) => {
-  // Two questions, an index for each: asked together they would be looked for in every clock there ever was.
-  const { rows } = await sql<{ in_time: number; told: number; overdue: number }>`
-    select told.in_time, told.told, overdue.overdue
-    from (select count(*) filter (where outcome = 'met')::int as in_time, count(*)::int as told from work_order_clock
-        where authority_id = app.authority() and kind in ('handle', 'redo') and met_at is not null and met_at >= ${since}
-          and outcome in ('met', 'late')) as told,
-      (select count(*)::int as overdue from work_order_clock
-        where authority_id = app.authority() and kind in ('handle', 'redo') and outcome in ('pending', 'breached') and due_at <= ${at}) as overdue`.execute(
-    tx,
-  )
-  const [counted] = rows
-  return counted === undefined ? { inTime: 0, of: 0 } : { inTime: counted.in_time, of: counted.told + counted.overdue }
-}
-
-/** Silence is never satisfaction: who did not answer is counted apart. */
-const satisfaction = async (tx: Tx, actor: Actor, since: Temporal.Instant) => {
-  const { satisfied, rated, unanswered } = await visibleTo(tx, actor)
-    .select([
-      sql<number>`count(*) filter (where closure_kind = 'satisfied')::int`.as('satisfied'),
-      sql<number>`count(*) filter (where closure_kind = 'satisfied' or (closure_kind = 'lawful-reply' and not no_answer))::int`.as('rated'),
-      sql<number>`count(*) filter (where no_answer)::int`.as('unanswered'),
-    ])
-    .where('closed_at', '>=', since)
-    .executeTakeFirstOrThrow()
-  return { satisfied, of: rated, unanswered }
-}
-
 type Asked = { readonly at: Temporal.Instant; readonly language: Language }
 
 /**
@@ -139,8 +111,10 @@ export const readBoard = async (app: App, person: Actor, { at, language }: Asked
         closed: count('closed'),
       },
       ...(await arrivals(tx, actor, since)),
-      onTime: await onTime(tx, month, at),
+      onTime: await onTime(tx, actor, month, at),
       satisfaction: await satisfaction(tx, actor, month),
+      actsMissing: await actsMissing(tx, actor),
+      returns: await returns(tx, actor, month),
       health,
     }
   })

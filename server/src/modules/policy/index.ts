@@ -7,6 +7,7 @@ import type { App } from '../../app.ts'
 import type { Call } from '../../http/call.ts'
 import { mount, type Mounted } from '../../http/mount.ts'
 import { worldFor } from '../calendar/index.ts'
+import { whatIf } from './what-if.ts'
 
 type Routes = typeof clockRoutes
 
@@ -39,6 +40,10 @@ const listPacks = async (call: Call<Routes['listPacks']>, app: App): Promise<Dec
 
 export const policyModule: Mounted = {
   name: 'policy',
-  endpoints: [mount(clockRoutes.explainClock, explainClock), mount(clockRoutes.listPacks, listPacks)],
+  endpoints: [
+    mount(clockRoutes.explainClock, explainClock),
+    mount(clockRoutes.listPacks, listPacks),
+    mount(clockRoutes.whatIf, ({ actor, query }, app) => whatIf(app, actor, query)),
+  ],
   refusals: policyRefusals,
 }

@@ -5,7 +5,7 @@ import type { Asking } from '../../http/call.ts'
 import { fileRequest } from './file-request.ts'
 import { readRequest, track, trackedOrder, type Tracked } from './read-request.ts'
 import { requestRefusals } from './refusals.ts'
-import { addFacts, rate, withdraw } from './steps.ts'
+import { addFacts, rate, reopen, withdraw } from './steps.ts'
 
 export { addFacts, fileRequest, rate, readRequest, track, trackedOrder, withdraw }
 export type { Filing } from './file-request.ts'
@@ -23,6 +23,7 @@ export const requestModule: Mounted = {
     mount(routes.readRequest, (call, app) => readRequest(app, trackedBy(call), call.language)),
     mount(routes.addRequestFacts, (call, app) => addFacts(app, trackedBy(call), call.body, call)),
     mount(routes.withdrawRequest, (call, app) => withdraw(app, trackedBy(call), call.body, call)),
+    mount(routes.reopenRequest, (call, app) => reopen(app, trackedBy(call), call.body, call)),
     mount(routes.rateRequest, (call, app) => rate(app, trackedBy(call), call.body, call)),
   ],
 }

@@ -4,12 +4,15 @@ import { answering, isActive, stageOf, type WorkOrder } from '@open12345/domain/
 import type { Stage } from '@open12345/domain/vocabulary'
 import type { Language } from '../../http/call.ts'
 import type { Page } from '../work-order/index.ts'
+import { isAtUnit, isReopened } from './ending.ts'
 
 type Step = { readonly title: string; readonly next: string }
 type Sentences = { readonly zh: readonly [title: string, next: string]; readonly en: readonly [title: string, next: string] }
 
+type Where = Stage | 'to-reassign' | 'reopened' | 'reopened-directly' | 'terminated'
+
 /** Where the matter stands and what happens next, in the words of somebody who explains it to a neighbour. */
-const sentences: Readonly<Record<Stage | 'to-reassign', Sentences>> = {
+const sentences: Readonly<Record<Where, Sentences>> = {
   'to-accept': {
     zh: ['已收到，等待受理', '热线工作人员正在查看您的诉求，{promise}'],
     en: ['Received, to be accepted', 'The hotline is looking at your request. {promise}'],
@@ -67,8 +70,20 @@ const sentences: Readonly<Record<Stage | 'to-reassign', Sentences>> = {
     en: ['Answered; being checked', 'The hotline checks the reply. You may still rate it.'],
   },
   closed: {
-    zh: ['已办结：{closure}', '此件已经归档。如有新的情况，可以重新提交。'],
-    en: ['Closed: {closure}', 'The matter is archived. If something new happens, file it again.'],
+    zh: ['已办结：{closure}', '此件已经归档。{again}'],
+    en: ['Closed: {closure}', 'The matter is archived. {again}'],
+  },
+  reopened: {
+    zh: ['已重新办理', '您提出了新情况，{unit}正在重新办理，{promise}'],
+    en: ['Handled anew', 'You have told something new; {unit} handles it again. {promise}'],
+  },
+  'reopened-directly': {
+    zh: ['已重新办理', '您提出了新情况，热线工作人员正在重新查看，{promise}'],
+    en: ['Handled anew', 'You have told something new; the hotline looks at it again. {promise}'],
+  },
+  terminated: {
+    zh: ['已办结：{closure}', '同一事项不再重复办理。不同意的，可以通过下列法定途径主张权利。'],
+    en: ['Closed: {closure}', 'The same matter is not handled again. If you disagree, the law leaves you the ways below.'],
   },
 }
 
@@ -150,13 +165,25 @@ const togetherOf = (page: Page): string => {
 
 const isReturned = ({ assignments }: WorkOrder): boolean => assignments.some(({ status }) => status === 'returned')
 
-const whereOf = (order: WorkOrder): Stage | 'to-reassign' => {
+const whereOf = (page: Page): Where => {
+  const { order } = page
   const stage = stageOf(order)
+  if (isReopened(page)) return isAtUnit(page) ? 'reopened' : 'reopened-directly'
+  if (order.closure?.kind === 'terminated' || order.closure?.kind === 'explained-again') return 'terminated'
   if (stage === 'to-accept' && order.verification?.answer === null) return 'to-verify'
   return stage === 'to-dispatch' && isReturned(order) ? 'to-reassign' : stage
 }
 
-export const nextSteps = (page: Page, promise: ClockView | null): Step => {
+const again = {
+  within: {
+    zh: '有新的情况，{until}（含当日）以前可以在本页提出，原来的单位重新办理。',
+    en: 'If something new happens, say so on this page until {until}, and it is handled anew.',
+  },
+  over: { zh: '如有新的情况，可以重新提交。', en: 'If something new happens, file it again.' },
+} as const
+
+/** `reopenUntil`: the last day on which new facts reopen it. */
+export const nextSteps = (page: Page, promise: ClockView | null, reopenUntil: string | null): Step => {
   const { order, language } = page
   const facts: Readonly<Record<string, string>> = {
     promise: promised(page, promise),
@@ -164,9 +191,10 @@ export const nextSteps = (page: Page, promise: ClockView | null): Step => {
       page,
       answering(order).map(({ unitId }) => unitId),
     ),
+    again: reopenUntil === null ? again.over[language] : filled(again.within[language], { until: dateText(reopenUntil, language) }),
     closure: order.closure === null ? '' : closureKindLabels[order.closure.kind][language],
   }
-  const [title, next] = sentences[whereOf(order)][language]
+  const [title, next] = sentences[whereOf(page)][language]
   const goesOnWithout = order.requesterLeft && order.status !== 'closed'
   const whole = [filled(next, facts), togetherOf(page)].filter((part) => part !== '').join(language === 'zh' ? '' : ' ')
   return { title: filled(title, facts), next: goesOnWithout ? told.left[language] : whole }

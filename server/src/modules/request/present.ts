@@ -2,6 +2,7 @@ import type { RequestView } from '@open12345/contract/request'
 import type { ClockView, FileView } from '@open12345/contract/work-order'
 import { allowedActions, stageOf, type Happened, type WorkOrderEvent } from '@open12345/domain/work-order'
 import { clockView, entryOf, subjectName, type Page } from '../work-order/index.ts'
+import { notedOf, reopenUntilOf, terminatedOf } from './ending.ts'
 import { nextSteps } from './next-steps.ts'
 
 /** What the requester is told of; the rest is the house's own business. */
@@ -30,16 +31,32 @@ const told: readonly WorkOrderEvent['type'][] = [
   'withdrawal-requested',
   'withdrawal-refused',
   'requester-left',
+  'joined-incident',
+  'left-incident',
+  'incident-answered',
+  'explained',
+  'opinion-explained',
+  'reopened',
   'closed',
 ]
 /** Words that were written for the requester or by them. */
-const theirs: readonly string[] = ['content', 'explanation', 'answer', 'facts', 'response', 'progress', 'words', 'basis']
+const theirs: readonly string[] = [
+  'content',
+  'explanation',
+  'answer',
+  'facts',
+  'response',
+  'progress',
+  'words',
+  'basis',
+  'unit-explanation',
+]
 /** Why something was decided about their matter, or what they gave as their own reason. */
 const reasonsToldOf: readonly WorkOrderEvent['type'][] = ['corrected', 'correction-refused', 'withdrawal-requested', 'withdrawal-refused']
 const mayReadOf =
   ({ type }: WorkOrderEvent) =>
   (role: string): boolean =>
-    theirs.includes(role) || (role === 'reason' && reasonsToldOf.includes(type))
+    theirs.includes(role) || (role === 'reason' && reasonsToldOf.includes(type)) || (role === 'opinion' && type === 'closed')
 
 type Delivered = { readonly text: string; readonly at: string; readonly by: string; readonly files: readonly FileView[] }
 
@@ -63,13 +80,13 @@ const repliesOf = ({ history, texts, files, order, names }: Page): readonly Deli
 }
 
 const directAnswer = ({ history, texts, language }: Page): Delivered | null => {
-  const found = history.findLast(({ event }) => event.type === 'answered-directly')
-  return found?.event.type === 'answered-directly'
+  const found = history.findLast(({ event }) => event.type === 'answered-directly' || event.type === 'incident-answered')
+  return found?.event.type === 'answered-directly' || found?.event.type === 'incident-answered'
     ? { text: texts.get(found.event.answerText)?.text ?? '', at: found.at, by: hotline[language], files: [] }
     : null
 }
 
-/** 11-3a: of several units each answer under its name; else the one that was given last, or what the hotline answered at once. */
+/** 11-3a: of several units each answer under its name; else the one that was given last, or what the hotline answered at once or for all. */
 const lastReply = (page: Page): Delivered | null => {
   const replies = repliesOf(page)
   const [first, ...others] = replies
@@ -123,12 +140,13 @@ const ownFiles = ({ history, files }: Page): FileView[] => {
   return files.filter(({ fileId }) => own.has(fileId))
 }
 
-/** The request as its citizen follows it. */
-export const requestViewOf = (page: Page): RequestView => {
+/** The request as its citizen follows it; `incident`: what it is handled with, together with what others asked. */
+export const requestViewOf = (page: Page, incident: RequestView['incident']): RequestView => {
   const { order, number, language, names, deciding } = page
   const may = new Set(allowedActions(order, deciding.context).flatMap(({ action, refusal }) => (refusal === null ? [action] : [])))
   const reply = lastReply(page)
   const promise = promiseOf(page)
+  const reopenUntil = reopenUntilOf(page)
   return {
     number,
     version: order.version,
@@ -137,11 +155,15 @@ export const requestViewOf = (page: Page): RequestView => {
     placeName: names.place(order.place?.county ?? null, order.place?.township ?? null),
     content: contentOf(page),
     filedAt: order.recordedAt,
-    status: { code: stageOf(order), ...nextSteps(page, promise) },
+    status: { code: stageOf(order), ...nextSteps(page, promise, reopenUntil) },
     promise,
     timeline: timelineOf(page),
     reply: reply && { text: reply.text, at: reply.at, unitName: reply.by, files: [...reply.files] },
     files: ownFiles(page),
-    may: { addFacts: may.has('add-facts'), withdraw: may.has('withdraw'), rate: may.has('rate') },
+    may: { addFacts: may.has('add-facts'), withdraw: may.has('withdraw'), rate: may.has('rate'), reopen: reopenUntil !== null },
+    incident,
+    noted: notedOf(page),
+    terminated: terminatedOf(page),
+    reopenUntil,
   }
 }

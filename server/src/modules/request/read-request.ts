@@ -7,25 +7,33 @@ import type { App } from '../../app.ts'
 import { requesterActor } from '../../db/actor.ts'
 import { asActor } from '../../db/transaction.ts'
 import type { Language } from '../../http/call.ts'
-import { clockView, isQueryCode, readPage } from '../work-order/index.ts'
+import { incidentOfRequest } from '../incident/index.ts'
+import { clockView, isQueryCode, readPage, type Reader } from '../work-order/index.ts'
 import { requestViewOf } from './present.ts'
 import { orderOfToken, trackingToken } from './tracking-token.ts'
 
 export type Tracked = { readonly authorityId: string; readonly orderId: string }
 
-const pageOf = (app: App, { authorityId, orderId }: Tracked, language: Language) => {
-  const doer = { actor: requesterActor(authorityId, orderId), outsourced: false }
-  return asActor(app.database, doer.actor, (tx) => readPage(tx, app, orderId, { doer, language, at: app.clock.now() }))
-}
+const readerOf = (app: App, { authorityId, orderId }: Tracked, language: Language): Reader => ({
+  doer: { actor: requesterActor(authorityId, orderId), outsourced: false },
+  language,
+  at: app.clock.now(),
+})
 
 /** The request of whoever proved that it is theirs. */
-export const readRequest = async (app: App, tracked: Tracked, language: Language): Promise<Decision<RequestView>> => {
-  const page = await pageOf(app, tracked, language)
-  return page.ok ? accept(requestViewOf(page.value)) : refuse({ code: 'request.not-found' })
+export const readRequest = (app: App, tracked: Tracked, language: Language): Promise<Decision<RequestView>> => {
+  const reader = readerOf(app, tracked, language)
+  return asActor(app.database, reader.doer.actor, async (tx) => {
+    const page = await readPage(tx, app, tracked.orderId, reader)
+    if (!page.ok) return refuse({ code: 'request.not-found' })
+    const { incidentId } = page.value.order
+    return accept(requestViewOf(page.value, incidentId === undefined ? null : await incidentOfRequest(tx, incidentId)))
+  })
 }
 
 export const clocksOfRequest = async (app: App, tracked: Tracked, language: Language): Promise<ClockView[]> => {
-  const page = await pageOf(app, tracked, language)
+  const reader = readerOf(app, tracked, language)
+  const page = await asActor(app.database, reader.doer.actor, (tx) => readPage(tx, app, tracked.orderId, reader))
   if (!page.ok) return []
   const { order, explanations } = page.value
   return order.clocks.filter(({ whose }) => whose === 'requester').map((clock) => clockView(clock, explanations, language))

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { RequestView } from '@open12345/contract/request'
-import type { factsBody, rateBody, withdrawBody } from '@open12345/contract/work-order'
+import type { factsBody, rateBody, reopenBody, withdrawBody } from '@open12345/contract/work-order'
 import type { Decision } from '@open12345/domain/kernel'
 import type { App } from '../../app.ts'
 import { requesterActor } from '../../db/actor.ts'
@@ -44,3 +44,7 @@ export const rate = (app: App, tracked: Tracked, body: z.output<typeof rateBody>
     (words) => ({ name: 'rate', channel: 'web', service: body.service, result: body.result, wordsText: words.putIf('words', body.words) }),
     asked,
   )
+
+/** 13-3a: something new after the end; the same order is handled anew. */
+export const reopen = (app: App, tracked: Tracked, { facts }: z.output<typeof reopenBody>, asked: Step) =>
+  step(app, tracked, (words) => ({ name: 'reopen', factsText: words.put('facts', facts) }), asked)

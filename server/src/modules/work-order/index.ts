@@ -3,7 +3,7 @@ import type { Mounted } from '../../http/mount.ts'
 import { commandEndpoints } from './http/commands.ts'
 import { readEndpoints } from './http/read.ts'
 import { recordEndpoint } from './http/record.ts'
-import { rulingsEndpoint } from './http/rulings.ts'
+import { foundEndpoints } from './http/found.ts'
 import { endingEndpoints } from './http/ending-commands.ts'
 import { urgentEndpoints } from './http/urgent-commands.ts'
 import { unitCommandEndpoints } from './http/unit-commands.ts'
@@ -20,6 +20,7 @@ export { rowsOf, type Found } from './read/rows.ts'
 export { standingsOf, visibleTo } from './read/standings.ts'
 export type { Page } from './present/page.ts'
 export { sweepClocks } from './sweep.ts'
+export { loadOrder } from './write/load.ts'
 export { runCommand, type Build, type CommandOptions, type Done } from './write/command.ts'
 export { recordOrder, type Recording } from './write/record-order.ts'
 
@@ -28,7 +29,7 @@ export const workOrderModule: Mounted = {
   endpoints: [
     recordEndpoint,
     ...readEndpoints,
-    rulingsEndpoint,
+    ...foundEndpoints,
     ...commandEndpoints,
     ...unitCommandEndpoints,
     ...urgentEndpoints,

@@ -7,6 +7,7 @@ import { quotedItem } from '../../knowledge/index.ts'
 import { responsibleUnit } from '../../organisation/index.ts'
 import type { Doer } from '../doer.ts'
 import { decidingWith, type Deciding } from './context.ts'
+import { checkIncident } from './incident-check.ts'
 import { checkPlaces } from './place-check.ts'
 import { relatedOrders } from './related.ts'
 import { unitFacts, type KnownUnits } from './unit-facts.ts'
@@ -78,7 +79,7 @@ export type Known = {
   readonly place?: Place | null
 }
 
-/** Everything that the rules may know about these commands; refuses what names a place, a unit or an item that is not there. */
+/** Everything that the rules may know about these commands; refuses what names a place, a unit, an item or an incident that is not there. */
 export const decidingOn = async (
   tx: Tx,
   app: App,
@@ -97,6 +98,8 @@ export const decidingOn = async (
     relatedOrders(tx, known.orderId, commands),
   ])
   if (!placed.ok) return placed
+  const joined = await checkIncident(tx, known.orderId, commands)
+  if (!joined.ok) return joined
   for (const command of commands) {
     const quoted = await checkQuoted(tx, command, today)
     if (!quoted.ok) return quoted
