@@ -28,6 +28,7 @@ const paths: Readonly<{ [unit: string]: readonly string[] }> = {
   'housing-water': ['housing-water', 'housing', 'prefecture'],
   traffic: ['traffic', 'prefecture'],
   'xichang-town': ['xichang-town', 'xichang', 'prefecture'],
+  centre: ['centre', 'prefecture'],
   gone: ['gone', 'prefecture'],
 }
 const below = (unit: string): readonly string[] => Object.keys(paths).filter((one) => paths[one]?.includes(unit))

@@ -1,4 +1,5 @@
 import { beside } from './beside.ts'
+import { edges } from './edges.ts'
 import { endings } from './ending.ts'
 import { extensions } from './extensions.ts'
 import { followUps } from './follow-up.ts'
@@ -20,4 +21,5 @@ export const histories: readonly History[] = [
   ...urgent,
   ...followUps,
   ...endings,
+  ...edges,
 ]
