@@ -60,7 +60,9 @@ export const isOpen = (clock: Clock): boolean => clock.outcome === 'pending' || 
 /** In time ⇔ at < dueAt. */
 export const met = (clock: Clock, at: string): Clock =>
   isOpen(clock) ? { ...clock, outcome: at < clock.dueAt ? 'met' : 'late', metAt: at } : clock
-export const waived = (clock: Clock, at: string): Clock => (isOpen(clock) ? { ...clock, outcome: 'waived', metAt: at } : clock)
+/** Nobody waits for it any more; what was overdue by then stays late. */
+export const waived = (clock: Clock, at: string): Clock =>
+  isOpen(clock) ? { ...clock, outcome: clock.outcome === 'breached' ? 'late' : 'waived', metAt: at } : clock
 
 /** 12-2c: how long something may be done, not by when it must be: nobody is reminded of it, and letting it pass is no breach. */
 export const isWindow = ({ kind }: Pick<ClockStart, 'kind'>): boolean => kind === 'return'

@@ -89,7 +89,6 @@ const happenings: readonly EventType[] = [
   'reply-delivered',
   'follow-up-opened',
   'follow-up-asked',
-  'follow-up-unsendable',
   'follow-up-reminded',
   'follow-up-unanswered',
   'rated',
