@@ -9,6 +9,7 @@ import { progressTo } from './progress.ts'
 import { simulate, type Played, type Simulation } from './simulate.ts'
 import { instantOf } from './story.ts'
 
+export { chanceFrom } from './chance.ts'
 export { summaryOf } from './summary.ts'
 export type { Simulation } from './simulate.ts'
 
