@@ -51,11 +51,19 @@ const noFolder = (authorityId: string): CannotStart =>
     `There are no data for ${authorityId}: prepare the folder prefectures/${authorityId} after prefectures/example, with authority.json, calendar.json, places.csv, units.csv and responsibilities.csv (see docs/prefecture.md), or run npm run prefecture -- load FOLDER first.`,
   )
 
+const otherAuthority = (folder: string, inside: string, authorityId: string): CannotStart =>
+  new CannotStart(
+    `${folder} 里的 authority.json 写的是 ${inside}，不是 ${authorityId}：请把 id 改为文件夹的名字。没有装载任何内容。`,
+    `authority.json in ${folder} says ${inside}, not ${authorityId}: let its id be the folder's name. Nothing was loaded.`,
+  )
+
 /** Loads the folder that comes with the program under the authority's name. */
 export const loadOrganisation = async (app: App): Promise<Prefecture> => {
   const { authorityId } = app.config
   const folder = shippedFolder(authorityId)
   if (folder === undefined) throw noFolder(authorityId)
+  const norms = readNorms(folder)
+  if (norms.ok && norms.value.norms.profile.id !== authorityId) throw otherAuthority(folder, norms.value.norms.profile.id, authorityId)
   const loaded = await loadPrefecture(app, folder)
   if (loaded.ok) return loaded.value
   throw new CannotStart(
