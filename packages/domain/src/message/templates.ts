@@ -55,8 +55,8 @@ const words: Readonly<Record<MessageTemplate, Words>> = {
   },
   'withdrawal-done': { zh: '您的工单{number}已按您的要求撤回。', en: 'Order {number} is withdrawn as you asked.' },
   'unit-order-arrived': {
-    zh: '新工单{number}已派至贵单位，请在1个工作日内签收。',
-    en: 'New order {number} for your unit; sign within 1 working day.',
+    zh: '新工单{number}已派至贵单位，请在签收时限内签收。',
+    en: 'New order {number} for your unit; please sign for it within its limit.',
   },
   'unit-order-urgent': {
     zh: '紧急：特殊工单{number}已派至贵单位，请立即签收处置并作初步响应。',

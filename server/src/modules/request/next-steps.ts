@@ -34,8 +34,8 @@ const sentences: Readonly<Record<Where, Sentences>> = {
     en: ['Accepted', 'The hotline will send it to the unit responsible. {promise}'],
   },
   'to-sign': {
-    zh: ['已转给{unit}', '{unit}将在一个工作日内签收，{promise}'],
-    en: ['Sent to {unit}', '{unit} will sign for it within one working day. {promise}'],
+    zh: ['已转给{unit}', '{unit}签收后即开始办理，{promise}'],
+    en: ['Sent to {unit}', '{unit} will sign for it and begin. {promise}'],
   },
   'in-hand': {
     zh: ['{unit}正在办理', '{unit}办理后会直接答复您，{promise}'],
