@@ -48,9 +48,9 @@ const toAssignment = (order: WorkOrder, assignmentId: string | null, template: T
   return assignment === undefined ? [] : [{ template, to, unitId: assignment.unitId }]
 }
 
-/** The requester is told where there is a number and they have not left. */
+/** The requester is told where there is a number that takes an SMS and they have not left. */
 const toRequester = (order: WorkOrder, template: Template): readonly Message[] =>
-  order.reachable && !order.requesterLeft ? [{ template, to: 'requester' }] : []
+  order.reachable && order.hasMobile !== false && !order.requesterLeft ? [{ template, to: 'requester' }] : []
 
 /** 9-guide, 7-1: whose clock it is where it is not the assignment's own unit. */
 const clockUnit = (order: WorkOrder, { kind, assignmentId }: Clock): string | undefined => {
