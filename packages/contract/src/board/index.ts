@@ -24,16 +24,10 @@ export const boardView = z
     byKind: z.array(z.object({ kind, count: z.int() })),
     /** Last 30 days: answered in time ÷ (answered + open overdue). For a unit by its own clocks: co-signing and assisting count for whoever does it. */
     onTime: z.object({ inTime: z.int(), of: z.int() }),
-    satisfaction: z
-      .object({
-        satisfied: z.int(),
-        of: z.int(),
-        unanswered: z.int(),
-        evaluated: z
-          .object({ satisfied: z.int(), of: z.int() })
-          .describe('13-3c, 13-3d: without what was screened out, mediation and law enforcement'),
-      })
-      .describe('Last 30 days. The raw rate first, always; the evaluated one beside it'),
+    satisfaction: z.object({ satisfied: z.int(), of: z.int(), unanswered: z.int() }).describe('Last 30 days, raw: every rating'),
+    evaluated: z
+      .object({ satisfied: z.int(), of: z.int() })
+      .describe('13-3c, 13-3d: the same without what was screened out, mediation and law enforcement; shown beside the raw one, always'),
     actsMissing: z
       .int()
       .nullable()

@@ -14,6 +14,10 @@ beforeEach(() => at('2026-03-02T10:00:00'))
 afterAll(() => house.close())
 
 const board = async (login = 'centre-manager'): Promise<BoardView> => (await (await house.at(login))<BoardView>('GET', '/board')).body
+const rates = async (login?: string) => {
+  const { satisfaction: raw, evaluated } = await board(login)
+  return { raw, evaluated }
+}
 const marking = { mark: 'enforcement', citation: '《城市管理执法办法》第八条' }
 
 describe('第十三条（三） [13-3c] [13-3d] 两个满意率', () => {
@@ -21,7 +25,7 @@ describe('第十三条（三） [13-3c] [13-3d] 两个满意率', () => {
     await begin.satisfied()
     const markedHappy = await begin.satisfied()
     await house.done('dispatcher', markedHappy.orderId, 'mark', marking)
-    expect((await board()).satisfaction).toEqual({ satisfied: 2, of: 2, unanswered: 0, evaluated: { satisfied: 1, of: 1 } })
+    expect(await rates()).toEqual({ raw: { satisfied: 2, of: 2, unanswered: 0 }, evaluated: { satisfied: 1, of: 1 } })
 
     const unhappy = async (): Promise<string> => {
       const { orderId } = await begin.confirmed('beyond-law')
@@ -33,7 +37,7 @@ describe('第十三条（三） [13-3c] [13-3d] 两个满意率', () => {
     const noted = await begin.confirmed('expectation')
     await house.done('handler-housing', noted.orderId, 'explain', { reason: 'expectation', explanation: '已说明。' })
     await house.done('follow-up-2', noted.orderId, 'close-noted', { basis: '录音' })
-    expect((await board()).satisfaction).toEqual({ satisfied: 2, of: 6, unanswered: 0, evaluated: { satisfied: 1, of: 4 } })
+    expect(await rates()).toEqual({ raw: { satisfied: 2, of: 6, unanswered: 0 }, evaluated: { satisfied: 1, of: 4 } })
 
     for (const [orderId, isOut] of [
       [out, true],
@@ -42,11 +46,11 @@ describe('第十三条（三） [13-3c] [13-3d] 两个满意率', () => {
       await house.done('clerk-housing', orderId, 'dispute', { grounds: '不属职责' })
       await house.done('centre-manager', orderId, 'screen', { isOut, decision: '甄别' })
     }
-    const both = { satisfied: 2, of: 6, unanswered: 0, evaluated: { satisfied: 1, of: 3 } }
-    expect((await board()).satisfaction).toEqual(both)
-    expect((await board('clerk-housing')).satisfaction).toEqual(both)
+    const both = { raw: { satisfied: 2, of: 6, unanswered: 0 }, evaluated: { satisfied: 1, of: 3 } }
+    expect(await rates()).toEqual(both)
+    expect(await rates('clerk-housing')).toEqual(both)
     await house.done('dispatcher', markedHappy.orderId, 'mark', { ...marking, mark: null })
-    expect((await board()).satisfaction.evaluated).toEqual({ satisfied: 2, of: 4 })
+    expect((await board()).evaluated).toEqual({ satisfied: 2, of: 4 })
   })
 })
 

@@ -41,7 +41,11 @@ const rated = sql`(closure_kind in ('satisfied', 'noted') or (closure_kind = 'la
  * @clause 13-3c
  * @clause 13-3d
  */
-export const satisfaction = async (tx: Tx, actor: Actor, since: Temporal.Instant): Promise<BoardView['satisfaction']> => {
+export const satisfaction = async (
+  tx: Tx,
+  actor: Actor,
+  since: Temporal.Instant,
+): Promise<Pick<BoardView, 'satisfaction' | 'evaluated'>> => {
   const counted = await visibleTo(tx, actor)
     .select([
       sql<number>`count(*) filter (where ${satisfied})::int`.as('satisfied'),
@@ -53,7 +57,7 @@ export const satisfaction = async (tx: Tx, actor: Actor, since: Temporal.Instant
     .where('closed_at', '>=', since)
     .executeTakeFirstOrThrow()
   const { evaluatedSatisfied, evaluatedOf, ...raw } = counted
-  return { ...raw, evaluated: { satisfied: evaluatedSatisfied, of: evaluatedOf } }
+  return { satisfaction: raw, evaluated: { satisfied: evaluatedSatisfied, of: evaluatedOf } }
 }
 
 const countedTo = 100

@@ -112,7 +112,7 @@ export const readBoard = async (app: App, person: Actor, { at, language }: Asked
       },
       ...(await arrivals(tx, actor, since)),
       onTime: await onTime(tx, actor, month, at),
-      satisfaction: await satisfaction(tx, actor, month),
+      ...(await satisfaction(tx, actor, month)),
       actsMissing: await actsMissing(tx, actor),
       returns: await returns(tx, actor, month),
       health,
