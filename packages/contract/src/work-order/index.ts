@@ -80,6 +80,7 @@ export {
   type OrderView,
   type Place,
   type RecordedOrder,
+  type Repeat,
   type Ruling,
   type Relations,
   type StepTaken,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { civilDate, page, pageQuery, route, uuid } from '../kernel/index.ts'
 import * as body from './commands.ts'
 import { waitings } from '../vocabulary/index.ts'
-import { kind, orderRow, orderView, recordedOrder, ruling, stage, stepTaken, subjectCode, unitId } from './shapes.ts'
+import { kind, orderRow, orderView, recordedOrder, repeat, ruling, stage, stepTaken, subjectCode, unitId } from './shapes.ts'
 
 const tag = 'work-orders'
 const params = z.object({ orderId: uuid })
@@ -108,6 +108,15 @@ export const workOrderRoutes = {
     access: staff('order.read'),
     query: z.object({ ...pageQuery, subject: subjectCode.optional(), unitId: unitId.optional() }),
     response: page(ruling),
+  }),
+  listRepeats: route({
+    method: 'GET',
+    path: '/orders/:orderId/repeats',
+    summary: '同一诉求人的其他工单 Other orders of the same person, newest first, twenty at most; not for units',
+    tag,
+    access: staff('order.search'),
+    params,
+    response: z.object({ items: z.array(repeat) }),
   }),
   revealRequester: route({
     method: 'POST',

@@ -258,6 +258,23 @@ export const ruling = z
   .meta({ id: 'Ruling' })
 export type Ruling = z.infer<typeof ruling>
 
+/** 13-4: another order of the same person, for whoever asks whether this one repeats it. */
+export const repeat = z
+  .object({
+    orderId: uuid,
+    number: z.string(),
+    recordedAt: instant,
+    subject: z.string().nullable(),
+    kind: kind.nullable(),
+    placeName: z.string(),
+    stage,
+    closureKind: z.enum(closureKinds).nullable(),
+    isSimilar: z.boolean().describe('The same subject in the same county, or three tenths of the words'),
+    opinion: z.string().nullable().describe('Of the termination, where it was terminated'),
+  })
+  .meta({ id: 'Repeat' })
+export type Repeat = z.infer<typeof repeat>
+
 /** What was just recorded. The query code is told to the caller and stands in no later answer. */
 export const recordedOrder = stepTaken
   .extend({ number: z.string(), queryCode: z.string().describe('Secret of the requester; shown once') })

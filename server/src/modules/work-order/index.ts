@@ -3,7 +3,7 @@ import type { Mounted } from '../../http/mount.ts'
 import { commandEndpoints } from './http/commands.ts'
 import { readEndpoints } from './http/read.ts'
 import { recordEndpoint } from './http/record.ts'
-import { rulingsEndpoint } from './http/rulings.ts'
+import { foundEndpoints } from './http/found.ts'
 import { endingEndpoints } from './http/ending-commands.ts'
 import { urgentEndpoints } from './http/urgent-commands.ts'
 import { unitCommandEndpoints } from './http/unit-commands.ts'
@@ -28,7 +28,7 @@ export const workOrderModule: Mounted = {
   endpoints: [
     recordEndpoint,
     ...readEndpoints,
-    rulingsEndpoint,
+    ...foundEndpoints,
     ...commandEndpoints,
     ...unitCommandEndpoints,
     ...urgentEndpoints,

@@ -18,6 +18,8 @@ export type Page = {
   readonly files: readonly FileView[]
   readonly explanations: Explanations
   readonly masks: Masks | undefined
+  /** 13-4: of the order that this one repeats, where the reader may see it. */
+  readonly repeatOfNumber: string | null
   readonly names: Names
   readonly deciding: Deciding
   readonly doer: Doer

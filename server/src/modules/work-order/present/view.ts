@@ -111,7 +111,7 @@ export const orderViewOf = (page: Page): OrderView => {
     verification: verificationView(page),
     waiting: waitingFor(order, doer.actor),
     followUp: followUpView(page),
-    ...endingView(page),
+    ...endingView(page, sight),
     pendingCorrection: correctionView(page),
     withdrawalRequested: order.withdrawalRequested,
     files,

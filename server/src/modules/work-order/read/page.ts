@@ -11,6 +11,7 @@ import type { Names } from '../present/names.ts'
 import type { Page } from '../present/page.ts'
 import { orderViewOf } from '../present/view.ts'
 import { decidingWith } from '../write/context.ts'
+import { loadOrder } from '../write/load.ts'
 import { opened, openText } from '../write/texts.ts'
 import { factsOf } from '../write/unit-facts.ts'
 import { happenedIn, pageRow, type PageRow } from './page-row.ts'
@@ -56,6 +57,7 @@ const pageOf = async (tx: Tx, app: App, orderId: string, row: PageRow, { doer, l
     files: row.hasFiles ? await filesOfOrder(tx, app, orderId, key.value) : [],
     explanations: new Map(Object.entries(row.explanations)),
     masks: masksOf(app, row),
+    repeatOfNumber: order.repeatOf === undefined ? null : ((await loadOrder(tx, order.repeatOf))?.number ?? null),
     names: namesIn(row),
     deciding: decidingWith({ at, doer, world: await currentWorld(tx, app), acceptedAt: order.acceptedAt, units }),
     doer,

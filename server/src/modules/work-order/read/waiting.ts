@@ -9,7 +9,7 @@ import { asActor } from '../../../db/transaction.ts'
 const told: Readonly<Record<Actor['scope'], readonly Waiting[]>> = {
   centre: waitings,
   system: waitings,
-  seat: ['withdrawal', 'correction', 'delivery', 'verified', 'return', 'extension'],
+  seat: ['withdrawal', 'correction', 'delivery', 'verified', 'return', 'extension', 'acts'],
   unit: ['withdrawal', 'correction', 'delivery'],
   requester: [],
   none: [],
@@ -20,18 +20,23 @@ export const waitsFor = (actor: Actor, waiting: RawBuilder<unknown>): RawBuilder
   o.waiting <> '{}' and o.waiting @> array[${waiting}]::text[] and ${waiting}::text = any(${told[actor.scope]}::text[])
   ${actor.scope === 'seat' ? sql`and (${waiting}::text <> 'verified' or o.taken_by = ${actor.accountId ?? null})` : sql``}`
 
-const isAsking = ({ pendingReturn, extension }: Assignment): boolean => pendingReturn !== undefined || extension?.status === 'asked'
+/** What a unit has asked of the centre itself. */
+const askedBy = ({ assignments, pendingTermination, dispute }: WorkOrder, { scope, unitIds }: Actor): readonly Waiting[] => {
+  const own = scope === 'unit' ? assignments.filter(({ unitId }) => unitIds.includes(unitId)) : []
+  const asked: Partial<Readonly<Record<Waiting, (assignment: Assignment) => boolean>>> = {
+    return: ({ pendingReturn }) => pendingReturn !== undefined,
+    extension: ({ extension }) => extension?.status === 'asked',
+    termination: ({ id }) => id === pendingTermination?.assignmentId,
+    dispute: ({ id }) => id === dispute?.assignmentId,
+  }
+  return waitings.filter((waiting) => own.some((assignment) => asked[waiting]?.(assignment)))
+}
 
 /** The same of one order; a unit also knows what it has asked itself. */
 export const waitingFor = (order: WorkOrder, actor: Actor): Waiting[] => {
-  const own = order.assignments.filter(({ unitId }) => actor.unitIds.includes(unitId) && actor.scope === 'unit').filter(isAsking)
-  const mayKnow = (waiting: Waiting): boolean => {
-    if (waiting === 'verified' && actor.scope === 'seat') return order.takenBy === actor.accountId
-    if (waiting === 'return' && own.some(({ pendingReturn }) => pendingReturn !== undefined)) return true
-    if (waiting === 'extension' && own.some(({ extension }) => extension?.status === 'asked')) return true
-    return told[actor.scope].includes(waiting)
-  }
-  return waitingsOf(order).filter(mayKnow)
+  const known = [...told[actor.scope], ...askedBy(order, actor)]
+  const isOthers = (waiting: Waiting): boolean => waiting === 'verified' && actor.scope === 'seat' && order.takenBy !== actor.accountId
+  return waitingsOf(order).filter((waiting) => known.includes(waiting) && !isOthers(waiting))
 }
 
 const most = 100
