@@ -15,12 +15,12 @@ export const outside: readonly Place[] = [
 export const inside: Readonly<Record<string, readonly Place[]>> = {
   seat: [desk('seat', 'accept', 'verified', 'accept&order={order}'), { route: '/me', paths: ['/me'] }],
   dispatcher: [
-    desk('dispatch', 'accept', 'returns', 'extensions', 'withdrawals', 'corrections', 'deliveries', 'atUnits', 'accept&order={order}'),
+    desk('dispatch', 'acts', 'accept', 'returns', 'extensions', 'withdrawals', 'corrections', 'deliveries', 'atUnits', 'accept&order={order}'),
     { route: '/search', paths: ['/search', '/search?kind=complaint'] },
     { route: '/orders/$orderId', paths: ['/orders/{order}'] },
   ],
   'handler-transport': [desk('unit', 'to-verify', 'in-hand', 'to-review', 'to-review&order={order}', 'to-deliver')],
-  office: [desk('coordination')],
+  office: [desk('coordination', 'report')],
   'follow-up': [
     desk('follow-up', 'reply-check', 'asked', 'manual-follow-up&order={order}'),
     { route: '/messages', paths: ['/messages', '/messages?tab=replies'] },

@@ -11,6 +11,7 @@ import { useDeskPlace } from './use-desk-place.ts'
 const said = words({
   title: ['派单台', 'Dispatch'],
   note: ['特殊事项最先，其余先到期的在前', 'Special matters first, then what is due first'],
+  acts: ['特殊事项', 'Special matters'],
   dispatch: ['待派单', 'To dispatch'],
   accept: ['待受理', 'To accept'],
   returns: ['待裁定退回', 'Returns'],
@@ -24,6 +25,7 @@ const said = words({
   tabs: ['派单台的列表', 'Lists of the dispatch desk'],
 })
 const empty = words({
+  acts: ['没有还欠报告、电话告知的特殊事项。', 'No special matter lacks its report or its call.'],
   dispatch: ['没有待派的工单。', 'Nothing to dispatch.'],
   accept: ['没有待受理的诉求。', 'Nothing to accept.'],
   returns: ['没有等待裁定的退回。', 'No return waits for a ruling.'],
@@ -57,6 +59,8 @@ type Tab = {
   readonly isUncounted?: boolean
 }
 const tabs = {
+  // 12-4: the report, the call and the dispatch are due within minutes.
+  acts: { stages: ['to-dispatch', 'coordination', 'with-incident', ...everywhere], waiting: 'acts', right: 'order.act' },
   dispatch: { stages: ['to-dispatch'] },
   accept: { stages: ['to-accept'] },
   // 12-2c: after an accepted return the same person dispatches it to the next unit.

@@ -1,7 +1,9 @@
-import type { OrderRow, StepTaken } from '@open12345/contract/work-order'
+import type { OrderRow, OrderView, StepTaken } from '@open12345/contract/work-order'
 import type { Stage, Waiting } from '@open12345/contract/vocabulary'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, type ReactElement, type ReactNode } from 'react'
+import { keys } from '../../api/keys.ts'
 import { Bench, More } from '../../parts/bench.tsx'
 import { OrderRows } from '../../parts/order-rows.tsx'
 import { Answered, Nothing, Waiting as Loading } from '../../parts/states.tsx'
@@ -34,10 +36,15 @@ const nextOf = (list: OrderList, orderId: string): string | undefined => {
 export const Queue = ({ stages, label, empty, head, foot, choice, waiting, showStage = false, goesOnTo }: Props): ReactElement => {
   const list = useOrderList(stages, waiting)
   const { order, go } = useDeskPlace()
+  const queries = useQueryClient()
   const rows = list.data
+  /** 12-4: three acts are three steps; the page of the order was read anew before this is asked. */
+  const stillWaits = (orderId: string): boolean =>
+    waiting !== undefined && queries.getQueryData<OrderView>(keys.order(orderId))?.waiting.includes(waiting) === true
   const done = (answer: StepTaken): void => {
     if (answer.stage === goesOnTo) return
-    if (!stages.includes(answer.stage) || waiting !== undefined) go({ order: nextOf(list, answer.orderId) })
+    if (!stages.includes(answer.stage) || (waiting !== undefined && !stillWaits(answer.orderId)))
+      go({ order: nextOf(list, answer.orderId) })
   }
   const link = (row: OrderRow, className: string, children: ReactNode): ReactElement => (
     <Link

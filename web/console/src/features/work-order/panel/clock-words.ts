@@ -13,6 +13,8 @@ export const clockWords = words({
   handle: ['承办单位办理时限', 'Unit’s limit'],
   requester: ['对诉求人的承诺', 'Promise to the requester'],
   redo: ['重办时限', 'Redo'],
+  'special-act': ['特殊事项报告、电话告知时限', 'Report and call (special)'],
+  'emergency-act': ['紧急事项报告、电话告知时限', 'Report and call (emergency)'],
   'special-response': ['特殊事项初步响应', 'First response (special)'],
   'special-progress': ['特殊事项进度反馈', 'Progress (special)'],
   'emergency-response': ['紧急事项初步响应', 'First response (emergency)'],

@@ -4,6 +4,7 @@ import { useState, type ReactElement } from 'react'
 import { fill, useWords, words } from '@open12345/ui/language.ts'
 import { clauseText } from '../../../parts/clause.ts'
 import { forms } from '../steps/forms.ts'
+import { missingAct } from '../urgent-acts.ts'
 import { isStep, stepWords, type StepName } from '../steps/step-words.ts'
 
 const said = words({
@@ -19,6 +20,7 @@ const usual: readonly StepName[] = [
   'confirm-clearing',
   'accept-return',
   'decide-extension',
+  'acknowledge-report',
   'answer-verification',
   'designate',
   'accept',
@@ -42,6 +44,8 @@ const sideSteps: readonly StepName[] = [
   'clarify',
   'record-attempt',
   'clear-accused',
+  'mark-urgent',
+  'call-unit',
 ]
 
 type Known = { readonly name: StepName; readonly refusal: AllowedView['refusal'] }
@@ -77,7 +81,10 @@ const Forbidden = ({ steps }: { readonly steps: readonly Known[] }): ReactElemen
 }
 
 /** What is known of the order and makes another step than the usual one the next. */
-const known = ({ followUp, verification }: OrderView): StepName | undefined => {
+const known = (order: OrderView): StepName | undefined => {
+  const { followUp, verification } = order
+  const act = missingAct(order)
+  if (act !== undefined) return act
   // A dissatisfaction that a person has confirmed waits for a redo or a closure, not for another call.
   if (followUp !== null && followUp.tries > 0 && followUp.lastOutcome === 'dissatisfied') return 'order-redo'
   return verification?.finding === 'out-of-scope' ? 'decline' : undefined

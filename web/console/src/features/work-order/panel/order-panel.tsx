@@ -7,6 +7,7 @@ import { keys } from '../../../api/keys.ts'
 import { tell } from '../../../api/problem.ts'
 import { Answered } from '../../../parts/states.tsx'
 import { FileLinks } from '../../file/file-links.tsx'
+import { OrderActs } from './order-acts.tsx'
 import { OrderActions } from './order-actions.tsx'
 import { OrderClocks } from './order-clocks.tsx'
 import { OrderHead } from './order-head.tsx'
@@ -34,6 +35,7 @@ export const OrderPanel = ({ order, isAlone = false, onDone }: Props): ReactElem
   return (
     <article className="order">
       <OrderHead order={order} isAlone={isAlone} />
+      <OrderActs order={order} />
       <OrderStanding order={order} />
       <div className="order-columns">
         <div className="order-main">

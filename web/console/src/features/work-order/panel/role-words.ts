@@ -29,5 +29,6 @@ export const roleWords = words({
   'coordination-record': ['协调记录', 'Record of the coordination'],
   designation: ['指定的理由', 'Grounds of the designation'],
   facts: ['补充情况', 'Facts'],
+  'office-report': ['报告和办公室意见（承办单位看不到）', 'Report and the office’s instruction (not shown to the units)'],
   words: ['诉求人的话', 'The requester’s words'],
 })

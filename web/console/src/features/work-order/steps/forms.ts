@@ -11,6 +11,7 @@ import { PassOnStep, ReportBackStep } from './pass-on-steps.tsx'
 import { ReturnStep, RuleOnReturnStep } from './return-steps.tsx'
 import type { StepProps } from './step-form.tsx'
 import type { StepName } from './step-words.ts'
+import { AcknowledgeReportStep, CallUnitStep, MarkUrgentStep, ReportToOfficeStep } from './urgent-steps.tsx'
 import { ApproveStep, AttemptStep, DeliverStep, DraftStep, FirstResponseStep, ProgressStep, SendBackStep, SignStep } from './unit-steps.tsx'
 import { AnswerVerificationStep, AskVerificationStep } from './verification-steps.tsx'
 
@@ -22,6 +23,10 @@ export const forms: Readonly<Record<StepName, (props: StepProps) => ReactElement
   answer: AnswerStep,
   'ask-verification': AskVerificationStep,
   'answer-verification': AnswerVerificationStep,
+  'mark-urgent': MarkUrgentStep,
+  'report-to-office': ReportToOfficeStep,
+  'acknowledge-report': AcknowledgeReportStep,
+  'call-unit': CallUnitStep,
   dispatch: DispatchStep,
   'add-unit': AddUnitStep,
   'replace-unit': ReplaceUnitStep,
