@@ -1,17 +1,6 @@
 import { z } from 'zod'
 import { civilDate, instant, route, uuid } from '../kernel/index.ts'
-import {
-  clockView,
-  factsBody,
-  fileView,
-  kind,
-  place,
-  rateBody,
-  reopenBody,
-  subjectCode,
-  withdrawBody,
-  words,
-} from '../work-order/index.ts'
+import { clockView, factsBody, fileView, kind, place, rateBody, reopenBody, subjectCode, withdrawBody, words } from '../work-order/index.ts'
 
 /** What a citizen files. Phone is needed unless anonymous; respondent is who the complaint or report is about, by name of unit. */
 export const requestBody = z.object({

@@ -54,7 +54,11 @@ export const starts = ({ clocks, matter }: Life, id: string, startAt: number, as
 const end = ({ clocks }: Life, ofKind: (kind: string) => boolean, at: number, how: 'settled' | 'waived'): void => {
   for (const clock of clocks.values())
     if (isOpen(clock) && ofKind(clock.kind))
-      clocks.set(clock.id, { ...clock, endedAt: at, outcome: how === 'waived' && !clock.isBreached ? 'waived' : at < clock.dueAt ? 'met' : 'late' })
+      clocks.set(clock.id, {
+        ...clock,
+        endedAt: at,
+        outcome: how === 'waived' && !clock.isBreached ? 'waived' : at < clock.dueAt ? 'met' : 'late',
+      })
 }
 export const settles = (life: Life, at: number, ...kinds: readonly string[]): void =>
   end(life, (kind) => kinds.includes(kind), at, 'settled')
