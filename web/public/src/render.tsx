@@ -39,7 +39,7 @@ const titleOf = (page: Page, say: Say, site: string): string => {
 const bodyOf = (page: Page, framed: Framed) => {
   switch (page.kind) {
     case 'home':
-      return <Home {...framed} limits={page.limits} />
+      return <Home {...framed} limits={page.limits} notices={page.notices} />
     case 'form':
       return <RequestForm {...framed} form={page} />
     case 'filed':

@@ -1,3 +1,4 @@
+import type { IncidentNotice } from '../incident/index.ts'
 import type { Kind } from '../vocabulary/index.ts'
 import type { KnowledgeItem } from '../knowledge/index.ts'
 import type { RequestView } from '../request/index.ts'
@@ -48,17 +49,20 @@ export type FormModel = {
   readonly limits: Limits
 }
 
+/** The forms of a request's page. */
+export type RequestForm = 'facts' | 'withdraw' | 'rate' | 'reopen'
+
 export type RequestPageModel = {
   readonly request: RequestView
   /** One idempotency key for each form of the page. */
-  readonly keys: { readonly facts: string; readonly withdraw: string; readonly rate: string }
-  readonly done: 'facts' | 'withdraw' | 'rate' | null
-  readonly failed: { readonly form: 'facts' | 'withdraw' | 'rate'; readonly message: string } | null
+  readonly keys: Readonly<Record<RequestForm, string>>
+  readonly done: RequestForm | null
+  readonly failed: { readonly form: RequestForm; readonly message: string } | null
   readonly values: FieldValues
 }
 
 export type Page =
-  | { readonly kind: 'home'; readonly limits: Limits }
+  | { readonly kind: 'home'; readonly limits: Limits; readonly notices: readonly IncidentNotice[] }
   | ({ readonly kind: 'form' } & FormModel)
   | {
       readonly kind: 'filed'

@@ -174,6 +174,23 @@ describe('第十二条（四） [12-4a] 事件', () => {
     expect((await notices()).map((notice) => notice.incidentId)).not.toContain(incidentId)
   })
 
+  it('一边并入、一边结束：并进来的都得到答复，没并进来的说明已经结束', async () => {
+    const { incidentId } = await opened()
+    const all = await Promise.all(Array.from({ length: 6 }, () => acceptedOne()))
+    const join = ({ orderId }: Filed) => house.step('dispatcher', orderId, 'join-incident', { incidentId })
+    const ending = post('centre-manager', `/incidents/${incidentId}/end`, { answer: '已恢复供水。' })
+    const answers = await Promise.all([...all.map(join), ending])
+    expect(answers.at(-1)?.status).toBe(200)
+    await settleIncidents(house.app)
+    for (const [index, { orderId }] of all.entries()) {
+      const { status, body } = answers[index]!
+      const { stage } = await look.view('dispatcher', orderId)
+      expect(status === 200 ? ['accepted', stage] : [body.code, stage]).toEqual(
+        status === 200 ? ['accepted', 'asked'] : ['incident.over', 'to-dispatch'],
+      )
+    }
+  })
+
   it('诉求人的页面说明与同一事件一并办理，附公告', async () => {
     const { incidentId } = await opened()
     const filed = await joined(incidentId)

@@ -2,9 +2,11 @@ import { incidentRefusals } from '@open12345/domain/incident'
 import type { Tx } from '../../db/transaction.ts'
 import type { Mounted } from '../../http/mount.ts'
 import { commandEndpoints } from './commands.ts'
-import { readEndpoints } from './read.ts'
+import { publicNotices, readEndpoints } from './read.ts'
 import { settleIncidents } from './settle.ts'
 import { findRow } from './store.ts'
+
+export { publicNotices }
 
 /** What the requester of an order that is handled with it may know. */
 export type IncidentOfRequest = { readonly title: string; readonly notice: string | null; readonly over: boolean }

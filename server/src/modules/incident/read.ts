@@ -24,6 +24,10 @@ const joinedOrders = async (tx: Tx, app: App, actor: Actor, incidentId: string, 
   return { items: await rowsOf(tx, app, actor, page, at), next: rows.length > limit ? (page.at(-1)?.order_id ?? null) : null }
 }
 
+/** 12-4: what everybody is told of incidents that last, newest first. @clause 12-4a */
+export const publicNotices = (app: App) =>
+  asActor(app.database, nobody(app.config.authorityId), async (tx) => noticesOf(tx, await noticedRows(tx)))
+
 export const readEndpoints: readonly Endpoint[] = [
   mount(routes.listIncidents, ({ actor, query }, app) =>
     asActor(app.database, actor, async (tx) => {
@@ -33,9 +37,7 @@ export const readEndpoints: readonly Endpoint[] = [
       return accept({ items: await incidentViews(tx, actor, page), next })
     }),
   ),
-  mount(routes.listIncidentNotices, (_call, app) =>
-    asActor(app.database, nobody(app.config.authorityId), async (tx) => accept({ items: await noticesOf(tx, await noticedRows(tx)) })),
-  ),
+  mount(routes.listIncidentNotices, async (_call, app) => accept({ items: await publicNotices(app) })),
   mount(routes.readIncident, ({ actor, params: { incidentId }, query, at }, app) =>
     asActor(app.database, actor, async (tx) => {
       const row = await findRow(tx, incidentId)

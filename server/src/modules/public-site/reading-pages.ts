@@ -2,22 +2,25 @@ import type { App } from '../../app.ts'
 import { nobody } from '../../db/actor.ts'
 import { asActor } from '../../db/transaction.ts'
 import type { PageCall } from '../../http/mount.ts'
+import { publicNotices } from '../incident/index.ts'
 import { readKnowledge, searchKnowledge } from '../knowledge/index.ts'
 import { showPage, type Answered } from './answer.ts'
 import { civilDate } from './civil-date.ts'
 import { pageLanguage } from './language.ts'
 import { limitsOf } from './limits.ts'
 
-const publicity = async (call: PageCall, app: App, kind: 'home' | 'about', path: string): Answered => {
+/** @clause 24-publicity */
+export const homePage = async (call: PageCall, app: App): Answered => {
   const language = pageLanguage(call)
-  return showPage(call, app, { kind, limits: await limitsOf(app, call.at, language) }, { language, path })
+  const [limits, notices] = await Promise.all([limitsOf(app, call.at, language), publicNotices(app)])
+  return showPage(call, app, { kind: 'home', limits, notices }, { language, path: '/' })
 }
 
 /** @clause 24-publicity */
-export const homePage = (call: PageCall, app: App): Answered => publicity(call, app, 'home', '/')
-
-/** @clause 24-publicity */
-export const aboutPage = (call: PageCall, app: App): Answered => publicity(call, app, 'about', '/about')
+export const aboutPage = async (call: PageCall, app: App): Answered => {
+  const language = pageLanguage(call)
+  return showPage(call, app, { kind: 'about', limits: await limitsOf(app, call.at, language) }, { language, path: '/about' })
+}
 
 const longest = 50
 

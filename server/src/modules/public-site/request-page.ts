@@ -1,5 +1,5 @@
-import type { RequestPageModel } from '@open12345/contract/public-page'
-import { factsBody, rateBody, withdrawBody } from '@open12345/contract/work-order'
+import type { RequestForm, RequestPageModel } from '@open12345/contract/public-page'
+import { factsBody, rateBody, reopenBody, withdrawBody } from '@open12345/contract/work-order'
 import { refuse, type Decision } from '@open12345/domain/kernel'
 import type { RequestView } from '@open12345/contract/request'
 import type { App } from '../../app.ts'
@@ -10,7 +10,7 @@ import { trackingCookie } from '../../http/access.ts'
 import type { Language } from '../../http/call.ts'
 import type { PageCall } from '../../http/mount.ts'
 import { fileSentence, readContent } from '../file/index.ts'
-import { addFacts, rate, readRequest, track, withdraw, type Step, type Tracked } from '../request/index.ts'
+import { addFacts, rate, readRequest, reopen, track, withdraw, type Step, type Tracked } from '../request/index.ts'
 import { goTo, showPage, trackedBy, type Answered } from './answer.ts'
 import { digestOf, field, keyOf, newKey, orNull } from './fields.ts'
 import { pageLanguage } from './language.ts'
@@ -19,12 +19,11 @@ import { receiveFiles } from './uploads.ts'
 type Extra = Pick<RequestPageModel, 'done' | 'failed' | 'values'> & { readonly status?: number }
 
 const showRequest = (call: PageCall, app: App, language: Language, request: RequestView, { status = 200, ...extra }: Extra): Answered => {
-  const keys = { facts: newKey(), withdraw: newKey(), rate: newKey() }
+  const keys = { facts: newKey(), withdraw: newKey(), rate: newKey(), reopen: newKey() }
   return showPage(call, app, { kind: 'request', request, keys, ...extra }, { language, path: '/request', status })
 }
 
-const forms = ['facts', 'withdraw', 'rate'] as const
-type FormName = (typeof forms)[number]
+const forms = ['facts', 'withdraw', 'rate', 'reopen'] as const satisfies readonly RequestForm[]
 
 export const requestPage = async (call: PageCall, app: App): Answered => {
   const language = pageLanguage(call)
@@ -63,7 +62,7 @@ type Taken = { readonly tracked: Tracked; readonly language: Language; readonly 
 type Outcome = { readonly decision: Decision<RequestView> } | { readonly problem: string }
 
 /** One form of the request's page: done, it goes back to the page; refused, the words stay in the form. */
-const takeStep = async (call: PageCall, app: App, form: FormName, work: (taken: Taken) => Promise<Outcome>): Answered => {
+const takeStep = async (call: PageCall, app: App, form: RequestForm, work: (taken: Taken) => Promise<Outcome>): Answered => {
   const language = pageLanguage(call)
   const tracked = trackedBy(call, app)
   if (tracked === undefined) return goTo('/track')
@@ -81,6 +80,7 @@ const takeStep = async (call: PageCall, app: App, form: FormName, work: (taken: 
   const message = 'problem' in outcome ? outcome.problem : refused[language]
   const values = {
     content: field(call.form, 'content'),
+    facts: field(call.form, 'facts'),
     reason: field(call.form, 'reason'),
     words: field(call.form, 'words'),
     service: field(call.form, 'service'),
@@ -118,6 +118,15 @@ export const submitWithdrawal = (call: PageCall, app: App): Answered =>
     return { decision: await withdraw(app, tracked, body.data, step(body.data)) }
   })
 
+/** 13-3a: something new after the end. */
+export const submitReopening = (call: PageCall, app: App): Answered =>
+  takeStep(call, app, 'reopen', async ({ tracked, language, step }) => {
+    const body = reopenBody.safeParse({ facts: field(call.form, 'facts') })
+    if (!body.success)
+      return { problem: say(language, '请写下有什么新情况，最多 5000 字。', 'Say what is new, in 5000 characters at most.') }
+    return { decision: await reopen(app, tracked, body.data, step(body.data)) }
+  })
+
 export const submitRating = (call: PageCall, app: App): Answered =>
   takeStep(call, app, 'rate', async ({ tracked, language, step }) => {
     const body = rateBody.safeParse({
@@ -136,8 +145,10 @@ export const submitRating = (call: PageCall, app: App): Answered =>
     return { decision: await rate(app, tracked, body.data, step(body.data)) }
   })
 
-const shownIn = ({ files, reply, timeline }: RequestView): ReadonlySet<string> =>
-  new Set([...files, ...(reply?.files ?? []), ...timeline.flatMap((entry) => entry.files)].map(({ fileId }) => fileId))
+const shownIn = ({ files, reply, noted, timeline }: RequestView): ReadonlySet<string> =>
+  new Set(
+    [...files, ...(reply?.files ?? []), ...(noted?.files ?? []), ...timeline.flatMap((entry) => entry.files)].map(({ fileId }) => fileId),
+  )
 
 /** A file that the requester's own view shows; any other is not found, though it may belong to the order. */
 const requestFile = async (call: PageCall, app: App, tracked: Tracked | undefined): Answered => {

@@ -7,7 +7,7 @@ import { readRequest, track, trackedOrder, type Tracked } from './read-request.t
 import { requestRefusals } from './refusals.ts'
 import { addFacts, rate, reopen, withdraw } from './steps.ts'
 
-export { addFacts, fileRequest, rate, readRequest, track, trackedOrder, withdraw }
+export { addFacts, fileRequest, rate, readRequest, reopen, track, trackedOrder, withdraw }
 export type { Filing } from './file-request.ts'
 export type { Step } from './steps.ts'
 export type { Tracked }

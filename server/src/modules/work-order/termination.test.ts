@@ -154,6 +154,17 @@ describe('第十三条（四） [13-4] 同一诉求人的其他工单', () => {
     expect(sameMatter?.isSimilar).toBe(true)
   })
 
+  it('反映过很多次的，只列最新的二十件', async () => {
+    const often = { phone: '13500135000', name: '常来电的人' }
+    const filed: string[] = []
+    for (let minute = 0; minute < 22; minute += 1) {
+      look.now(`2026-03-02T11:${String(minute).padStart(2, '0')}:00`)
+      filed.unshift((await house.file(often)).orderId)
+    }
+    const [asked, ...earlier] = filed
+    expect((await found('dispatcher', asked!)).body.items.map(({ orderId }) => orderId)).toEqual(earlier.slice(0, 20))
+  })
+
   it('承办单位问不到；话务员只找到自己看得见的；看不见的工单无从查起', async () => {
     const filed = await house.dispatchedTo('housing', person)
     expect((await found('clerk-housing', filed.orderId)).body).toMatchObject({ code: 'work-order.not-entitled', clause: '13-4' })

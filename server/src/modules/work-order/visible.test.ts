@@ -100,6 +100,7 @@ describe('第二十条 [20c] 谁看得见哪一件', () => {
       'outbox',
       'sms_reply',
       'contact',
+      'incident',
     ]
     for (const table of tables) expect((await server.query(`select from ${table}`)).rowCount, table).toBe(0)
     expect((await server.query(`update work_order set stage = 'closed'`)).rowCount).toBe(0)
@@ -108,6 +109,9 @@ describe('第二十条 [20c] 谁看得见哪一件', () => {
     )
     const looked = await server.query(`select hits, looked_to from app.search_orders('{}'::bigint[], null, 100)`)
     expect(looked.rows).toEqual([{ hits: [], looked_to: null }])
+    expect((await server.query(`select * from app.incident_joined($1::uuid[])`, [orders])).rows).toEqual([])
+    for (const order of orders.slice(0, 5))
+      expect((await server.query(`select * from app.orders_of_same_person($1, 20)`, [order])).rows).toEqual([])
     const { rows: pages } = await server.query(
       `select app.order_page(order_id, current_date) as page from unnest($1::uuid[]) as order_id`,
       [orders],

@@ -1,5 +1,7 @@
+import type { IncidentNotice } from '@open12345/contract/incident'
 import type { Limits } from '@open12345/contract/public-page'
 import type { Framed } from '../layout.tsx'
+import { instantText } from '../text.ts'
 import { Emergency } from './emergency.tsx'
 import { WhatWeDoNotTake } from './not-taken.tsx'
 import { WhatWeTake } from './scope.tsx'
@@ -52,10 +54,32 @@ const Steps = ({ say }: Pick<Framed, 'say'>) => {
   )
 }
 
-export const Home = ({ frame, say, limits }: Framed & { readonly limits: Limits }) => (
+/** Clause 12-4: what many are asking about just now. */
+const Notices = ({ frame, say, notices }: Framed & { readonly notices: readonly IncidentNotice[] }) =>
+  notices.length === 0 ? null : (
+    <section className="card" id="notices">
+      <h2>{say('正在处理的事件', 'Being dealt with now')}</h2>
+      {notices.map(({ incidentId, title, placeName, notice, openedAt }) => (
+        <article key={incidentId}>
+          <h3>{title}</h3>
+          {notice.split('\n').map((line, index) => (
+            <p key={`${index} ${line}`}>{line}</p>
+          ))}
+          <p className="soft">
+            {placeName}，{instantText(openedAt, frame.language)}
+          </p>
+        </article>
+      ))}
+    </section>
+  )
+
+type HomeProps = Framed & { readonly limits: Limits; readonly notices: readonly IncidentNotice[] }
+
+export const Home = ({ frame, say, limits, notices }: HomeProps) => (
   <>
     <Emergency say={say} />
     <Start frame={frame} say={say} />
+    <Notices frame={frame} say={say} notices={notices} />
     <section className="card">
       <h2>{say('先查一查，也许马上有答案', 'Look it up first: the answer may be here')}</h2>
       <SearchBox say={say} text="" />

@@ -2,9 +2,10 @@ import type { RequestPageModel } from '@open12345/contract/public-page'
 import { kindLabels } from '@open12345/contract/vocabulary'
 import type { Framed } from '../layout.tsx'
 import { grouped, instantText } from '../text.ts'
+import { Incident, Noted, Terminated } from './request/endings.tsx'
 import { Files, Reply, Status, Timeline } from './request/parts.tsx'
 import { Rate } from './request/rate.tsx'
-import { AddFacts, Withdraw } from './request/steps.tsx'
+import { AddFacts, Reopen, Withdraw } from './request/steps.tsx'
 
 type Props = Framed & { readonly model: RequestPageModel }
 
@@ -13,6 +14,7 @@ const Done = ({ say, model }: Pick<Props, 'say' | 'model'>) => {
     facts: say('已补充，办理的人会看到。', 'Added; those who handle it will see it.'),
     withdraw: say('已收到您的撤回。', 'Your withdrawal is received.'),
     rate: say('谢谢您的评价。', 'Thank you for your rating.'),
+    reopen: say('已收到，已重新办理。', 'Received; the matter is handled anew.'),
   }
   return model.done === null ? null : (
     <p className="done" role="status">
@@ -59,10 +61,16 @@ export const Request = ({ frame, say, model }: Props) => {
       </h1>
       <Done say={say} model={model} />
       <Status frame={frame} say={say} request={request} />
+      <Incident say={say} incident={request.incident} />
       <Reply frame={frame} say={say} request={request} />
+      <Noted say={say} noted={request.noted} />
+      <Terminated say={say} terminated={request.terminated} />
       {request.may.rate ? <Rate say={say} model={model} /> : null}
       <Timeline frame={frame} say={say} request={request} />
       <Matter frame={frame} say={say} model={model} />
+      {request.may.reopen && request.reopenUntil !== null ? (
+        <Reopen frame={frame} say={say} model={model} until={request.reopenUntil} />
+      ) : null}
       {request.may.addFacts ? <AddFacts say={say} model={model} /> : null}
       {request.may.withdraw ? <Withdraw say={say} model={model} /> : null}
       <form className="leave" method="post" action="/leave">

@@ -1,10 +1,11 @@
-import type { RequestPageModel } from '@open12345/contract/public-page'
+import type { RequestForm, RequestPageModel } from '@open12345/contract/public-page'
 import type { Framed } from '../../layout.tsx'
+import { dateText } from '../../text.ts'
 import { Attachments } from '../form/attachments.tsx'
 
 export type Step = Pick<Framed, 'say'> & { readonly model: RequestPageModel }
 
-export const problemsOf = (model: RequestPageModel, form: 'facts' | 'withdraw' | 'rate'): string | null =>
+export const problemsOf = (model: RequestPageModel, form: RequestForm): string | null =>
   model.failed?.form === form ? model.failed.message : null
 
 export const Failed = ({ message }: { readonly message: string | null }) =>
@@ -26,6 +27,27 @@ export const AddFacts = ({ say, model }: Step) => (
     <Attachments say={say} problems={{}} uploads={[]} most={9} />
     <button className="button" type="submit">
       {say('补充', 'Add')}
+    </button>
+  </form>
+)
+
+/** Clause 13-3a: until its last day new facts have the same matter handled anew. */
+export const Reopen = ({ frame, say, model, until }: Step & Pick<Framed, 'frame'> & { readonly until: string }) => (
+  <form className="card" method="post" action="/request/reopen" id="reopen" noValidate data-once="">
+    <h2>{say('提出新情况', 'Something new')}</h2>
+    <p>
+      {say('这件事有新的情况，最迟可以在', 'If something new has happened, say so by ')}
+      <b>{dateText(until, frame.language)}</b>
+      {say('提出，原来的单位重新办理；以后请另写诉求。', ', and it is handled anew; later, file a new request.')}
+    </p>
+    <Failed message={problemsOf(model, 'reopen')} />
+    <input type="hidden" name="key" value={model.keys.reopen} />
+    <div className="field">
+      <label htmlFor="new-facts">{say('有什么新情况', 'What is new')}</label>
+      <textarea id="new-facts" name="facts" rows={4} maxLength={5000} required defaultValue={model.values['facts']} />
+    </div>
+    <button className="button" type="submit">
+      {say('提交新情况', 'Send it')}
     </button>
   </form>
 )
