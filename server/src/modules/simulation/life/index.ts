@@ -4,6 +4,8 @@ import { isAsked, isCalled, isChecked } from './after.ts'
 import { arrives } from './arrival.ts'
 import { isAccepted, isDispatched } from './centre.ts'
 import { isDetoured } from './detours.ts'
+import { hasEnding } from './ending.ts'
+import { remember } from './repeats.ts'
 import { isTwisted } from './twists.ts'
 import { isDelivered, isHandled, isReviewed, isSigned } from './unit.ts'
 
@@ -30,9 +32,11 @@ const patience = 3
 /** From the first word to the archive, by whatever stage the order has come to; it may come to rest before. */
 export async function* lifeOf(story: Story): Told {
   yield* arrives(story)
+  remember(story)
   while (story.refusals < patience) {
     yield* isTwisted(story)
     yield* isDetoured(story)
+    yield* hasEnding(story)
     const { stage, matter } = story
     if (isElsewhere(stage) || stage === matter.rest) return
     yield* acts[stage](story)
