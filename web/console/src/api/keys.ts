@@ -8,6 +8,7 @@ export const keys = {
   counts: ['orders', 'counts'],
   rulings: (...what: readonly unknown[]) => ['orders', 'rulings', ...what],
   order: (orderId: string) => ['order', orderId],
+  repeats: (orderId: string) => ['order', orderId, 'repeats'],
   contacts: ['contacts'],
   board: ['board'],
   messages: ['messages'],

@@ -23,8 +23,8 @@ const said = words({
   extension: ['申请延时', 'More time asked'],
   acts: ['报告告知未完', 'Report and call open'],
   report: ['待阅报告', 'Report to read'],
-  termination: ['申请终止', 'Termination asked'],
-  dispute: ['评价申诉', 'Rating disputed'],
+  termination: ['待核查终结', 'Termination to check'],
+  dispute: ['评价有异议', 'Rating disputed'],
   redo: ['第 {round} 轮', 'Round {round}'],
 })
 

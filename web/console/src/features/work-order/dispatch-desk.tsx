@@ -17,6 +17,8 @@ const said = words({
   returns: ['待裁定退回', 'Returns'],
   extensions: ['待决定延时', 'More time'],
   atUnits: ['承办中', 'At the units'],
+  terminations: ['待核查终结', 'Terminations'],
+  disputes: ['待甄别异议', 'Disputes'],
   coordination: ['专题协调中', 'In coordination'],
   withdrawals: ['待确认撤回', 'Withdrawals'],
   corrections: ['待确认订正', 'Corrections'],
@@ -31,6 +33,8 @@ const empty = words({
   returns: ['没有等待裁定的退回。', 'No return waits for a ruling.'],
   extensions: ['没有等待决定的延时申请。', 'Nobody waits for more time.'],
   atUnits: ['没有单位正在承办的工单。', 'No unit has an order in hand.'],
+  terminations: ['没有等待核查的终结办理。', 'No termination waits for its check.'],
+  disputes: ['没有等待甄别的评价异议。', 'No disputed rating waits.'],
   coordination: ['没有正在专题协调的工单。', 'No order is in coordination.'],
   withdrawals: ['没有等待确认的撤回申请。', 'No withdrawal waits.'],
   corrections: ['没有等待确认的订正。', 'No correction waits.'],
@@ -38,6 +42,7 @@ const empty = words({
   deliveries: ['没有要由中心答复的保密工单。', 'No confidential reply waits for the centre.'],
 })
 
+const followedUp = ['asked', 'manual-follow-up', 'reply-check'] as const satisfies readonly Stage[]
 const everywhere = [
   'to-accept',
   'to-dispatch',
@@ -45,9 +50,7 @@ const everywhere = [
   'in-hand',
   'to-review',
   'to-deliver',
-  'asked',
-  'manual-follow-up',
-  'reply-check',
+  ...followedUp,
 ] as const satisfies readonly Stage[]
 type Tab = {
   readonly stages: readonly [Stage, ...Stage[]]
@@ -71,6 +74,9 @@ const tabs = {
   // 20c: the second person; and who stands between the unit and somebody whom it may not know.
   clearings: { stages: everywhere, waiting: 'clearing', right: 'order.confirm-clearing' },
   deliveries: { stages: ['to-deliver'], waiting: 'delivery', right: 'order.deliver' },
+  terminations: { stages: everywhere, waiting: 'termination', right: 'order.confirm-termination' },
+  // 13-3c: a rating may be disputed after the order is closed.
+  disputes: { stages: [...followedUp, 'closed'], waiting: 'dispute', right: 'order.screen' },
   coordination: { stages: ['coordination'] },
   atUnits: { stages: ['to-sign', 'in-hand', 'to-review', 'to-deliver'], isUncounted: true },
 } as const satisfies Record<string, Tab>

@@ -1,4 +1,4 @@
-import type { AssignmentRole } from '@open12345/contract/vocabulary'
+import { noteReasons, type AssignmentRole } from '@open12345/contract/vocabulary'
 import type { AssignmentView, ClockView, OrderView } from '@open12345/contract/work-order'
 
 /** Who returned the order or was withdrawn takes part no more. */
@@ -48,3 +48,6 @@ export const wayOf = ({ assignments }: Pick<OrderView, 'assignments'>): readonly
   const below = now.filter(answersToLead)
   return [...left, { kind: 'together', heads: now.filter((part) => !answersToLead(part)), below }]
 }
+
+/** 13-3b: a person has confirmed a reason that lies outside law, policy or what is reasonable. */
+export const isNoted = (followUp: OrderView['followUp']): boolean => noteReasons.some((reason) => reason === followUp?.confirmedReason)

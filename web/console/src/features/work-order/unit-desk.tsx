@@ -12,10 +12,13 @@ import { useDeskPlace } from './use-desk-place.ts'
 const said = words({
   title: ['承办台', 'Unit desk'],
   tabs: ['承办台的列表', 'Lists of the unit desk'],
+  following: ['回访中', 'In follow-up'],
   empty: ['这一环节没有工单。', 'No order in this stage.'],
 })
 
-const stages = ['to-verify', 'to-sign', 'in-hand', 'to-review', 'to-deliver'] as const
+const stages = ['to-verify', 'to-sign', 'in-hand', 'to-review', 'to-deliver', 'to-explain'] as const
+/** 13-3c: what the unit has answered and may see rated; to look something up in, not to work off. */
+const following = ['asked', 'manual-follow-up', 'reply-check'] as const
 type UnitStage = (typeof stages)[number]
 const isStage = (name: string | undefined): name is UnitStage => stages.some((stage) => stage === name)
 
@@ -34,17 +37,19 @@ export const UnitDesk = (): ReactElement => {
   const session = useSession()
   const first = useFirstStage()
   const { tab } = useDeskPlace()
+  const isFollowing = tab === 'following'
   const current = isStage(tab) ? tab : first
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const choose = (orderId: string, isChosen: boolean): void =>
     setChosen((before) => new Set(isChosen ? [...before, orderId] : [...before].filter((one) => one !== orderId)))
-  const signsHere = current === 'to-sign' && may('order.sign')
+  const signsHere = !isFollowing && current === 'to-sign' && may('order.sign')
   const foot = (rows: readonly OrderRow[]): ReactElement => <SignMany rows={rows} chosen={chosen} onChosen={setChosen} />
   return (
     <Queue
-      key={current}
-      stages={[current]}
-      label={label(stageLabels[current])}
+      key={isFollowing ? 'following' : current}
+      stages={isFollowing ? following : [current]}
+      showStage={isFollowing}
+      label={isFollowing ? text.following : label(stageLabels[current])}
       empty={text.empty}
       {...(signsHere ? { choice: { chosen, onChoose: choose }, foot } : {})}
       head={
@@ -54,8 +59,11 @@ export const UnitDesk = (): ReactElement => {
           </h1>
           <DeskTabs
             label={text.tabs}
-            current={current}
-            tabs={stages.map((stage) => ({ key: stage, name: label(stageLabels[stage]), count: count(stage) }))}
+            current={isFollowing ? 'following' : current}
+            tabs={[
+              ...stages.map((stage) => ({ key: stage, name: label(stageLabels[stage]), count: count(stage) })),
+              { key: 'following', name: text.following },
+            ]}
           />
         </>
       }

@@ -4,6 +4,7 @@ import { useState, type ReactElement } from 'react'
 import { fill, useWords, words } from '@open12345/ui/language.ts'
 import { clauseText } from '../../../parts/clause.ts'
 import { forms } from '../steps/forms.ts'
+import { isNoted } from '../parts-of-order.ts'
 import { missingAct } from '../urgent-acts.ts'
 import { isStep, stepWords, type StepName } from '../steps/step-words.ts'
 
@@ -18,6 +19,8 @@ const usual: readonly StepName[] = [
   'confirm-withdrawal',
   'confirm-correction',
   'confirm-clearing',
+  'screen-rating',
+  'confirm-termination',
   'accept-return',
   'decide-extension',
   'acknowledge-report',
@@ -46,6 +49,10 @@ const sideSteps: readonly StepName[] = [
   'clear-accused',
   'mark-urgent',
   'call-unit',
+  'mark',
+  'link-repeat',
+  'explain-termination',
+  'propose-termination',
 ]
 
 type Known = { readonly name: StepName; readonly refusal: AllowedView['refusal'] }
@@ -81,16 +88,21 @@ const Forbidden = ({ steps }: { readonly steps: readonly Known[] }): ReactElemen
 }
 
 /** What is known of the order and makes another step than the usual one the next. */
-const known = (order: OrderView): StepName | undefined => {
+const known = (order: OrderView, open: readonly Known[]): StepName | undefined => {
   const { followUp, verification } = order
+  if (open.some(({ name }) => name === 'screen-rating')) return 'screen-rating'
   const act = missingAct(order)
   if (act !== undefined) return act
+  // 13-3b: the unit explains, then another person closes; nobody is called again meanwhile.
+  if (order.status === 'awaiting-follow-up' && isNoted(followUp)) return followUp?.isExplained === true ? 'close-noted' : 'explain'
   // A dissatisfaction that a person has confirmed waits for a redo or a closure, not for another call.
   if (followUp !== null && followUp.tries > 0 && followUp.lastOutcome === 'dissatisfied') return 'order-redo'
   return verification?.finding === 'out-of-scope' ? 'decline' : undefined
 }
 const expectedOf = (order: OrderView, open: readonly Known[]): StepName | undefined => {
-  const next = known(order)
+  const next = known(order, open)
+  const isNext = open.some(({ name }) => name === next)
+  if ((next === 'explain' || next === 'close-noted') && !isNext) return undefined
   return (open.find(({ name }) => name === next) ?? open.find(({ name }) => usual.includes(name)))?.name
 }
 

@@ -1,5 +1,5 @@
 import { PrinterOutlined } from '@ant-design/icons'
-import { channelLabels, closureKindLabels } from '@open12345/contract/vocabulary'
+import { channelLabels, closureKindLabels, handlingMarkLabels } from '@open12345/contract/vocabulary'
 import type { OrderView } from '@open12345/contract/work-order'
 import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
@@ -22,6 +22,7 @@ const said = words({
   recorded: ['登记', 'Recorded'],
   accepted: ['受理', 'Accepted'],
   closure: ['办结方式', 'Closure'],
+  mark: ['标记', 'Mark'],
   empty: ['未填', 'Not given'],
 })
 
@@ -37,6 +38,7 @@ const useHeadFacts = (order: OrderView): readonly (readonly [string, string])[] 
     ...(order.unitName === null ? [] : [[text.unit, order.unitName] as const]),
     [text.recorded, instantText(order.recordedAt, language)],
     ...(order.acceptedAt === null ? [] : [[text.accepted, instantText(order.acceptedAt, language)] as const]),
+    ...(order.mark === null ? [] : [[text.mark, label(handlingMarkLabels[order.mark])] as const]),
     ...(order.closureKind === null ? [] : [[text.closure, label(closureKindLabels[order.closureKind])] as const]),
   ]
 }

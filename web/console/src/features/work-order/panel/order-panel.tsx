@@ -10,8 +10,10 @@ import { FileLinks } from '../../file/file-links.tsx'
 import { OrderActs } from './order-acts.tsx'
 import { OrderActions } from './order-actions.tsx'
 import { OrderClocks } from './order-clocks.tsx'
+import { OrderEnding } from './order-ending.tsx'
 import { OrderHead } from './order-head.tsx'
 import { OrderRelations } from './order-relations.tsx'
+import { OrderRepeats } from './order-repeats.tsx'
 import { OrderReply } from './order-reply.tsx'
 import { OrderRequester } from './order-requester.tsx'
 import { OrderStanding } from './order-standing.tsx'
@@ -37,6 +39,7 @@ export const OrderPanel = ({ order, isAlone = false, onDone }: Props): ReactElem
       <OrderHead order={order} isAlone={isAlone} />
       <OrderActs order={order} />
       <OrderStanding order={order} />
+      <OrderEnding order={order} />
       <div className="order-columns">
         <div className="order-main">
           <section className="sheet" aria-label={text.content}>
@@ -62,6 +65,7 @@ export const OrderPanel = ({ order, isAlone = false, onDone }: Props): ReactElem
             <h3>{text.requester}</h3>
             <OrderRequester key={order.orderId} order={order} />
           </section>
+          <OrderRepeats order={order} />
           <OrderRelations order={order} />
         </aside>
       </div>

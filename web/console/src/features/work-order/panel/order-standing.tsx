@@ -1,11 +1,10 @@
 import { verificationFindingLabels } from '@open12345/contract/vocabulary'
-import type { AssignmentView, ClockView, OrderView, TimelineEntry } from '@open12345/contract/work-order'
-import { Fragment, type ReactElement, type ReactNode } from 'react'
+import type { AssignmentView, OrderView } from '@open12345/contract/work-order'
+import { Fragment, type ReactElement } from 'react'
 import { fill, useLabel, useLanguage, useWords, words } from '@open12345/ui/language.ts'
 import { instantText } from '@open12345/ui/time-text.ts'
-import { DueNote } from '../../../parts/due.tsx'
 import { isActive } from '../parts-of-order.ts'
-import { roleWords } from './role-words.ts'
+import { Point, useFacts, wordsOf } from './point.tsx'
 
 const said = words({
   title: ['当前要点', 'What stands now'],
@@ -35,45 +34,6 @@ const said = words({
   reported: ['{unit}已反馈', '{unit} has reported back'],
   coordinating: ['正在专题协调，等待州政府办公室指定承办单位', 'In coordination: the prefecture office has to designate a unit'],
 })
-
-type Fact = readonly [name: string, value: ReactNode]
-type PointProps = {
-  readonly title: string
-  readonly tone: 'waits' | 'says'
-  readonly facts: readonly Fact[]
-  readonly due?: ClockView | undefined
-  readonly mark?: string | undefined
-  readonly next?: string
-}
-const Point = ({ title, tone, facts, due, mark, next }: PointProps): ReactElement => (
-  <li className={`point point-${tone}`}>
-    <div className="point-head">
-      <strong>{title}</strong>
-      {mark === undefined ? null : <span className="tag tag-near">{mark}</span>}
-      {due === undefined || due.metAt !== null ? null : <DueNote due={due} />}
-    </div>
-    {facts.length === 0 ? null : (
-      <dl className="facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd className="pre">{value}</dd>
-          </div>
-        ))}
-      </dl>
-    )}
-    {next === undefined ? null : <p>{next}</p>}
-  </li>
-)
-
-/** The words of the newest entry of these kinds that this reader may read. */
-const wordsOf = (timeline: readonly TimelineEntry[], types: readonly string[]): TimelineEntry['texts'] =>
-  timeline.findLast(({ type, texts }) => types.includes(type) && texts.length > 0)?.texts ?? []
-const useFacts = () => {
-  const roles = useWords(roleWords)
-  return (texts: TimelineEntry['texts']): readonly Fact[] =>
-    texts.map(({ role, text }) => [role in roleWords ? roles[role as keyof typeof roleWords] : role, text] as const)
-}
 
 const Verified = ({ order }: { readonly order: OrderView }): ReactElement | null => {
   const text = useWords(said)

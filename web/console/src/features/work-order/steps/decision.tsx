@@ -5,10 +5,15 @@ import { formWords } from './form-words.ts'
 
 export type Deciding = { readonly confirmed: boolean; readonly reason?: string }
 
-type Props = { readonly form: FormInstance<Deciding>; /** Whether the requester reads why it was refused. */ readonly isToldWhy?: boolean }
+type Props = {
+  readonly form: FormInstance<Deciding>
+  /** Whether the requester reads why it was refused. */ readonly isToldWhy?: boolean
+  readonly yes?: string
+  readonly no?: string
+}
 
 /** Yes or no to what another person asked for; a no says why. */
-export const Decision = ({ form, isToldWhy = true }: Props): ReactElement => {
+export const Decision = ({ form, isToldWhy = true, yes, no }: Props): ReactElement => {
   const text = useWords(formWords)
   const confirmed = Form.useWatch('confirmed', form)
   return (
@@ -17,8 +22,8 @@ export const Decision = ({ form, isToldWhy = true }: Props): ReactElement => {
         <Radio.Group
           aria-label={text.decision}
           options={[
-            { value: true, label: text.confirm },
-            { value: false, label: text.refuse },
+            { value: true, label: yes ?? text.confirm },
+            { value: false, label: no ?? text.refuse },
           ]}
         />
       </Form.Item>

@@ -7,11 +7,14 @@ import { AskCoordinationStep, DesignateStep, HoldCoordinationStep } from './coor
 import { DispatchStep } from './dispatch-step.tsx'
 import { AskExtensionStep, DecideExtensionStep } from './extension-steps.tsx'
 import { CloseStep, FollowUpStep, RedoStep } from './follow-up-steps.tsx'
+import { CloseNotedStep, DisputeStep, ExplainStep, MarkStep, ScreenStep } from './noted-steps.tsx'
 import { PassOnStep, ReportBackStep } from './pass-on-steps.tsx'
+import { ExplainTerminationStep, LinkRepeatStep, ReopenStep } from './repeat-steps.tsx'
 import { ReturnStep, RuleOnReturnStep } from './return-steps.tsx'
 import type { StepProps } from './step-form.tsx'
 import type { StepName } from './step-words.ts'
 import { AcknowledgeReportStep, CallUnitStep, MarkUrgentStep, ReportToOfficeStep } from './urgent-steps.tsx'
+import { ConfirmTerminationStep, TerminationStep } from './termination-steps.tsx'
 import { ApproveStep, AttemptStep, DeliverStep, DraftStep, FirstResponseStep, ProgressStep, SendBackStep, SignStep } from './unit-steps.tsx'
 import { AnswerVerificationStep, AskVerificationStep } from './verification-steps.tsx'
 
@@ -51,6 +54,16 @@ export const forms: Readonly<Record<StepName, (props: StepProps) => ReactElement
   'follow-up': FollowUpStep,
   'order-redo': RedoStep,
   'close-lawful': CloseStep,
+  explain: ExplainStep,
+  'close-noted': CloseNotedStep,
+  'dispute-rating': DisputeStep,
+  'screen-rating': ScreenStep,
+  mark: MarkStep,
+  reopen: ReopenStep,
+  'link-repeat': LinkRepeatStep,
+  'propose-termination': TerminationStep,
+  'confirm-termination': ConfirmTerminationStep,
+  'explain-termination': ExplainTerminationStep,
   correct: CorrectStep,
   'confirm-correction': ConfirmCorrectionStep,
   'add-facts': AddFactsStep,

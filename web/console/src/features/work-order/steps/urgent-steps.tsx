@@ -110,7 +110,7 @@ export const CallUnitStep = (props: StepProps): ReactElement => {
   const options = useOptions()
   const [form] = Form.useForm<Calling>()
   const first = firstUnit(order)
-  const unitId = Form.useWatch('unitId', form)
+  const unitId = Form.useWatch('unitId', form) ?? first
   const rank = nextRank(order, unitId)
   useEffect(() => form.setFieldsValue({ rank }), [form, rank, unitId])
   const isNext = order.acts?.calls.findLast((call) => call.unitId === unitId)?.outcome !== 'confirmed' && rank > 1
