@@ -15,7 +15,18 @@ export const outside: readonly Place[] = [
 export const inside: Readonly<Record<string, readonly Place[]>> = {
   seat: [desk('seat', 'accept', 'verified', 'accept&order={order}'), { route: '/me', paths: ['/me'] }],
   dispatcher: [
-    desk('dispatch', 'acts', 'accept', 'returns', 'extensions', 'withdrawals', 'corrections', 'deliveries', 'atUnits', 'accept&order={order}'),
+    desk(
+      'dispatch',
+      'acts',
+      'accept',
+      'returns',
+      'extensions',
+      'withdrawals',
+      'corrections',
+      'deliveries',
+      'atUnits',
+      'accept&order={order}',
+    ),
     { route: '/search', paths: ['/search', '/search?kind=complaint'] },
     { route: '/orders/$orderId', paths: ['/orders/{order}'] },
   ],
