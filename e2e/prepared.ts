@@ -6,9 +6,10 @@ import { own, ownPhone } from './words.ts'
 type Ask = <T = unknown>(path: string, body?: object) => Promise<T>
 
 const asking =
-  (context: APIRequestContext): Ask =>
+  (context: APIRequestContext, headers: Readonly<Record<string, string>> = {}): Ask =>
   async <T>(path: string, body?: object) => {
-    const answer = body === undefined ? await context.get(`/api/v1${path}`) : await context.post(`/api/v1${path}`, { data: body })
+    const answer =
+      body === undefined ? await context.get(`/api/v1${path}`, { headers }) : await context.post(`/api/v1${path}`, { data: body, headers })
     expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true)
     return (await answer.json()) as T
   }
@@ -56,5 +57,22 @@ export const take = async (orderId: string, from: StepName, until: StepName): Pr
 export const preparedUntil = async (until: StepName, matter: object = {}): Promise<Prepared> => {
   const order = await filed(matter)
   await take(order.orderId, 'accept', until)
+  return order
+}
+
+/** The requester rates what was answered, on the tracking page. */
+export const rate = async ({ number, queryCode }: Prepared, result: 'satisfied' | 'dissatisfied'): Promise<void> => {
+  const context = await request.newContext({ baseURL: address() })
+  const { token } = await asking(context)<{ token: string }>('/requests/track', { number, queryCode })
+  await asking(context, { authorization: `Tracking ${token}` })('/requests/mine/rating', { result })
+}
+
+/** A follow-up officer has heard from the requester why. */
+export const dissatisfied = async (reason: string, matter: object = {}): Promise<Prepared> => {
+  const order = await preparedUntil('deliver', matter)
+  await rate(order, 'dissatisfied')
+  await (
+    await staff('follow-up')
+  )(`/orders/${order.orderId}/follow-up`, { outcome: 'dissatisfied', reason })
   return order
 }

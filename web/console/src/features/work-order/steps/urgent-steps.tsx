@@ -112,7 +112,10 @@ export const CallUnitStep = (props: StepProps): ReactElement => {
   const first = firstUnit(order)
   const unitId = Form.useWatch('unitId', form) ?? first
   const rank = nextRank(order, unitId)
-  useEffect(() => form.setFieldsValue({ rank }), [form, rank, unitId])
+  // The call before may become known only after this form was opened.
+  useEffect(() => {
+    form.setFieldsValue({ rank, ...(unitId === undefined ? {} : { unitId }) })
+  }, [form, rank, unitId])
   const isNext = order.acts?.calls.findLast((call) => call.unitId === unitId)?.outcome !== 'confirmed' && rank > 1
   const required = [{ required: true, message: common.choose }]
   return (
