@@ -1,4 +1,4 @@
-import type { DeclineGround, Kind, LawfulChannel, Stage, Urgency, VerificationFinding } from '@open12345/domain/vocabulary'
+import type { DeclineGround, HandlingMark, Kind, LawfulChannel, Stage, Urgency, VerificationFinding } from '@open12345/domain/vocabulary'
 import type { Place } from '@open12345/domain/work-order'
 
 export type Citizen = {
@@ -32,6 +32,14 @@ export type Detour =
   | { readonly what: 'replace' }
   | { readonly what: 'coordinate'; readonly isDecided: boolean }
   | { readonly what: 'pass-on' }
+  | { readonly what: 'mark-urgent'; readonly stage: 'to-dispatch' | 'in-hand'; readonly urgency: Exclude<Urgency, 'ordinary'> }
+
+/** How it ends where neither thanks nor silence ends it. */
+export type Ending =
+  | { readonly what: 'noted'; readonly isExplained: boolean }
+  | { readonly what: 'dispute'; readonly decision: 'out' | 'stands' | null }
+  | { readonly what: 'reopen' }
+  | { readonly what: 'mark'; readonly mark: HandlingMark }
 
 /** One thing that one person wants, and what is meant to become of it: drawn before the month is played. */
 export type Matter = {
@@ -55,6 +63,7 @@ export type Matter = {
   readonly sentTo: string | null
   readonly twist: Twist | null
   readonly detour: Detour | null
+  readonly ending: Ending | null
   /** Lies on somebody's desk from there on. */
   readonly rest: Stage | null
   /** Goes from desk to desk in minutes, whatever the hour. */

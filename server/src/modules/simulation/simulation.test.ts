@@ -24,12 +24,12 @@ const hired = '2026-02-01T09:00:00+08:00'
 const rarities = (month: Month, town: Town): readonly Matter[] => {
   const rare = new Map<string, Matter>()
   for (const matter of planMonth({ ...month, from: month.until - 30 * 24 * 3_600_000, perDay: 60 }, town)) {
-    const { course, twist, detour, door } = matter
+    const { course, twist, detour, ending, door } = matter
     const name =
       course.step === 'decline'
         ? `${course.ground} ${course.alsoOurs} ${door}`
         : detour === null
-          ? JSON.stringify([twist, course, matter.citizen.reach, matter.kind === 'report'])
+          ? JSON.stringify([twist, ending, course, matter.citizen.reach, matter.kind === 'report'])
           : JSON.stringify(detour)
     if (!rare.has(name)) rare.set(name, matter)
   }
@@ -43,7 +43,7 @@ const shortMonth = (month: Month, town: Town): readonly Matter[] =>
 
 const detoursToo = (month: Month, town: Town): readonly Matter[] =>
   seatsOnShift(
-    [...planMonth(month, town), ...rarities(month, town).filter(({ detour }) => detour !== null)].toSorted((a, b) => a.at - b.at),
+    [...planMonth(month, town), ...rarities(month, town).filter(({ detour, ending }) => detour !== null || ending !== null)].toSorted((a, b) => a.at - b.at),
     town.seats,
   )
 
@@ -53,7 +53,7 @@ const playedIn = async (simulation: Simulation, plan?: typeof shortMonth): Promi
 }
 
 /** What the simulated town does not come to yet. */
-const notYet = ['noted', 'terminated', 'explained-again', 'with-incident', 'to-explain'] as const
+const notYet = ['terminated', 'explained-again', 'with-incident'] as const
 
 /** Everything that happens to orders in a prefecture. */
 const happenings: readonly EventType[] = [
@@ -94,6 +94,15 @@ const happenings: readonly EventType[] = [
   'rated',
   'followed-up',
   'redo-ordered',
+  'marked-urgent',
+  'reported-to-office',
+  'report-acknowledged',
+  'unit-called',
+  'explained',
+  'rating-disputed',
+  'rating-screened',
+  'marked',
+  'reopened',
   'correction-proposed',
   'correction-refused',
   'corrected',
@@ -136,17 +145,17 @@ describe('第三条 [3-mechanism] 模拟的一段日子', () => {
     const types = await house.owner.query<{ type: string }>('select distinct type from work_order_event')
     expect(types.rows.map(({ type }) => type)).toEqual(expect.arrayContaining([...happenings]))
     const open = await house.owner.query<{ stage: string }>('select distinct stage from work_order')
-    const passing = ['to-verify', 'reply-check', 'manual-follow-up', ...notYet]
+    const passing = ['to-verify', 'to-explain', 'reply-check', 'manual-follow-up', ...notYet]
     const kept = stages.filter((stage) => !passing.includes(stage))
     expect(open.rows.map(({ stage }) => stage)).toEqual(expect.arrayContaining(kept))
     const asked = await house.owner.query(
       `select from work_order where status <> 'closed' and waiting && array['withdrawal', 'correction']`,
     )
     expect(asked.rowCount).toBeGreaterThanOrEqual(2)
-    const asking = await house.owner.query<{ what: string }>(
-      `select distinct unnest(waiting) as what from work_order where status <> 'closed'`,
-    )
-    expect(asking.rows.map(({ what }) => what)).toEqual(expect.arrayContaining(['return', 'extension']))
+    const asking = await house.owner.query<{ what: string }>(`select distinct unnest(waiting) as what from work_order `)
+    expect(asking.rows.map(({ what }) => what)).toEqual(expect.arrayContaining(['return', 'extension', 'report', 'dispute']))
+    const explaining = await house.owner.query(`select from unit_task where stage = 'to-explain'`)
+    expect(explaining.rowCount).toBeGreaterThanOrEqual(1)
   })
 
   it('每一件的事件重放即状态，归档后没有开着的时钟', async () => {

@@ -28,6 +28,11 @@ export type Story = {
   replyIsPoor: boolean
   twisted: boolean
   detoured: boolean
+  hasEnding: boolean
+  /** 12-4: found out after acceptance. */
+  isMarkedUrgent: boolean
+  /** The three acts of 12-4 are done. */
+  isActedUpon: boolean
   /** Whom a unit that returned it has suggested. */
   suggestedUnitId: string | null
   /** Several units are at work: where the order stands is not where whoever took the last step does. */
@@ -54,6 +59,9 @@ export const beginStory = (town: Town, matter: Matter, chance: Chance): Story =>
   replyIsPoor: false,
   twisted: false,
   detoured: false,
+  hasEnding: false,
+  isMarkedUrgent: false,
+  isActedUpon: false,
   suggestedUnitId: null,
   isJoint: false,
   left: 1,

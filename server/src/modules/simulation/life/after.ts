@@ -4,12 +4,17 @@ import { systemActor } from '../../../db/actor.ts'
 import { asActor } from '../../../db/transaction.ts'
 import { sql } from 'kysely'
 import { citizenDoes, does, inOffice, instantOf, later, lookAgain, partOf, type Story, type Told } from '../story.ts'
+import type { Matter } from '../matter.ts'
 import { askAt } from '../town.ts'
 import { followUpNote, lawfulBasis, redoInstruction, smsReply } from '../words/after.ts'
 
+/** Who is going to say so when a person asks says it before as well. */
+const isComplainedOf = ({ ending }: Matter): boolean => ending?.what === 'noted' || ending?.what === 'dispute'
+
 /** Whoever got no answer to what they asked says so; a good answer is mostly thanked for. */
-const opinionOf = ({ chance, replyIsPoor, matter }: Story): Rating =>
-  chance.weighted(
+const opinionOf = ({ chance, replyIsPoor, matter, hasEnding }: Story): Rating => {
+  if (!hasEnding && isComplainedOf(matter)) return 'dissatisfied'
+  return chance.weighted(
     replyIsPoor
       ? ([
           ['satisfied', 12],
@@ -22,6 +27,7 @@ const opinionOf = ({ chance, replyIsPoor, matter }: Story): Rating =>
           ['dissatisfied', matter.kind === 'praise' ? 0 : 10],
         ] as const),
   )
+}
 
 const newestAsking = async ({ turn, orderId }: Story): Promise<string | undefined> =>
   asActor(turn.app.database, systemActor(turn.app.config.authorityId), async (tx) => {
@@ -32,7 +38,8 @@ const newestAsking = async ({ turn, orderId }: Story): Promise<string | undefine
     return rows[0]?.id
   })
 
-const followUpOf = ({ town, chance }: Story): string => chance.pick(['follow-up', 'follow-up-2', 'follow-up-3'].filter(town.isThere))
+export const officersOf = ({ town }: Story): readonly string[] => ['follow-up', 'follow-up-2', 'follow-up-3'].filter(town.isThere)
+const followUpOf = (story: Story): string => story.chance.pick(officersOf(story))
 
 /** The reply goes in by the door of all replies; whether it was understood is the program's to say. */
 const repliesBySms = async (story: Story, text: string): Promise<void> => {
@@ -68,12 +75,13 @@ const day = 24 * 60
 /** 13-1, 13-2: asked by SMS; many never answer, some only when reminded. */
 export async function* isAsked(story: Story): Told {
   const { chance, matter } = story
+  const isHeard = !story.hasEnding && matter.ending !== null
   const canAnswer = matter.citizen.reach === 'mobile' || matter.door === 'web'
   yield later(story, 60, 1.5 * day)
   for (const willing of [0.5, 0.3, 0]) {
     await lookAgain(story)
     if (story.stage !== 'asked') return
-    if (canAnswer && chance.happens(willing)) {
+    if (canAnswer && chance.happens(isHeard ? 1 : willing)) {
       await answers(story)
       if (story.stage !== 'asked') return
     }
@@ -85,7 +93,7 @@ export async function* isAsked(story: Story): Told {
 const isWorthARedo = (reason: DissatisfactionReason): boolean => redoReasons.some((one) => one === reason)
 const otherReasons = dissatisfactionReasons.filter((reason) => !isWorthARedo(reason))
 
-const closesLawfully = async (story: Story, officer: string, basis: string | null): Promise<void> => {
+export const closesLawfully = async (story: Story, officer: string, basis: string | null): Promise<void> => {
   await does(story, officer, (words) => ({ name: 'close-lawful', basisText: words.putIf('basis', basis) }))
 }
 

@@ -1,6 +1,7 @@
 import { does, inOffice, later, type Story, type Told } from '../story.ts'
 import { responsibleFor } from '../responsible.ts'
 import { acceptedAs } from './arrival.ts'
+import { isReported, isToldByTelephone, isUrgent } from './urgent.ts'
 import { centreNote, declineWords, directAnswer } from '../words/centre.ts'
 
 /** 9-5 is declined only after somebody has asked what was meant. */
@@ -48,7 +49,7 @@ export const dispatchersOf = ({ town }: Story): readonly string[] => ['dispatche
 /** 12-1 gives three working hours; most go within one, a few are forgotten over lunch. On days off somebody is on duty. */
 export const dispatchedAt = (story: Story): number => {
   const { matter, chance, town, turn } = story
-  if (matter.course.step !== 'handle' || matter.course.urgency !== 'ordinary') return later(story, 2, 10)
+  if (isUrgent(story)) return later(story, 0.5, 3)
   if (!matter.brisk && !town.office.isWorkingDay(turn.at) && chance.happens(0.75)) return later(story, 20, 400)
   return chance.happens(0.05) ? inOffice(story, 181, 300) : inOffice(story, 5, 150)
 }
@@ -58,5 +59,8 @@ export async function* isDispatched(story: Story): Told {
   yield dispatchedAt(story)
   const { unitId, principle } = await responsibleFor(story)
   const note = centreNote(story.matter.ordinal)
+  const isActed = isUrgent(story) && !story.isActedUpon
+  if (isActed) yield* isReported(story, dispatcher)
   await does(story, dispatcher, (words) => ({ name: 'dispatch', unitId, principle, noteText: words.putIf('note', note) }))
+  if (isActed) yield* isToldByTelephone(story, dispatcher, unitId)
 }

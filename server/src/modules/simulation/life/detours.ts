@@ -16,9 +16,11 @@ import {
   verificationAnswer,
   verificationQuestion,
 } from '../words/detours.ts'
+import { urgencyReason } from '../words/urgent.ts'
 import { dispatchersOf } from './centre.ts'
 import { coordinates, coSigns, isLed, isReplaced } from './several.ts'
 import { limitMinutes, unitOf } from './unit.ts'
+import { isReported, isToldByTelephone } from './urgent.ts'
 
 type Of<What extends Detour['what']> = Extract<Detour, { readonly what: What }>
 
@@ -138,7 +140,22 @@ async function* isPassedOn(story: Story): Told {
   story.left = 0.3
 }
 
-const begins: Readonly<Record<Exclude<Detour['what'], 'return'>, Story['stage']>> = {
+/** 12-4: more urgent than it seemed; what is at work already is told at once, what is not goes out with its acts. */
+async function* isMarkedUrgent(story: Story, { urgency, stage }: Of<'mark-urgent'>): Told {
+  const { chance } = story
+  const by = chance.pick(dispatchersOf(story))
+  yield stage === 'to-dispatch' ? inOffice(story, 3, 60) : inOffice(story, 30, 500)
+  story.isMarkedUrgent = await does(story, by, (words) => ({
+    name: 'mark-urgent',
+    urgency,
+    reasonText: words.put('reason', urgencyReason(chance)),
+  }))
+  if (stage === 'to-dispatch' || !story.isMarkedUrgent) return
+  yield* isReported(story, by)
+  yield* isToldByTelephone(story, by, unitOf(story))
+}
+
+const begins: Readonly<Record<Exclude<Detour['what'], 'return' | 'mark-urgent'>, Story['stage']>> = {
   verify: 'to-accept',
   extend: 'in-hand',
   'co-sign': 'to-dispatch',
@@ -166,6 +183,8 @@ const way = (story: Story, detour: Detour): Told => {
       return coordinates(story, detour)
     case 'pass-on':
       return isPassedOn(story)
+    case 'mark-urgent':
+      return isMarkedUrgent(story, detour)
   }
 }
 
@@ -173,7 +192,7 @@ const way = (story: Story, detour: Detour): Told => {
 export async function* isDetoured(story: Story): Told {
   const { detour } = story.matter
   if (detour === null || story.detoured || story.round > 1) return
-  if (story.stage !== (detour.what === 'return' ? detour.stage : begins[detour.what])) return
+  if (story.stage !== ('stage' in detour ? detour.stage : begins[detour.what])) return
   story.detoured = true
   yield* way(story, detour)
 }

@@ -4,6 +4,7 @@ import { isAsked, isCalled, isChecked } from './after.ts'
 import { arrives } from './arrival.ts'
 import { isAccepted, isDispatched } from './centre.ts'
 import { isDetoured } from './detours.ts'
+import { hasEnding } from './ending.ts'
 import { isTwisted } from './twists.ts'
 import { isDelivered, isHandled, isReviewed, isSigned } from './unit.ts'
 
@@ -33,6 +34,7 @@ export async function* lifeOf(story: Story): Told {
   while (story.refusals < patience) {
     yield* isTwisted(story)
     yield* isDetoured(story)
+    yield* hasEnding(story)
     const { stage, matter } = story
     if (isElsewhere(stage) || stage === matter.rest) return
     yield* acts[stage](story)

@@ -2,10 +2,9 @@ import type { Kind } from '@open12345/domain/vocabulary'
 import { does, inOffice, later, type Story, type Told } from '../story.ts'
 import { temperOf } from '../temper.ts'
 import { firstResponse, internalNote, progressWords, replyWords, sendBackWords } from '../words/unit.ts'
+import { isAcknowledged, isUrgent } from './urgent.ts'
 
 export const unitOf = ({ unitId }: Story): string => unitId ?? ''
-const isUrgent = ({ matter }: Story): boolean =>
-  matter.course.step === 'decline' || (matter.course.step === 'handle' && matter.course.urgency !== 'ordinary')
 
 /** 12-2a: within one working day, if the unit is what it should be. */
 export async function* isSigned(story: Story): Told {
@@ -19,6 +18,7 @@ async function* reportsUrgently(story: Story): Told {
   const handler = `handler-${unitOf(story)}`
   yield later(story, 15, 80)
   await does(story, handler, (words) => ({ name: 'give-first-response', responseText: words.put('response', firstResponse(story.chance)) }))
+  yield* isAcknowledged(story)
   yield later(story, 120, 600)
   await does(story, handler, (words) => ({ name: 'report-progress', progressText: words.put('progress', progressWords(story.chance)) }))
 }

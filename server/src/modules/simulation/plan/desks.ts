@@ -1,7 +1,7 @@
 import type { Kind, Stage, Urgency } from '@open12345/domain/vocabulary'
 import { chanceFrom, seedOf } from '../chance.ts'
 import { fill } from '../data/fill.ts'
-import type { Detour, Matter, Twist } from '../matter.ts'
+import type { Detour, Ending, Matter, Twist } from '../matter.ts'
 import type { Town } from '../town.ts'
 import { newCitizen } from './citizen.ts'
 
@@ -16,6 +16,7 @@ type Lying = {
   readonly urgency?: Urgency
   readonly twist?: Twist
   readonly detour?: Detour
+  readonly ending?: Ending
   readonly door?: Matter['door']
   /** Gave a landline, which no message reaches: a person has to ask. */
   readonly landline?: true
@@ -56,7 +57,7 @@ const atTheEnd: readonly Lying[] = [
   lying(1.2, 'to-sign', property, housing),
   lying(52, 'to-sign', leak, housing),
   lying(3, 'to-sign', wages, { unit: 'human-resources' }),
-  lying(1.1, 'in-hand', outage, { unit: 'power-supply', urgency: 'emergency' }),
+  lying(2, 'in-hand', outage, { unit: 'power-supply', urgency: 'emergency' }),
   lying(20, 'in-hand', leak, housing),
   lying(480, 'in-hand', property, housing),
   lying(26, 'in-hand', lights, { ...housing, twist: { what: 'withdraw', stage: 'in-hand', granted: null }, ...web }),
@@ -71,6 +72,8 @@ const atTheEnd: readonly Lying[] = [
   lying(47, 'to-review', shop, { unit: 'market' }),
   lying(45, 'to-review', bus, { unit: 'transport' }),
   lying(43, 'manual-follow-up', noise, { unit: 'ecology', landline: true }),
+  lying(56, 'manual-follow-up', bus, { unit: 'transport', landline: true, ending: { what: 'noted', isExplained: false } }),
+  lying(64, 'closed', property, { ...housing, landline: true, ending: { what: 'dispute', decision: null } }),
   lying(50, 'to-deliver', lights, housing),
   lying(54, 'to-deliver', school, { unit: 'education' }),
   lying(70, 'asked', lights, housing),
@@ -83,7 +86,19 @@ const firstOrdinal = 1_000_000
 const matterOf = (one: Lying, index: number, { until, seed }: { readonly until: number; readonly seed: number }, town: Town): Matter => {
   const ordinal = firstOrdinal + index
   const chance = chanceFrom(seedOf(seed, ordinal))
-  const { kind, subject, text, hours, rest, unit = null, urgency = 'ordinary', twist = null, detour = null, door = 'phone' } = one
+  const {
+    kind,
+    subject,
+    text,
+    hours,
+    rest,
+    unit = null,
+    urgency = 'ordinary',
+    twist = null,
+    detour = null,
+    ending = null,
+    door = 'phone',
+  } = one
   const county = town.counties[0]
   if (county === undefined) throw new Error('the prefecture has no county')
   return {
@@ -106,6 +121,7 @@ const matterOf = (one: Lying, index: number, { until, seed }: { readonly until: 
     sentTo: unit,
     twist,
     detour,
+    ending,
     rest,
     brisk: true,
   }

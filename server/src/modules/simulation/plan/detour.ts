@@ -16,6 +16,16 @@ const extensions = (kind: Kind): readonly (readonly [Detour, number])[] =>
         [{ what: 'extend', decision: 'exception' }, 0.25],
       ]
 
+/** 12-4: found out after acceptance; nobody is in danger because of a question or a proposal. */
+const urgentAfterAll = (kind: Kind): readonly (readonly [Detour, number])[] =>
+  kind === 'help' || kind === 'complaint'
+    ? [
+        [{ what: 'mark-urgent', stage: 'to-dispatch', urgency: 'special' }, 0.5],
+        [{ what: 'mark-urgent', stage: 'in-hand', urgency: 'special' }, 0.5],
+        [{ what: 'mark-urgent', stage: 'in-hand', urgency: 'emergency' }, 0.3],
+      ]
+    : []
+
 /** Hundredths of what is sent to units; what is left over goes the usual way. */
 const detours: readonly (readonly [Detour, number])[] = [
   [{ what: 'verify', finding: 'within-scope' }, 1.1],
@@ -44,7 +54,7 @@ export const detourOf = (
 ): Detour | null => {
   const isUsual = course.step !== 'handle' || course.urgency !== 'ordinary' || kind === 'report' || about !== null
   if (isUsual || (twist !== null && twist.what !== 'add-facts')) return null
-  const all = [...detours, ...extensions(kind)]
+  const all = [...detours, ...extensions(kind), ...urgentAfterAll(kind)]
   const straight = 100 - all.reduce((sum, [, weight]) => sum + weight, 0)
   return chance.weighted<Detour | null>([[null, straight], ...all])
 }

@@ -8,6 +8,7 @@ import { newCitizen } from './citizen.ts'
 import { courseOf, twistOf } from './course.ts'
 import { arrivalsIn } from './demand.ts'
 import { detourOf } from './detour.ts'
+import { endingOf } from './ending.ts'
 import { seatsOnShift } from './shift.ts'
 import { drawTemplate, messageOf } from './words.ts'
 
@@ -65,7 +66,8 @@ const matterOf = (ordinal: number, { at, wanted, place }: Drawn, chance: Chance,
     rest: null,
     brisk: false,
   } as const
-  return { ...matter, detour: detourOf(chance, matter) }
+  const detour = detourOf(chance, matter)
+  return { ...matter, detour, ending: endingOf(chance, { ...matter, detour }) }
 }
 
 const feastOn = (office: OfficeTime, at: number): string => office.feastOn(at)
@@ -97,6 +99,7 @@ const again = (matter: Matter, earlier: readonly Matter[], chance: Chance): Matt
     course,
     sentTo,
     detour: null,
+    ending: null,
     content: `${content}前几天反映过，现在还是老样子，请催办。`,
   }
 }
