@@ -33,6 +33,8 @@ export type Detour =
   | { readonly what: 'coordinate'; readonly isDecided: boolean }
   | { readonly what: 'pass-on' }
   | { readonly what: 'mark-urgent'; readonly stage: 'to-dispatch' | 'in-hand'; readonly urgency: Exclude<Urgency, 'ordinary'> }
+  | { readonly what: 'repeat'; readonly termination: 'confirmed' | 'refused' | 'undecided' | null }
+  | { readonly what: 'explain-again' }
 
 /** How it ends where neither thanks nor silence ends it. */
 export type Ending =

@@ -28,6 +28,8 @@ export type Story = {
   replyIsPoor: boolean
   twisted: boolean
   detoured: boolean
+  /** What the same person asked before. */
+  earlierOrderId: string | undefined
   hasEnding: boolean
   /** 12-4: found out after acceptance. */
   isMarkedUrgent: boolean
@@ -59,6 +61,7 @@ export const beginStory = (town: Town, matter: Matter, chance: Chance): Story =>
   replyIsPoor: false,
   twisted: false,
   detoured: false,
+  earlierOrderId: undefined,
   hasEnding: false,
   isMarkedUrgent: false,
   isActedUpon: false,

@@ -37,6 +37,9 @@ export type Town = {
   readonly townships: (unitId: string) => readonly { readonly unitId: string; readonly placeCode: string | null }[]
   /** What dispatchers have looked up so far, by subject and place. */
   readonly responsible: Map<string, Promise<{ readonly unitId: string; readonly principle: Principle }>>
+  /** The newest order by the number of who asked; of those that were terminated, too. */
+  readonly askedBefore: Map<string, string>
+  readonly terminated: Map<string, string>
   readonly person: (login: string) => Actor
   readonly isThere: (login: string) => boolean
   /** One call after the other at each seat. */
@@ -119,6 +122,8 @@ export const openTown = async (app: App, modules: readonly Mounted[], at: Tempor
     },
     townships: (unitId) => units.filter(({ kind, parentId }) => kind === 'township' && parentId === unitId),
     responsible: new Map(),
+    askedBefore: new Map(),
+    terminated: new Map(),
     isThere: (login) => people.has(login),
     person: (login) => {
       const actor = people.get(login)

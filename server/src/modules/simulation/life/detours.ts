@@ -18,6 +18,7 @@ import {
 } from '../words/detours.ts'
 import { urgencyReason } from '../words/urgent.ts'
 import { dispatchersOf } from './centre.ts'
+import { isExplainedAgain, isRepeated } from './repeats.ts'
 import { coordinates, coSigns, isLed, isReplaced } from './several.ts'
 import { limitMinutes, unitOf } from './unit.ts'
 import { isReported, isToldByTelephone } from './urgent.ts'
@@ -163,6 +164,8 @@ const begins: Readonly<Record<Exclude<Detour['what'], 'return' | 'mark-urgent'>,
   replace: 'in-hand',
   coordinate: 'to-dispatch',
   'pass-on': 'in-hand',
+  repeat: 'to-dispatch',
+  'explain-again': 'to-dispatch',
 }
 
 const way = (story: Story, detour: Detour): Told => {
@@ -183,6 +186,10 @@ const way = (story: Story, detour: Detour): Told => {
       return coordinates(story, detour)
     case 'pass-on':
       return isPassedOn(story)
+    case 'repeat':
+      return isRepeated(story, detour)
+    case 'explain-again':
+      return isExplainedAgain(story)
     case 'mark-urgent':
       return isMarkedUrgent(story, detour)
   }

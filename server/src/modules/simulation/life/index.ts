@@ -5,6 +5,7 @@ import { arrives } from './arrival.ts'
 import { isAccepted, isDispatched } from './centre.ts'
 import { isDetoured } from './detours.ts'
 import { hasEnding } from './ending.ts'
+import { remember } from './repeats.ts'
 import { isTwisted } from './twists.ts'
 import { isDelivered, isHandled, isReviewed, isSigned } from './unit.ts'
 
@@ -31,6 +32,7 @@ const patience = 3
 /** From the first word to the archive, by whatever stage the order has come to; it may come to rest before. */
 export async function* lifeOf(story: Story): Told {
   yield* arrives(story)
+  remember(story)
   while (story.refusals < patience) {
     yield* isTwisted(story)
     yield* isDetoured(story)

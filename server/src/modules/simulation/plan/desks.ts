@@ -1,7 +1,7 @@
 import type { Kind, Stage, Urgency } from '@open12345/domain/vocabulary'
-import { chanceFrom, seedOf } from '../chance.ts'
+import { chanceFrom, seedOf, type Chance } from '../chance.ts'
 import { fill } from '../data/fill.ts'
-import type { Detour, Ending, Matter, Twist } from '../matter.ts'
+import type { Citizen, Detour, Ending, Matter, Twist } from '../matter.ts'
 import type { Town } from '../town.ts'
 import { newCitizen } from './citizen.ts'
 
@@ -20,6 +20,8 @@ type Lying = {
   readonly door?: Matter['door']
   /** Gave a landline, which no message reaches: a person has to ask. */
   readonly landline?: true
+  /** One person who comes again. */
+  readonly isRepeater?: true
 }
 const lying = (hours: number, rest: Stage, [kind, subject, text]: readonly [Kind, string, string], more: Partial<Lying> = {}): Lying => ({
   hours,
@@ -74,6 +76,8 @@ const atTheEnd: readonly Lying[] = [
   lying(43, 'manual-follow-up', noise, { unit: 'ecology', landline: true }),
   lying(56, 'manual-follow-up', bus, { unit: 'transport', landline: true, ending: { what: 'noted', isExplained: false } }),
   lying(64, 'closed', property, { ...housing, landline: true, ending: { what: 'dispute', decision: null } }),
+  lying(100, 'in-hand', property, { ...housing, isRepeater: true }),
+  lying(66, 'in-hand', property, { ...housing, isRepeater: true, detour: { what: 'repeat', termination: 'undecided' } }),
   lying(50, 'to-deliver', lights, housing),
   lying(54, 'to-deliver', school, { unit: 'education' }),
   lying(70, 'asked', lights, housing),
@@ -82,6 +86,12 @@ const atTheEnd: readonly Lying[] = [
 
 /** After the month's own ordinals, so that nothing of the month is drawn differently because of them. */
 const firstOrdinal = 1_000_000
+
+const citizenOf = ({ landline, isRepeater, door = 'phone' }: Lying, index: number, chance: Chance): Citizen => {
+  if (isRepeater) return { name: '沙马木呷', phone: '14108339999', reach: 'mobile' }
+  if (landline) return { name: '马建国', phone: `0834-399${9000 + index}`, reach: 'landline' }
+  return newCitizen(chance, 9000 + index, door, false)
+}
 
 const matterOf = (one: Lying, index: number, { until, seed }: { readonly until: number; readonly seed: number }, town: Town): Matter => {
   const ordinal = firstOrdinal + index
@@ -106,9 +116,7 @@ const matterOf = (one: Lying, index: number, { until, seed }: { readonly until: 
     at: Math.round(until - hours * 3_600_000),
     door,
     seat: town.seats[0] ?? '',
-    citizen: one.landline
-      ? { name: '马建国', phone: `0834-399${9000 + index}`, reach: 'landline' }
-      : newCitizen(chance, 9000 + index, door, false),
+    citizen: citizenOf(one, index, chance),
     kind,
     subject,
     place: { county: county.code, township: county.townships[index % 7]?.code ?? null },

@@ -8,6 +8,7 @@ import { newCitizen } from './citizen.ts'
 import { courseOf, twistOf } from './course.ts'
 import { arrivalsIn } from './demand.ts'
 import { detourOf } from './detour.ts'
+import { persistent } from './persistent.ts'
 import { endingOf } from './ending.ts'
 import { seatsOnShift } from './shift.ts'
 import { drawTemplate, messageOf } from './words.ts'
@@ -98,7 +99,7 @@ const again = (matter: Matter, earlier: readonly Matter[], chance: Chance): Matt
     place,
     course,
     sentTo,
-    detour: null,
+    detour: chance.happens(0.7) ? { what: 'repeat', termination: chance.happens(0.25) ? 'refused' : null } : null,
     ending: null,
     content: `${content}前几天反映过，现在还是老样子，请催办。`,
   }
@@ -116,5 +117,6 @@ export const planMonth = (month: Month, ground: Ground): readonly Matter[] => {
       rumour = { ...one, left: 3 + chance.below(4) }
     matters.push(again(matterOf(ordinal, one, chance, ground.departments), matters, chance))
   }
-  return seatsOnShift(matters, ground.seats)
+  const all = [...matters, ...persistent(month, ground)].toSorted((a, b) => a.at - b.at)
+  return seatsOnShift(all, ground.seats)
 }
