@@ -36,6 +36,9 @@ export type Detour =
   | { readonly what: 'repeat'; readonly termination: 'confirmed' | 'refused' | 'undecided' | null }
   | { readonly what: 'explain-again' }
 
+/** 12-4: one of several about one incident, which share its key; some turn out to be about something else. */
+export type Part = { readonly key: string; readonly role: 'main' | 'joins' | 'leaves' }
+
 /** How it ends where neither thanks nor silence ends it. */
 export type Ending =
   | { readonly what: 'noted'; readonly isExplained: boolean }
@@ -66,6 +69,7 @@ export type Matter = {
   readonly twist: Twist | null
   readonly detour: Detour | null
   readonly ending: Ending | null
+  readonly incident: Part | null
   /** Lies on somebody's desk from there on. */
   readonly rest: Stage | null
   /** Goes from desk to desk in minutes, whatever the hour. */

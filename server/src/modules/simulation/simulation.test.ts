@@ -24,16 +24,23 @@ const hired = '2026-02-01T09:00:00+08:00'
 const rarities = (month: Month, town: Town): readonly Matter[] => {
   const rare = new Map<string, Matter>()
   for (const matter of planMonth({ ...month, from: month.until - 30 * 24 * 3_600_000, perDay: 60 }, town)) {
-    const { course, twist, detour, ending, door } = matter
+    const { course, twist, detour, ending, incident, door } = matter
     const name =
       course.step === 'decline'
         ? `${course.ground} ${course.alsoOurs} ${door}`
-        : detour === null
-          ? JSON.stringify([twist, ending, course, matter.citizen.reach, matter.kind === 'report'])
-          : JSON.stringify(detour)
+        : incident !== null
+          ? incident.role
+          : detour === null
+            ? JSON.stringify([twist, ending, course, matter.citizen.reach, matter.kind === 'report'])
+            : JSON.stringify(detour)
     if (!rare.has(name)) rare.set(name, matter)
   }
-  return [...rare.values()].map((matter, index) => ({ ...matter, ordinal: 500_000 + index, at: month.from + index * 5 * 3_600_000 }))
+  return [...rare.values()].map((matter, index) => ({
+    ...matter,
+    incident: matter.incident && { ...matter.incident, key: 'rare' },
+    ordinal: 500_000 + index,
+    at: month.from + index * 5 * 3_600_000,
+  }))
 }
 const shortMonth = (month: Month, town: Town): readonly Matter[] =>
   seatsOnShift(
@@ -43,9 +50,10 @@ const shortMonth = (month: Month, town: Town): readonly Matter[] =>
 
 const detoursToo = (month: Month, town: Town): readonly Matter[] =>
   seatsOnShift(
-    [...planMonth(month, town), ...rarities(month, town).filter(({ detour, ending }) => detour !== null || ending !== null)].toSorted(
-      (a, b) => a.at - b.at,
-    ),
+    [
+      ...planMonth(month, town),
+      ...rarities(month, town).filter(({ detour, ending, incident }) => detour !== null || ending !== null || incident !== null),
+    ].toSorted((a, b) => a.at - b.at),
     town.seats,
   )
 
@@ -53,9 +61,6 @@ const playedIn = async (simulation: Simulation, plan?: typeof shortMonth): Promi
   const house = await scene({ at: hired })
   return { house, played: await simulate(house.app, assembly.modules, simulation, { plan }) }
 }
-
-/** What the simulated town does not come to yet. */
-const notYet = ['with-incident'] as const
 
 /** Everything that happens to orders in a prefecture. */
 const happenings: readonly EventType[] = [
@@ -106,6 +111,9 @@ const happenings: readonly EventType[] = [
   'marked',
   'reopened',
   'repeat-linked',
+  'joined-incident',
+  'left-incident',
+  'incident-answered',
   'termination-proposed',
   'termination-refused',
   'opinion-explained',
@@ -149,7 +157,7 @@ describe('第三条 [3-mechanism] 模拟的一段日子', () => {
     const types = await house.owner.query<{ type: string }>('select distinct type from work_order_event')
     expect(types.rows.map(({ type }) => type)).toEqual(expect.arrayContaining([...happenings]))
     const open = await house.owner.query<{ stage: string }>('select distinct stage from work_order')
-    const passing = ['to-verify', 'to-explain', 'reply-check', 'manual-follow-up', ...notYet]
+    const passing = ['to-verify', 'to-explain', 'reply-check', 'manual-follow-up']
     const kept = stages.filter((stage) => !passing.includes(stage))
     expect(open.rows.map(({ stage }) => stage)).toEqual(expect.arrayContaining(kept))
     const asked = await house.owner.query(

@@ -31,6 +31,8 @@ export type Story = {
   /** What the same person asked before. */
   earlierOrderId: string | undefined
   hasEnding: boolean
+  /** The centre has looked whether it goes with others. */
+  isGathered: boolean
   /** 12-4: found out after acceptance. */
   isMarkedUrgent: boolean
   /** The three acts of 12-4 are done. */
@@ -63,6 +65,7 @@ export const beginStory = (town: Town, matter: Matter, chance: Chance): Story =>
   detoured: false,
   earlierOrderId: undefined,
   hasEnding: false,
+  isGathered: false,
   isMarkedUrgent: false,
   isActedUpon: false,
   suggestedUnitId: null,

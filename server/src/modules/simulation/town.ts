@@ -40,6 +40,8 @@ export type Town = {
   /** The newest order by the number of who asked; of those that were terminated, too. */
   readonly askedBefore: Map<string, string>
   readonly terminated: Map<string, string>
+  /** By the key that those who ask about one share; `over` until the program has answered everybody. */
+  readonly incidents: Map<string, { readonly incidentId: string; readonly state: 'open' | 'over' | 'answered' }>
   readonly person: (login: string) => Actor
   readonly isThere: (login: string) => boolean
   /** One call after the other at each seat. */
@@ -124,6 +126,7 @@ export const openTown = async (app: App, modules: readonly Mounted[], at: Tempor
     responsible: new Map(),
     askedBefore: new Map(),
     terminated: new Map(),
+    incidents: new Map(),
     isThere: (login) => people.has(login),
     person: (login) => {
       const actor = people.get(login)

@@ -100,7 +100,10 @@ export const closesLawfully = async (story: Story, officer: string, basis: strin
 const isToldWhy = async (story: Story, officer: string): Promise<Rating> => {
   const { chance } = story
   const result = story.round > 2 && chance.happens(0.6) ? 'basically-satisfied' : opinionOf(story)
-  const reason = result !== 'dissatisfied' ? null : chance.pick(story.replyIsPoor || chance.happens(0.2) ? redoReasons : otherReasons)
+  const reason =
+    result !== 'dissatisfied'
+      ? null
+      : chance.pick(story.unitId !== null && (story.replyIsPoor || chance.happens(0.2)) ? redoReasons : otherReasons)
   const note = followUpNote(chance, result)
   const { round } = story
   await does(story, officer, (words) => ({

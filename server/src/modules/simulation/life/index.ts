@@ -6,6 +6,7 @@ import { isAccepted, isDispatched } from './centre.ts'
 import { isDetoured } from './detours.ts'
 import { hasEnding } from './ending.ts'
 import { remember } from './repeats.ts'
+import { isOfIncident } from './incident.ts'
 import { isTwisted } from './twists.ts'
 import { isDelivered, isHandled, isReviewed, isSigned } from './unit.ts'
 
@@ -35,6 +36,7 @@ export async function* lifeOf(story: Story): Told {
   remember(story)
   while (story.refusals < patience) {
     yield* isTwisted(story)
+    yield* isOfIncident(story)
     yield* isDetoured(story)
     yield* hasEnding(story)
     const { stage, matter } = story

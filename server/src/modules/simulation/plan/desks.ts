@@ -1,7 +1,7 @@
 import type { Kind, Stage, Urgency } from '@open12345/domain/vocabulary'
 import { chanceFrom, seedOf, type Chance } from '../chance.ts'
 import { fill } from '../data/fill.ts'
-import type { Citizen, Detour, Ending, Matter, Twist } from '../matter.ts'
+import type { Citizen, Detour, Ending, Matter, Part, Twist } from '../matter.ts'
 import type { Town } from '../town.ts'
 import { newCitizen } from './citizen.ts'
 
@@ -17,6 +17,7 @@ type Lying = {
   readonly twist?: Twist
   readonly detour?: Detour
   readonly ending?: Ending
+  readonly incident?: Part
   readonly door?: Matter['door']
   /** Gave a landline, which no message reaches: a person has to ask. */
   readonly landline?: true
@@ -78,6 +79,8 @@ const atTheEnd: readonly Lying[] = [
   lying(64, 'closed', property, { ...housing, landline: true, ending: { what: 'dispute', decision: null } }),
   lying(100, 'in-hand', property, { ...housing, isRepeater: true }),
   lying(66, 'in-hand', property, { ...housing, isRepeater: true, detour: { what: 'repeat', termination: 'undecided' } }),
+  lying(31, 'in-hand', water, { ...housing, incident: { key: 'desks', role: 'main' } }),
+  lying(25, 'with-incident', water, { incident: { key: 'desks', role: 'joins' } }),
   lying(50, 'to-deliver', lights, housing),
   lying(54, 'to-deliver', school, { unit: 'education' }),
   lying(70, 'asked', lights, housing),
@@ -107,6 +110,7 @@ const matterOf = (one: Lying, index: number, { until, seed }: { readonly until: 
     twist = null,
     detour = null,
     ending = null,
+    incident = null,
     door = 'phone',
   } = one
   const county = town.counties[0]
@@ -130,6 +134,7 @@ const matterOf = (one: Lying, index: number, { until, seed }: { readonly until: 
     twist,
     detour,
     ending,
+    incident,
     rest,
     brisk: true,
   }

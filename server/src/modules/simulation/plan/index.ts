@@ -1,7 +1,7 @@
 import { chanceFrom, seedOf, type Chance } from '../chance.ts'
 import { fill } from '../data/fill.ts'
 import { unacceptable } from '../data/declined.ts'
-import type { Course, Matter } from '../matter.ts'
+import type { Course, Matter, Part } from '../matter.ts'
 import type { OfficeTime } from '../office-time.ts'
 import type { County, Town } from '../town.ts'
 import { newCitizen } from './citizen.ts'
@@ -41,9 +41,13 @@ const isAboutSomebody = (chance: Chance, { kind, subject }: Wanted): boolean =>
 
 const addresses = ['{road}中段', '{estate}东门', '{road}路口', '{village}{group}', '{school}对面', '{estate}3栋二单元']
 
-type Drawn = { readonly at: number; readonly wanted: Wanted; readonly place: Place }
+type Drawn = { readonly at: number; readonly wanted: Wanted; readonly place: Place; readonly part: Part | null }
 
-const matterOf = (ordinal: number, { at, wanted, place }: Drawn, chance: Chance, departments: Ground['departments']): Matter => {
+/** 20c: who reports, or wants to stay unknown, is not gathered with others; what is urgent goes out by itself. */
+const isGatherable = ({ kind, course, anonymous, confidential }: Pick<Matter, 'kind' | 'course' | 'anonymous' | 'confidential'>): boolean =>
+  kind !== 'report' && !anonymous && !confidential && course.step === 'handle' && course.urgency === 'ordinary'
+
+const matterOf = (ordinal: number, { at, wanted, place, part }: Drawn, chance: Chance, departments: Ground['departments']): Matter => {
   const door = chance.happens(0.32) ? 'web' : 'phone'
   const { kind, subject, course } = wanted
   const anonymous = chance.happens(kind === 'report' ? 0.3 : 0.015)
@@ -68,7 +72,8 @@ const matterOf = (ordinal: number, { at, wanted, place }: Drawn, chance: Chance,
     brisk: false,
   } as const
   const detour = detourOf(chance, matter)
-  return { ...matter, detour, ending: endingOf(chance, { ...matter, detour }) }
+  if (part !== null && isGatherable(matter)) return { ...matter, twist: null, detour: null, ending: null, incident: part }
+  return { ...matter, detour, ending: endingOf(chance, { ...matter, detour }), incident: null }
 }
 
 const feastOn = (office: OfficeTime, at: number): string => office.feastOn(at)
@@ -76,20 +81,25 @@ const feastOn = (office: OfficeTime, at: number): string => office.feastOn(at)
 /** One outage, many calls: the next few about the same thing in the same township within three hours. */
 const outages = ['water-supply', 'power-supply', 'noise', 'street-lights']
 
-type Rumour = Drawn & { left: number }
+const isSpreading = ({ subject, course }: Wanted): boolean => outages.includes(subject) && course.step === 'handle'
+
+type Rumour = Omit<Drawn, 'part'> & { readonly key: string; left: number }
 
 const drawn = (chance: Chance, at: number, { counties, office }: Ground, rumour: Rumour | undefined): Drawn => {
   if (rumour !== undefined && rumour.left > 0 && at - rumour.at < 3 * 3_600_000 && chance.happens(0.7)) {
     rumour.left -= 1
-    return { at, wanted: rumour.wanted, place: rumour.place }
+    const { wanted, place, key } = rumour
+    return { at, wanted, place, part: { key, role: chance.happens(0.12) ? 'leaves' : 'joins' } }
   }
-  return { at, wanted: wantedOf(chance, feastOn(office, at)), place: placeIn(chance, counties) }
+  return { at, wanted: wantedOf(chance, feastOn(office, at)), place: placeIn(chance, counties), part: null }
 }
 
 /** Somebody who has been here before, about the same thing again. */
 const again = (matter: Matter, earlier: readonly Matter[], chance: Chance): Matter => {
-  const before = earlier.slice(-400).filter(({ course, citizen }) => course.step === 'handle' && citizen.reach === 'mobile')
-  if (before.length === 0 || matter.citizen.reach !== 'mobile' || !chance.happens(0.05)) return matter
+  const before = earlier
+    .slice(-400)
+    .filter(({ course, citizen, incident }) => course.step === 'handle' && citizen.reach === 'mobile' && incident === null)
+  if (matter.incident !== null || before.length === 0 || matter.citizen.reach !== 'mobile' || !chance.happens(0.05)) return matter
   const { citizen, kind, subject, place, content, course, sentTo } = chance.pick(before)
   return {
     ...matter,
@@ -112,9 +122,11 @@ export const planMonth = (month: Month, ground: Ground): readonly Matter[] => {
   let rumour: Rumour | undefined
   for (const [ordinal, at] of arrivalsIn(month, ground.office, chanceFrom(seed)).entries()) {
     const chance = chanceFrom(seedOf(seed, ordinal))
-    const one = drawn(chance, at, ground, rumour)
-    if (outages.includes(one.wanted.subject) && one.wanted.course.step === 'handle' && chance.happens(0.2))
-      rumour = { ...one, left: 3 + chance.below(4) }
+    const came = drawn(chance, at, ground, rumour)
+    const begins = came.part === null && isSpreading(came.wanted) && chance.happens(0.2)
+    const key = `incident-${ordinal}`
+    if (begins) rumour = { ...came, key, left: 3 + chance.below(4) }
+    const one: Drawn = begins ? { ...came, part: { key, role: 'main' } } : came
     matters.push(again(matterOf(ordinal, one, chance, ground.departments), matters, chance))
   }
   const all = [...matters, ...persistent(month, ground)].toSorted((a, b) => a.at - b.at)

@@ -38,6 +38,7 @@ const matterOf = (ordinal: number, at: number, visit: (typeof visits)[number], w
   twist: null,
   detour: visit[2],
   ending: null,
+  incident: null,
   rest: null,
   brisk: false,
 })

@@ -38,6 +38,16 @@ const pauseAt = (at: number): number => {
   return (hour >= 7 && hour < 22 ? 20 : 90) * minuteMs
 }
 
+/** 12-4: an incident is over. */
+const answersOf = (town: Town, { app }: Lane): (() => Promise<void>) => {
+  const settle = jobOf(town, 'incident-answers')
+  return async () => {
+    const over = [...town.incidents].filter(([, { state }]) => state === 'over')
+    if (over.length > 0) await settle(app)
+    for (const [key, { incidentId }] of over) town.incidents.set(key, { incidentId, state: 'answered' })
+  }
+}
+
 type Watch = { readonly look: (at: number) => Promise<number>; readonly settled: () => Promise<void> }
 
 /**
@@ -46,6 +56,7 @@ type Watch = { readonly look: (at: number) => Promise<number>; readonly settled:
  */
 const watchOf = (town: Town, [clocks, post]: readonly [Lane, Lane]): Watch => {
   const [sweep, relay] = [jobOf(town, 'clock-sweep'), jobOf(town, 'message-relay')]
+  const answer = answersOf(town, clocks)
   const momentOf = (at: Temporal.Instant | null): number => at?.epochMilliseconds ?? Infinity
   let clockAt = -Infinity
   let messageAt = -Infinity
@@ -57,6 +68,7 @@ const watchOf = (town: Town, [clocks, post]: readonly [Lane, Lane]): Watch => {
     for (const lane of [clocks, post]) lane.clock.set(instantOf(at))
     const hasMoved = steps !== town.diary.entries().length || clockAt <= at
     if (clockAt <= at) await sweep(clocks.app)
+    await answer()
     if (hasMoved || messageAt <= at) {
       const wanted = await nextWanted(clocks)
       steps = town.diary.entries().length
@@ -79,8 +91,8 @@ export type Play = {
   readonly signal?: AbortSignal | undefined
 }
 
-/** One citizen's steps go one after the other, whatever order they belong to. */
-const keyOf = ({ citizen, ordinal }: Matter): string => citizen.phone ?? `#${ordinal}`
+/** One citizen's steps go one after the other, whatever order they belong to; so do those of all who ask about one incident. */
+const keyOf = ({ citizen, ordinal, incident }: Matter): string => incident?.key ?? citizen.phone ?? `#${ordinal}`
 
 type Course = { readonly queue: Queue<Waiting>; readonly idle: Lane[]; readonly held: Map<string, Waiting[]> }
 
