@@ -32,6 +32,19 @@ const between = {
   'unit-withdrawn': '撤换单位',
 } as const
 
+/** Urgent matters, incidents, and what came after the answer. */
+const besides = {
+  'reported-to-office': '报告州政府办公室',
+  'marked-urgent': '受理后定为紧急',
+  'joined-incident': '并入事件',
+  explained: '单位解释',
+  'rating-disputed': '评价异议',
+  marked: '标注类别',
+  reopened: '重新办理',
+  'repeat-linked': '重复诉求',
+  'termination-proposed': '提请终结',
+} as const
+
 type Rates = {
   readonly in_time: number
   readonly delivered: number
@@ -57,16 +70,16 @@ const rates = async (tx: Tx): Promise<Rates> => {
   return row
 }
 
-/** What went other than straight to one unit and back: how many orders, and the share of those that were sent to units. */
-const betweenUnits = async (tx: Tx): Promise<string> => {
+/** How many orders these happened to, and their share of those that were sent to units. */
+const happenedTo = async (tx: Tx, what: Readonly<Record<string, string>>): Promise<string> => {
   const { rows } = await sql<{
     type: string
     orders: number
   }>`select type, count(distinct order_id)::integer as orders from work_order_event
-    where authority_id = app.authority() and type = any(${['dispatched', ...Object.keys(between)]}) group by type`.execute(tx)
+    where authority_id = app.authority() and type = any(${['dispatched', ...Object.keys(what)]}) group by type`.execute(tx)
   const of = (type: string): number => rows.find((row) => row.type === type)?.orders ?? 0
-  const counts = Object.entries(between).map(([type, name]) => `${name} ${of(type)}（${share(of(type), of('dispatched'))}）`)
-  return `派单 ${of('dispatched')} 件，其中${counts.join('，')}`
+  const counts = Object.entries(what).map(([type, name]) => `${name} ${of(type)}（${share(of(type), of('dispatched'))}）`)
+  return `派单 ${of('dispatched')} 件；${counts.join('，')}`
 }
 
 const share = (part: number, whole: number): string => (whole === 0 ? '—' : `${((100 * part) / whole).toFixed(1)}%`)
@@ -104,7 +117,8 @@ export const summaryOf = (app: App, played: Played): Promise<string> =>
       listed('不予受理', await declinedBy(tx), grounds),
       `直接解答率 ${share(direct, orders)}；按时办结率 ${share(inTime, delivered + overdue)}（按时 ${inTime}，已答复 ${delivered}，逾期未答复 ${overdue}）；` +
         `满意率 ${share(satisfied, rated)}（有评价 ${rated}）；重办 ${redone} 件`,
-      await betweenUnits(tx),
+      await happenedTo(tx, between),
+      await happenedTo(tx, besides),
       refusedCommands(played),
       `摘要 digest ${played.digest}`,
       '',
