@@ -34,7 +34,7 @@ export const stepForm = (page: Page): Locator => page.locator('.step-form')
 
 /** Changes to another of the steps that are open. */
 export const openStep = (page: Page, name: string): Promise<void> =>
-  page.getByRole('group', { name: '办理' }).getByRole('button', { name, exact: true }).click()
+  page.getByRole('group', { name: '办理', exact: true }).getByRole('button', { name, exact: true }).click()
 
 /** Gives the step and waits until the page says that it is done. */
 export const submitStep = async (page: Page, name: string): Promise<void> => {

@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test'
 import { openStep, stepForm } from '../acting.ts'
 import { expectAccessible } from '../axe.ts'
 import { expect, test } from '../house.ts'
-import { dissatisfied, preparedUntil, staff } from '../prepared.ts'
+import { dissatisfied, filed, preparedUntil, rate, staff, take } from '../prepared.ts'
+import { ownPhone } from '../words.ts'
 
 // What is wrong is said with its place; a trace would only cost time.
 test.use({ trace: 'off' })
@@ -38,4 +39,27 @@ test('解释、备注办结、异议、甄别、标记：表单无障碍', async
   await ask(`/orders/${order.orderId}/dispute`, { grounds: '超出政策。' })
   const manager = await house.desk('centre-manager', `/console/orders/${order.orderId}`)
   await eachStep(manager, ['甄别', '备注办结', '标记调解、执法'])
+})
+
+test('关联重复诉求、认定与核查终结、代为重新提出：表单无障碍', async ({ house }) => {
+  const person = { phone: ownPhone() }
+  const earlier = await preparedUntil('deliver', person)
+  await rate(earlier, 'satisfied')
+  const later = await filed(person)
+  await take(later.orderId, 'accept', 'dispatch')
+  const dispatcher = await house.desk('dispatcher', `/console/orders/${later.orderId}`)
+  await eachStep(dispatcher, ['关联重复诉求'])
+  await (
+    await staff('dispatcher')
+  )(`/orders/${later.orderId}/repeat-of`, { ofOrderId: earlier.orderId })
+  await take(later.orderId, 'sign', 'sign')
+  const clerk = await house.desk('clerk-housing', `/console/orders/${later.orderId}`)
+  await eachStep(clerk, ['认定终结办理'])
+  await (
+    await staff('clerk-housing')
+  )(`/orders/${later.orderId}/termination`, { opinion: '已依法办理，终结。' })
+  const manager = await house.desk('centre-manager', `/console/orders/${later.orderId}`)
+  await eachStep(manager, ['核查终结办理'])
+  const seat = await house.desk('seat', `/console/orders/${earlier.orderId}`)
+  await eachStep(seat, ['代诉求人重新提出'])
 })

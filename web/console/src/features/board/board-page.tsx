@@ -34,8 +34,15 @@ const Today = ({ today }: { readonly today: BoardView['today'] }): ReactElement 
   )
 }
 
-type ShareProps = { readonly title: string; readonly part: number; readonly of: number; readonly note: string }
-const Share = ({ title, part, of, note }: ShareProps): ReactElement => (
+type ShareProps = {
+  readonly title: string
+  readonly part: number
+  readonly of: number
+  readonly note: string
+  /** Another share of the same, which stands beside it. */
+  readonly beside?: string
+}
+const Share = ({ title, part, of, note, beside }: ShareProps): ReactElement => (
   <section className="sheet board-share" aria-label={title}>
     <h2>{title}</h2>
     <p className="board-big">{shareText(part, of)}</p>
@@ -43,8 +50,33 @@ const Share = ({ title, part, of, note }: ShareProps): ReactElement => (
       <span style={{ inlineSize: of === 0 ? 0 : `${(part / of) * 100}%` }} />
     </div>
     <p className="soft">{note}</p>
+    {beside === undefined ? null : <p className="soft">{beside}</p>}
   </section>
 )
+
+/** What a centre looks at besides; a unit has none of it. */
+const Special = ({ board: { actsMissing, returns } }: { readonly board: BoardView }): ReactElement | null => {
+  const text = useWords(boardWords)
+  if (actsMissing === null || returns === null) return null
+  const figures = [
+    [text.actsMissing, countText(actsMissing)],
+    [text.returns, returns.of],
+    [text.lateReturns, returns.late],
+  ] as const
+  return (
+    <section className={`sheet board-special ${actsMissing > 0 ? 'board-late' : ''}`} aria-label={text.special}>
+      <h2>{text.special}</h2>
+      <dl>
+        {figures.map(([name, count]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{count}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
 
 const Health = ({ health }: { readonly health: BoardView['health'] }): ReactElement => {
   const text = useWords(boardWords)
@@ -100,7 +132,7 @@ const Board = ({ board, isDark }: { readonly board: BoardView; readonly isDark: 
       const value = board.stages.find((one) => one.stage === stage)?.count ?? 0
       return { name: label(stageLabels[stage]), value, shown: countText(value) }
     })
-  const { onTime, satisfaction } = board
+  const { onTime, satisfaction, evaluated } = board
   return (
     <div className="board-grid">
       <Today today={board.today} />
@@ -110,7 +142,9 @@ const Board = ({ board, isDark }: { readonly board: BoardView; readonly isDark: 
         part={satisfaction.satisfied}
         of={satisfaction.of}
         note={fill(text.satisfactionNote, satisfaction)}
+        beside={fill(text.evaluated, { ...evaluated, share: shareText(evaluated.satisfied, evaluated.of) })}
       />
+      <Special board={board} />
       <Rows
         title={text.overdue}
         empty={board.overdueCount === 0 ? text.noOverdue : text.figuresOnly}
