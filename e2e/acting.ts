@@ -38,8 +38,11 @@ export const openStep = (page: Page, name: string): Promise<void> =>
 
 /** Gives the step and waits until the page says that it is done. */
 export const submitStep = async (page: Page, name: string): Promise<void> => {
+  const done = page.getByText(`已完成：${name}`)
+  // The same step taken twice in a row: what is still shown is of the first.
+  await expect(done).toHaveCount(0)
   await stepForm(page).getByRole('button', { name, exact: true }).click()
-  await expect(page.getByText(`已完成：${name}`)).toBeVisible()
+  await expect(done).toBeVisible()
 }
 
 export const findOrder = async (page: Page, number: string): Promise<void> => {
