@@ -72,8 +72,8 @@ export const units: readonly Sabotage[] = [
   {
     clause: '12-2c',
     file: `${decide}/dispatch.ts`,
-    find: 'isTownship && responsible?.isDepartment === true',
-    replace: 'false && isTownship && responsible?.isDepartment === true',
+    find: 'unit.isTownship && responsible?.isDepartment === true',
+    replace: 'false && unit.isTownship && responsible?.isDepartment === true',
     why: "a department's duty is pushed down to a township",
   },
   {

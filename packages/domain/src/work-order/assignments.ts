@@ -6,7 +6,7 @@ import { answersToLead, type AssignmentStatus } from '../vocabulary/index.ts'
 export const isActive = ({ status }: Assignment): boolean => status !== 'returned' && status !== 'withdrawn'
 
 const answered: readonly AssignmentStatus[] = ['delivered', 'answered']
-const isAnswered = ({ status }: Assignment): boolean => answered.includes(status)
+export const isAnswered = ({ status }: Assignment): boolean => answered.includes(status)
 
 /** Who answers to the requester: the only unit, the lead, or each of a co-sign order. */
 export const answering = (order: WorkOrder): readonly Assignment[] =>

@@ -1,6 +1,6 @@
 import { accept, refuse } from '../../kernel/index.ts'
 import { all, refused, refuseStep, startClocks, type Action, type Guard, type Steps } from '../action.ts'
-import { answering, assisting, isActive } from '../assignments.ts'
+import { answering, assisting, isActive, isAnswered } from '../assignments.ts'
 import type { Context } from '../context.ts'
 import type { UnitWithdrawn } from '../events/index.ts'
 import { notInConflict, statusIs } from '../guards.ts'
@@ -45,10 +45,7 @@ export const addUnit: Action<AddUnit> = {
 }
 
 const changeable = (order: WorkOrder, assignmentId: string): Assignment | undefined =>
-  order.assignments.find(
-    ({ id, status }) =>
-      id === assignmentId && status !== 'delivered' && status !== 'answered' && status !== 'returned' && status !== 'withdrawn',
-  )
+  order.assignments.find((one) => one.id === assignmentId && isActive(one) && !isAnswered(one))
 
 const takenBack = (order: WorkOrder, { id, role }: Assignment, reasonText: string, context: Context): Steps => {
   const withdrawn = (clocks: UnitWithdrawn['clocks']) => ({ type: 'unit-withdrawn', assignmentId: id, reasonText, clocks }) as const

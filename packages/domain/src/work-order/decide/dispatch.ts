@@ -1,7 +1,7 @@
 import { accept, refuse, type Decision, type Refusal } from '../../kernel/index.ts'
 import { all, refused, refuseStep, startClocks, type Action, type Guard, type Steps } from '../action.ts'
 import { answering, assisting, isActive } from '../assignments.ts'
-import type { ClockAsk, Context } from '../context.ts'
+import type { ClockAsk, Context, UnitFacts } from '../context.ts'
 import type { Dispatched } from '../events/index.ts'
 import { notInConflict, statusIs } from '../guards.ts'
 import type { WorkOrder } from '../state.ts'
@@ -16,8 +16,16 @@ export type Part = {
 export type Dispatch = Omit<Part, 'role'>
 export type DispatchJointly = { readonly parts: readonly Part[] }
 
-/** 不得把部门职责推给乡镇: where the catalogue makes it a department's duty, the township below is not given it. */
-const pushedDown = (isTownship: boolean, { responsible }: Context): boolean => isTownship && responsible?.isDepartment === true
+/** 20c: the accused unit and those below it. */
+export const accusedOf = ({ relations }: WorkOrder, { path }: UnitFacts): Refusal | undefined =>
+  relations.accusedUnitId !== null && path.includes(relations.accusedUnitId) ? refused('dispatch.unit-accused', '20c') : undefined
+
+/**
+ * What keeps any of it from a unit. 不得把部门职责推给乡镇: where the catalogue makes it a department's duty, the township below is not given it.
+ * @clause 12-2c
+ */
+export const barred = (order: WorkOrder, unit: UnitFacts, { responsible }: Context): Refusal | undefined =>
+  accusedOf(order, unit) ?? (unit.isTownship && responsible?.isDepartment === true ? refused('dispatch.pushed-down', '12-2c') : undefined)
 
 /**
  * Whether this unit may be given the order, or a part of it.
@@ -28,9 +36,8 @@ const pushedDown = (isTownship: boolean, { responsible }: Context): boolean => i
 export const unfit = (order: WorkOrder, unitId: string, context: Context): Refusal | undefined => {
   const unit = context.unit(unitId)
   if (unit === undefined || !unit.open) return refused('dispatch.unit-unknown', '11-2')
-  const accused = order.relations.accusedUnitId
-  if (accused !== null && unit.path.includes(accused)) return refused('dispatch.unit-accused', '20c')
-  if (pushedDown(unit.isTownship, context)) return refused('dispatch.pushed-down', '12-2c')
+  const bar = barred(order, unit, context)
+  if (bar !== undefined) return bar
   const before = order.assignments.filter((one) => one.unitId === unitId)
   if (before.some(isActive)) return refused('dispatch.unit-already', '11-3a')
   return before.some(({ status }) => status === 'returned') ? refused('dispatch.unit-returned', '12-2c') : undefined
@@ -85,7 +92,7 @@ export const given = (
 }
 
 /** Whoever comes to others that are at work already: beside those of a co-sign order, or before the assistants of a lead. */
-export const roleBeside = (order: WorkOrder): AssignmentRole => {
+const roleBeside = (order: WorkOrder): AssignmentRole => {
   if (assisting(order).length > 0) return 'lead'
   return answering(order).length > 0 ? 'co-sign' : 'sole'
 }

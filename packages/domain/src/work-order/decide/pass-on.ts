@@ -1,6 +1,7 @@
-import { accept } from '../../kernel/index.ts'
+import { accept, refuse } from '../../kernel/index.ts'
 import { refused, refuseStep, startClocks } from '../action.ts'
 import { isOfUnit, ofAnsweringUnit } from '../guards.ts'
+import { barred } from './dispatch.ts'
 import { onAssignment } from './on-assignment.ts'
 
 export type PassOn = { readonly unitId: string; readonly noteText: string | null }
@@ -20,9 +21,8 @@ export const passOn = onAssignment<PassOn>({
     const below = context.unit(command.unitId)
     if (below === undefined || !below.open) return refuseStep('dispatch.unit-unknown', '7-1')
     if (command.unitId === unitId || !below.path.includes(unitId)) return refuseStep('pass-on.not-below', '7-1')
-    const accused = order.relations.accusedUnitId
-    if (accused !== null && below.path.includes(accused)) return refuseStep('dispatch.unit-accused', '20c')
-    if (below.isTownship && context.responsible?.isDepartment === true) return refuseStep('dispatch.pushed-down', '12-2c')
+    const bar = barred(order, below, context)
+    if (bar !== undefined) return refuse(bar)
     const ask = {
       id: `sub-handle-${order.version}`,
       kind: 'sub-handle',

@@ -1,4 +1,4 @@
-import { accept } from '../../kernel/index.ts'
+import { accept, refuse } from '../../kernel/index.ts'
 import { all, refused, refuseStep, startClocks, type Action, type Guard } from '../action.ts'
 import { answering } from '../assignments.ts'
 import { isOpen, isReportClock, type ClockKind, type ClockStart } from '../clock.ts'
@@ -6,6 +6,7 @@ import type { ClockAsk } from '../context.ts'
 import { notClosed, notInConflict, statusIs } from '../guards.ts'
 import type { WorkOrder } from '../state.ts'
 import { urgencies, type UnitCallOutcome, type Urgency } from '../../vocabulary/index.ts'
+import { accusedOf } from './dispatch.ts'
 
 export type MarkUrgent = { readonly urgency: Exclude<Urgency, 'ordinary'>; readonly reasonText: string }
 export type ReportToOffice = { readonly reportText: string }
@@ -109,8 +110,7 @@ export const callUnit: Action<CallUnit> = {
   decide: (order, command, context) => {
     const unit = context.unit(command.unitId)
     if (unit === undefined) return refuseStep('dispatch.unit-unknown', '12-4a')
-    const accused = order.relations.accusedUnitId
-    if (accused !== null && unit.path.includes(accused)) return refuseStep('dispatch.unit-accused', '20c')
-    return accept([{ type: 'unit-called', ...command }])
+    const bar = accusedOf(order, unit)
+    return bar === undefined ? accept([{ type: 'unit-called', ...command }]) : refuse(bar)
   },
 }
