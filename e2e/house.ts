@@ -66,7 +66,9 @@ const openHouse = (browser: Browser, base: BrowserContextOptions, contexts: Brow
     browser: async (options = {}) => (await open(options)).newPage(),
     desk: async (login, path = '/console/', options = {}) => {
       const context = await open(options)
-      const answer = await context.request.post('/api/v1/session', { data: { login, password } })
+      const shown = await context.request.get(`/api/v1/session/entrance/code?login=${login}`)
+      const { code } = (await shown.json()) as { code: string | null }
+      const answer = await context.request.post('/api/v1/session', { data: { login, password, code: code ?? undefined } })
       expect(answer.status(), `${login} signs in`).toBe(201)
       const page = await context.newPage()
       await page.goto(path)

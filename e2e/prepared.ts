@@ -18,7 +18,8 @@ const asking =
 export const staff = async (login: string): Promise<Ask> => {
   const context = await request.newContext({ baseURL: address() })
   const ask = asking(context)
-  await ask('/session', { login, password })
+  const { code } = await ask<{ code: string | null }>(`/session/entrance/code?login=${login}`)
+  await ask('/session', { login, password, code: code ?? undefined })
   return ask
 }
 

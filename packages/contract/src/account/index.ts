@@ -50,6 +50,7 @@ export const accountView = z
     outsourced: z.boolean(),
     mobile: z.string().nullable().describe('Masked'),
     state: z.enum(['invited', 'active', 'disabled']),
+    secondFactor: z.boolean().describe('Enrolled'),
     createdAt: instant,
     grants: z.array(grantView),
   })

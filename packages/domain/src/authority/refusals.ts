@@ -7,6 +7,24 @@ export const sessionRefusals = {
     zh: '连续输错次数过多，请在 {minutes} 分钟后再试。',
     en: 'Too many failed attempts; try again in {minutes} minutes.',
   },
+  'session.code-needed': {
+    nature: 'unauthenticated',
+    clause: '20-mechanism',
+    zh: '请再输入动态码。',
+    en: 'The code of your second factor is needed too.',
+  },
+  'session.code-wrong': {
+    nature: 'unauthenticated',
+    clause: '20-mechanism',
+    zh: '动态码不正确，或已经用过，请等下一个。',
+    en: 'The code is not right, or was used already; wait for the next.',
+  },
+  'session.factor-present': {
+    nature: 'forbidden-step',
+    zh: '您已绑定动态码。更换手机请联系安全管理员解除。',
+    en: 'You have a second factor already; the security administrator takes it off when you change your phone.',
+  },
+  'session.factor-not-begun': { nature: 'forbidden-step', zh: '请先取得动态码密钥。', en: 'Ask for the key of your second factor first.' },
   'session.no-role': {
     nature: 'not-entitled',
     clause: '7-1',
@@ -32,6 +50,13 @@ export const accountRefusals = {
     zh: '口令须为 10 至 128 个字符，含字母、数字、符号中的两类以上，且不得包含登录名。',
     en: 'A password has 10 to 128 characters, of two kinds at least (letters, digits, signs), and does not contain the login.',
   },
+  'account.factor-required': {
+    nature: 'forbidden-step',
+    clause: '20-mechanism',
+    zh: '三类管理员必须使用动态码，不得取消。',
+    en: 'The three administrators always sign in with a second factor.',
+  },
+  'account.factor-none': { nature: 'forbidden-step', zh: '这个账号没有绑定动态码。', en: 'This account has no second factor.' },
   'account.password-same': { nature: 'invalid', zh: '新口令不得与原口令相同。', en: 'The new password must differ from the present one.' },
   'account.invitation-invalid': {
     nature: 'not-found',

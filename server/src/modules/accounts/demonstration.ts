@@ -5,6 +5,7 @@ import { newId } from '../../db/ids.ts'
 import { asActor, type Tx } from '../../db/transaction.ts'
 import { shippedUnits, unitsOn, type Unit } from '../organisation/index.ts'
 import { hashPassword } from './password.ts'
+import { factorRoles, insertDemonstrationFactors } from './second-factor.ts'
 
 export const demonstrationPassword = 'liangshan-12345'
 
@@ -115,6 +116,9 @@ const insertAll = async (tx: Tx, app: App, passwordHash: string, accounts: reado
     return [{ ...authority, grant_id: newId(now), account_id, role: account.role, unit_id: account.unitId, valid_from: now }]
   })
   await tx.insertInto('role_grant').values(grants).execute()
+  const asking = await factorRoles(tx, app)
+  const withFactor = grants.filter(({ role }) => asking.includes(role)).map(({ account_id: accountId }) => accountId)
+  await insertDemonstrationFactors(tx, app, withFactor)
 }
 
 /** All with one password, which the program prints; in a demonstration only. The organisation must be there. */

@@ -29,7 +29,9 @@ test('第二十条 [20-mechanism] 空系统的链接：一天有效、一次有�
 test('第二十条 [20-mechanism] 持链接者只成为安全管理员，另两员由其任命他人', async () => {
   const { rows } = await house.owner.query<{ login: string }>('select login from account')
   expect(rows).toHaveLength(1)
-  const chief = house.as(await house.signIn(rows[0]?.login ?? '', 'a-long-password-1'))
+  const first = await house.signIn(rows[0]?.login ?? '', 'a-long-password-1')
+  expect((await house.as(first)('GET', '/session')).body).toMatchObject({ roles: [], actions: [], mustEnrolSecondFactor: true })
+  const chief = house.as((await house.enrol(first)).token)
   expect((await chief('GET', '/session')).body).toMatchObject({ roles: ['security-admin'], actions: ['account.manage', 'unit.list'] })
   const { body } = await chief('POST', '/accounts', { login: 'second', name: '系统管理员' })
   expect((await chief('POST', `/accounts/${String(body['accountId'])}/grants`, { role: 'system-admin', unitId: 'centre' })).status).toBe(

@@ -11,6 +11,7 @@ export { credentialOfAccount, credentialOfLogin, setPassword, type Credential } 
 export { demonstrationAccounts, demonstrationPassword, loadDemonstrationAccounts, type DemonstrationAccount } from './demonstration.ts'
 export { firstAdministratorLink } from './first-link.ts'
 export { grantsOf } from './grants.ts'
+export { beginFactor, demonstrationCode, dropFactor, factorRoles, factorState, keepFactorRoles, useCode } from './second-factor.ts'
 export { hashPassword, matchesPassword } from './password.ts'
 
 export const accountsModule: Mounted = {

@@ -40,4 +40,16 @@ export type AccountTables = {
     readonly granted_by: string | null
     readonly revoked_by: string | null
   }
+  /** Migration 0022. */
+  readonly second_factor_choice: { readonly authority_id: string; readonly roles: readonly string[] }
+  readonly second_factor: {
+    readonly authority_id: string
+    readonly account_id: string
+    readonly wrapped_key: Buffer
+    readonly secret_sealed: Buffer
+    readonly begun_at: Temporal.Instant
+    readonly confirmed_at: Temporal.Instant | null
+    readonly last_step: number | null
+    readonly demonstration: boolean
+  }
 }

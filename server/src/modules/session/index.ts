@@ -4,6 +4,15 @@ import { accept } from '@open12345/domain/kernel'
 import { mount, type Mounted } from '../../http/mount.ts'
 import { changePassword, endOwnSession, listSessions, readSession, signOut } from './own-session.ts'
 import { sweepSessions } from './sessions.ts'
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  readDemonstrationCode,
+  readSecondFactorRoles,
+  resetSecondFactor,
+  setSecondFactorRoles,
+} from './second-factor.ts'
+import { endAccountSessions, listAccountSessions } from './sessions-of-others.ts'
 import { signIn } from './sign-in.ts'
 
 export { authenticate, mayAct } from './authenticate.ts'
@@ -17,9 +26,17 @@ export const sessionModule: Mounted = {
     mount(sessionRoutes.signIn, signIn),
     mount(sessionRoutes.readSession, readSession),
     mount(sessionRoutes.readEntrance, async (_, app) => accept({ demonstration: app.config.demonstration })),
+    mount(sessionRoutes.readDemonstrationCode, readDemonstrationCode),
+    mount(sessionRoutes.beginSecondFactor, beginSecondFactor),
+    mount(sessionRoutes.confirmSecondFactor, confirmSecondFactor),
     mount(sessionRoutes.signOut, signOut),
     mount(sessionRoutes.changePassword, changePassword),
     mount(sessionRoutes.listSessions, listSessions),
     mount(sessionRoutes.endSession, endOwnSession),
+    mount(sessionRoutes.listAccountSessions, listAccountSessions),
+    mount(sessionRoutes.endAccountSessions, endAccountSessions),
+    mount(sessionRoutes.resetSecondFactor, resetSecondFactor),
+    mount(sessionRoutes.readSecondFactorRoles, readSecondFactorRoles),
+    mount(sessionRoutes.setSecondFactorRoles, setSecondFactorRoles),
   ],
 }

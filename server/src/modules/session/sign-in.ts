@@ -1,9 +1,9 @@
 import type { SessionView, sessionRoutes } from '@open12345/contract/session'
 import { accept, refuse, type Decision } from '@open12345/domain/kernel'
 import type { App } from '../../app.ts'
-import { asActor } from '../../db/transaction.ts'
+import { asActor, decideAs } from '../../db/transaction.ts'
 import type { Call } from '../../http/call.ts'
-import { credentialOfLogin, matchesPassword, type Credential } from '../accounts/index.ts'
+import { credentialOfLogin, factorState, matchesPassword, useCode, type Credential } from '../accounts/index.ts'
 import { writeAudit } from '../audit/index.ts'
 import { countAttempt, forgetFailures } from './failures.ts'
 import { beginSession } from './sessions.ts'
@@ -14,10 +14,15 @@ type SignIn = Call<(typeof sessionRoutes)['signIn']>
 type Begun = { readonly token: string; readonly view: SessionView }
 
 const begin = (call: SignIn, app: App, login: string, person: Credential): Promise<Decision<Begun>> =>
-  asActor(app.database, { ...call.actor, accountId: person.accountId }, async (tx) => {
+  decideAs(app.database, { ...call.actor, accountId: person.accountId }, async (tx) => {
+    if ((await factorState(tx, person.accountId)) === 'enrolled') {
+      const { code } = call.body
+      if (code === undefined) return refuse({ code: 'session.code-needed' })
+      if (!(await useCode(tx, app, person.accountId, code))) return refuse({ code: 'session.code-wrong' })
+    }
     await forgetFailures(tx, app, login)
     const view = await sessionViewOf(tx, app, person)
-    if (view.roles.length === 0 && !view.mustChangePassword) return refuse({ code: 'session.no-role' })
+    if (view.roles.length === 0 && !view.mustChangePassword && !view.mustEnrolSecondFactor) return refuse({ code: 'session.no-role' })
     const token = await beginSession(tx, app, person.accountId, call.ip)
     await writeAudit(tx, app, { action: 'session.begin' })
     return accept({ token, view })

@@ -19,4 +19,7 @@ export const keys = {
   accounts: ['accounts'],
   audit: (...what: readonly unknown[]) => ['audit', ...what],
   sessions: ['sessions'],
+  demonstrationCode: (login: string) => ['entrance', 'code', login],
+  accountSessions: (accountId: string) => ['accounts', accountId, 'sessions'],
+  factorRoles: ['factor-roles'],
 } as const

@@ -52,7 +52,7 @@ const inside = createRoute({
   beforeLoad: async ({ location }) => {
     const session = await queries.ensureQueryData(sessionQuery)
     if (session === null) throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } })
-    if (session.mustChangePassword && location.pathname !== '/me') throw redirect({ to: '/me' })
+    if ((session.mustChangePassword || session.mustEnrolSecondFactor) && location.pathname !== '/me') throw redirect({ to: '/me' })
   },
   component: Shell,
 })

@@ -1,3 +1,4 @@
+import { TOTP, URI } from 'otpauth'
 import type { Gate } from '../../../http/access.ts'
 import type { Mounted } from '../../../http/mount.ts'
 import { testApp, type TestApp, type TestAppOptions } from '../../../testing/index.ts'
@@ -10,6 +11,8 @@ export type StaffHouse = TestApp & {
   /** Signs a demonstration account in; answers the cookie's value. */
   readonly signIn: (login: string, password?: string) => Promise<string>
   readonly as: (token: string | undefined) => Ask
+  /** Enrols a second factor with an authenticator at hand; answers the new session and the authenticator. */
+  readonly enrol: (token: string) => Promise<{ readonly token: string; readonly code: () => string }>
   readonly accountId: (login: string) => Promise<string>
 }
 type Answer = {
@@ -41,13 +44,23 @@ export const staffHouse = async (options: TestAppOptions = {}): Promise<StaffHou
       return { status: response.statusCode, body: response.body === '' ? {} : response.json(), cookie }
     }
   const signIn = async (login: string, password = demonstrationPassword): Promise<string> => {
-    const { status, body, cookie } = await as(undefined)('POST', '/session', { login, password })
+    const shown = await as(undefined)('GET', `/session/entrance/code?login=${login}`)
+    const code = shown.status === 200 ? (shown.body.code ?? undefined) : undefined
+    const { status, body, cookie } = await as(undefined)('POST', '/session', { login, password, code })
     if (status !== 201 || cookie === undefined) throw new Error(`${login} was not signed in: ${body.code}`)
     return cookie
+  }
+  const enrol = async (token: string): Promise<{ readonly token: string; readonly code: () => string }> => {
+    const begun = await as(token)('POST', '/session/second-factor')
+    const { secret } = URI.parse(String(begun.body['uri']))
+    const code = (): string => TOTP.generate({ secret, timestamp: house.clock.now().epochMilliseconds })
+    const { status, cookie } = await as(token)('PUT', '/session/second-factor', { code: code() })
+    if (status !== 200 || cookie === undefined) throw new Error('no second factor was enrolled')
+    return { token: cookie, code }
   }
   const accountId = async (login: string): Promise<string> => {
     const { rows } = await house.owner.query<{ account_id: string }>('select account_id from account where login = $1', [login])
     return rows[0]?.account_id ?? ''
   }
-  return { ...house, as, signIn, accountId }
+  return { ...house, as, signIn, enrol, accountId }
 }

@@ -12,6 +12,7 @@ import { ProblemNote } from '../../parts/problem-note.tsx'
 import { CorrectAccount } from './correct-account.tsx'
 import { GrantRole } from './grant-role.tsx'
 import { InvitationNote } from './invitation-note.tsx'
+import { SignInSteps } from './sign-in-steps.tsx'
 import { isRoleCode } from './role-codes.ts'
 
 const said = words({
@@ -19,6 +20,7 @@ const said = words({
   active: ['在用', 'Active'],
   disabled: ['已停用', 'Disabled'],
   outsourced: ['外包', 'Contractor'],
+  secondFactor: ['动态码', 'Second factor'],
   noGrant: ['没有岗位', 'No role'],
   until: ['至 {at}', 'until {at}'],
   from: ['自 {at}', 'from {at}'],
@@ -92,6 +94,7 @@ const AccountSteps = ({
         <Button size="small" loading={invite.isPending} onClick={() => invite.mutate(null)}>
           {text.invite}
         </Button>
+        <SignInSteps account={account} />
         <Popconfirm title={text.disableAsk} onConfirm={() => disable.mutate(null)}>
           <Button size="small" danger loading={disable.isPending}>
             {text.disable}
@@ -111,6 +114,7 @@ export const AccountSheet = ({ account }: { readonly account: AccountView }): Re
         {account.name} <span className="soft">{account.login}</span>{' '}
         <span className={`tag account-${account.state}`}>{text[account.state]}</span>{' '}
         {account.outsourced ? <span className="tag">{text.outsourced}</span> : null}{' '}
+        {account.secondFactor ? <span className="tag">{text.secondFactor}</span> : null}{' '}
         <span className="soft digits">{account.mobile ?? ''}</span>
       </h2>
       {account.grants.length === 0 ? (

@@ -8,6 +8,7 @@ import { More } from '../../parts/bench.tsx'
 import { Answered, Nothing } from '../../parts/states.tsx'
 import { AccountSheet } from './account-sheet.tsx'
 import { CreateAccount } from './create-account.tsx'
+import { FactorRoles } from './factor-roles.tsx'
 import './account.css'
 
 const said = words({
@@ -40,6 +41,7 @@ export const AccountsPage = (): ReactElement => {
           {text.create}
         </Button>
       </div>
+      <FactorRoles />
       {isCreating ? <CreateAccount onClose={() => setCreating(false)} /> : null}
       <Answered asked={{ data: accounts, error: asked.error, refetch: asked.refetch }}>
         {(shown) => (

@@ -4,6 +4,10 @@ import { words } from '@open12345/ui/language.ts'
 export const actionNames = words({
   'session.begin': ['登录', 'Signed in'],
   'session.end': ['退出登录', 'Signed out'],
+  'session.enrol-factor': ['绑定动态码', 'Enrolled a second factor'],
+  'session.end-all': ['结束他人全部登录', 'Ended somebody’s sessions'],
+  'account.reset-factor': ['解除动态码', 'Took off a second factor'],
+  'account.factor-roles': ['设定须用动态码的岗位', 'Set which roles ask for a second factor'],
   'session.change-password': ['修改口令', 'Changed the password'],
   'order.read': ['查看工单', 'Read an order'],
   'order.print': ['打印工单', 'Printed an order'],

@@ -1,3 +1,4 @@
+import type { SessionView } from '@open12345/contract/session'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, App, Button, Form, Input } from 'antd'
 import type { ReactElement } from 'react'
@@ -11,9 +12,14 @@ import { useSession } from '../../api/session.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import { Answered } from '../../parts/states.tsx'
 import { PasswordFields } from './password-fields.tsx'
+import { SecondFactor } from './second-factor.tsx'
 
 const said = words({
   title: ['我的登录与口令', 'My sessions and password'],
+  mustEnrol: [
+    '您的岗位须用动态码登录（第二十条）。请先绑定；绑定前岗位不生效。',
+    'Your role asks for a second factor (article 20). Enrol it first; until then no role is in force.',
+  ],
   mustChange: [
     '这是初始口令，请先修改；修改前岗位不生效。',
     'This is an initial password. Change it first; until then no role is in force.',
@@ -33,6 +39,9 @@ const said = words({
   seen: ['最近使用', 'Last used'],
   end: ['结束这个登录', 'End this session'],
 })
+
+type Said = Readonly<Record<'mustChange' | 'mustEnrol' | 'noDesk', string>>
+type Notice = { readonly type: 'warning' | 'info'; readonly title: string }
 
 const ChangePassword = (): ReactElement => {
   const text = useWords(said)
@@ -107,19 +116,24 @@ const Sessions = (): ReactElement => {
   )
 }
 
+/** What stands between this person and a desk, if anything. */
+const noticeOf = (session: SessionView, text: Said): Notice | undefined => {
+  if (session.mustChangePassword) return { type: 'warning', title: text.mustChange }
+  if (session.mustEnrolSecondFactor) return { type: 'warning', title: text.mustEnrol }
+  return placesFor(session.actions).length === 0 ? { type: 'info', title: text.noDesk } : undefined
+}
+
 export const MePage = (): ReactElement => {
   const text = useWords(said)
   const session = useSession()
+  const notice = session === null ? undefined : noticeOf(session, text)
   return (
     <div className="page">
       <h1>{text.title}</h1>
-      {session?.mustChangePassword === true ? (
-        <Alert type="warning" showIcon title={text.mustChange} style={{ marginBlockEnd: 12 }} />
-      ) : null}
-      {session?.mustChangePassword === false && placesFor(session.actions).length === 0 ? (
-        <Alert type="info" showIcon title={text.noDesk} style={{ marginBlockEnd: 12 }} />
-      ) : null}
+      {notice === undefined ? null : <Alert {...notice} showIcon style={{ marginBlockEnd: 12 }} />}
+      {session?.mustEnrolSecondFactor === true ? <SecondFactor /> : null}
       <ChangePassword />
+      {session?.mustEnrolSecondFactor === false ? <SecondFactor /> : null}
       <Sessions />
     </div>
   )
