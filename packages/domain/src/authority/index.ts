@@ -7,3 +7,4 @@ export { administrators, isRole, roles, staffRoles, type Role, type StaffRole } 
 export { compatible, scopeOf, type StaffScope } from './scope.ts'
 export { isStrongPassword } from './password.ts'
 export { accountRefusals, sessionRefusals, type AccountRefusalCode, type SessionRefusalCode } from './refusals.ts'
+export { isExcluded, visibleTo, type Looker, type Sightable } from './visible.ts'

@@ -1,4 +1,4 @@
-import { mayRole } from '@open12345/domain/authority'
+import { isExcluded, mayRole } from '@open12345/domain/authority'
 import type { Actor } from '../../db/actor.ts'
 
 /** What is told between processes. It never leaves them as it is: each listener gets what `eventsFor` makes of it. */
@@ -33,11 +33,6 @@ export type LiveEvent =
   | { readonly topic: 'signed-out' }
 
 type OrderNotice = Extract<Notice, { readonly kind: 'order' }>
-
-/** 20c: whoever is excluded from the order hears nothing, not even that a count has changed. */
-const isExcluded = (actor: Actor, { accusedUnits, barredAccounts }: Excluding): boolean =>
-  accusedUnits.some((unit) => actor.unitPathIds.includes(unit)) ||
-  (actor.accountId !== undefined && barredAccounts.includes(actor.accountId))
 
 const partsOf = ({ parts, left }: OrderNotice) => [...parts, ...left.map((unitId) => ({ unitId, stage: 'closed' }))]
 

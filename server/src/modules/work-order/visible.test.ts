@@ -1,3 +1,4 @@
+import { visibleTo, type Looker, type Sightable } from '@open12345/domain/authority'
 import fc from 'fast-check'
 import { randomUUID } from 'node:crypto'
 import type { Pool } from 'pg'
@@ -43,13 +44,18 @@ const insert = `insert into work_order (authority_id, order_id, number, version,
     taken_by, accused_unit_ids, barred_account_ids, opened_at, round, stage_due_at, state)
   values ($1, $2, $3, 1, 'recorded', $4, 'web', 'open', ($2::uuid::text ~ '[0-3]$'), 'ordinary', $5, $6, $2, $7, $8, $9, '2026-03-02', 1, '2026-03-03', '{}')`
 
+const world: Sightable[] = []
 beforeAll(async () => {
   house = await testApp({ modules: [] })
   server = openPool({ url: house.serverUrl, max: 1 })
   const drawn = fc.sample(order, { numRuns: orders.length, seed: 12345 })
   for (const [index, { authority, stage, taking, requester, taken, accused, barred }] of drawn.entries()) {
     const number = String(260300000000 + index)
-    await house.owner.query(insert, [authority, orders[index], number, stage, taking, requester, taken, accused, barred])
+    const orderId = orders[index]!
+    await house.owner.query(insert, [authority, orderId, number, stage, taking, requester, taken, accused, barred])
+    const excluding = { accusedUnits: accused, barredAccounts: barred }
+    const kept = { authorityId: authority, orderId, stage, unitIds: taking, takenBy: taken, requesterId: requester, ...excluding }
+    world.push({ ...kept, identityHidden: /[0-3]$/.test(orderId) })
   }
 })
 afterAll(async () => {
@@ -73,12 +79,29 @@ const byPolicy = 'select order_id from work_order'
 const byFunction = 'select order_id from work_order o where app.order_visible(o)'
 const byPage = `select order_id from unnest(array['${orders.join("','")}']::uuid[]) as order_id where app.order_page(order_id, current_date) is not null`
 
+const list = (text: string | undefined): readonly string[] => (text === undefined || text === '' ? [] : text.split(','))
+const scopes: readonly string[] = ['centre', 'seat', 'unit', 'requester', 'system']
+
+/** Who these settings say is looking; whoever is nobody known sees nothing. */
+const lookerOf = (given: Settings): Looker => ({
+  authorityId: given['app.authority']!,
+  scope: (scopes.includes(given['app.scope']!) ? given['app.scope'] : 'none') as Looker['scope'],
+  ...(given['app.account'] === '' ? {} : { accountId: given['app.account']! }),
+  ...(given['app.order'] === '' ? {} : { orderId: given['app.order']! }),
+  unitIds: list(given['app.units']),
+  unitPathIds: list(given['app.unit_path']),
+  requesterIds: list(given['app.requesters']),
+})
+
 describe('第二十条 [20c] 谁看得见哪一件', () => {
-  it('行级安全策略、app.order_visible() 与工单页对任何人、任何一件都一致', async () => {
+  it('规则、行级安全策略、app.order_visible() 与工单页对任何人、任何一件都一致', async () => {
     const reached = new Map<string, number>()
     await fc.assert(
       fc.asyncProperty(settings, async (given) => {
         const visible = await seen(server, given, byPolicy)
+        const looker = lookerOf(given)
+        const byRule = world.filter((order) => visibleTo(looker, order)).map(({ orderId }) => orderId)
+        expect(visible).toEqual(byRule.toSorted())
         expect(visible).toEqual(await seen(house.owner, given, byFunction))
         expect(visible).toEqual(await seen(server, given, byPage))
         reached.set(given['app.scope'], (reached.get(given['app.scope']) ?? 0) + visible.length)
