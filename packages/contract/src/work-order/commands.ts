@@ -131,6 +131,7 @@ const decision = z.discriminatedUnion('confirmed', [
 export const confirmWithdrawalBody = decision
 export const confirmCorrectionBody = decision
 export const confirmClearingBody = decision
+export const recuseBody = z.object({ reason: words(1000) })
 export const clearAccusedBody = z.object({ reason: words(1000) })
 export const rateBody = z.object({
   result: z.enum(ratings),

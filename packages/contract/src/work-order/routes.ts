@@ -193,6 +193,7 @@ export const workOrderRoutes = {
   confirmCorrection: command('confirm-correction', 'order.correct', '确认订正 Second person for a correction', body.confirmCorrectionBody),
   addFacts: command('facts', 'order.add-facts', '补充情况 Add facts', body.factsBody),
   withdrawOrder: command('withdraw', 'order.record', '代诉求人撤回 Withdraw for the requester', body.withdrawBody),
+  recuse: command('recuse', 'order.recuse', '申报回避 Stand back from an order', body.recuseBody),
   clearAccused: command('clear-accused', 'order.clear-accused', '误列被举报单位 A wrong unit stands accused', body.clearAccusedBody),
   confirmClearing: command(
     'confirm-clearing',

@@ -8,6 +8,7 @@ export const actions = [
   'order.dispatch',
   'order.correct',
   'order.confirm-withdrawal',
+  'order.recuse',
   'order.clear-accused',
   'order.confirm-clearing',
   'order.verify',

@@ -20,6 +20,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'order.link-repeat': '13-4',
     'order.clear-accused': '20c',
     'order.add-facts': '10-record',
+    'order.recuse': '20c',
     'order.read': '3-mechanism',
     'order.search': '13-4',
     'identity.reveal': '20b',
@@ -33,6 +34,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
 
   expert: {
     'order.answer': '11-1',
+    'order.recuse': '20c',
     'order.read': '7-5',
     'knowledge.read': '15',
     'live.listen': '7-5',
@@ -61,6 +63,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'order.attempt': '20c',
     'order.deliver': '20c',
     'order.add-facts': '10-record',
+    'order.recuse': '20c',
     'order.read': '3-mechanism',
     'order.search': '13-4',
     'order.print': '20b',
@@ -79,6 +82,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'order.close': '13-2',
     'order.mark': '13-3d',
     'order.add-facts': '10-record',
+    'order.recuse': '20c',
     'order.read': '3-mechanism',
     'order.search': '13-4',
     'board.read': '5-2',
@@ -91,6 +95,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
   },
 
   supervisor: {
+    'order.recuse': '20c',
     'order.read': '22-1',
     'order.search': '22-1',
     'order.print': '20b',
@@ -129,6 +134,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'order.redo': '13-3a',
     'order.close': '13-3b',
     'order.add-facts': '10-record',
+    'order.recuse': '20c',
     'order.read': '3-mechanism',
     'order.search': '13-4',
     'order.print': '20b',
@@ -145,6 +151,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
   },
 
   inspector: {
+    'order.recuse': '20c',
     'order.read': '25',
     'order.search': '25',
     'board.read': '25',
@@ -165,6 +172,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'order.terminate': '13-4',
     'order.attempt': '12-0',
     'order.deliver': '12-0',
+    'order.recuse': '20c',
     'order.read': '18b',
     'order.search': '18b',
     'order.print': '20b',
@@ -187,6 +195,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'order.dispute': '13-3c',
     'order.attempt': '12-0',
     'order.deliver': '12-0',
+    'order.recuse': '20c',
     'order.read': '18b',
     'order.search': '18b',
     'order.print': '20b',
@@ -208,6 +217,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'order.dispute': '13-3c',
     'order.terminate': '13-4',
     'order.deliver': '12-0',
+    'order.recuse': '20c',
     'order.read': '18b',
     'order.search': '18b',
     'order.print': '20b',
@@ -251,6 +261,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'order.follow-up': '20c',
     'order.redo': '20c',
     'order.close': '20c',
+    'order.recuse': '20c',
     'order.read': '4-office',
     'order.search': '4-office',
     'order.print': '20b',

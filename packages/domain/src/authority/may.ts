@@ -26,6 +26,7 @@ const outsourcedActions: readonly Action[] = [
   'order.act',
   'order.link-repeat',
   'order.add-facts',
+  'order.recuse',
   'order.read',
   'order.search',
   'identity.reveal',

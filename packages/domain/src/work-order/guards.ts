@@ -3,7 +3,7 @@ import type { Guard } from './action.ts'
 import { refused } from './action.ts'
 import type { WorkActor } from './context.ts'
 import { assignmentFor, isActive } from './assignments.ts'
-import { isThroughCentre, type Assignment } from './state.ts'
+import { isThroughCentre, type Assignment, type WorkOrder } from './state.ts'
 import type { AssignmentStatus, Status } from '../vocabulary/index.ts'
 
 export const isOfCentre = (actor: WorkActor): boolean => actor.kind === 'staff' && scopeOf(actor.roles) === 'centre'
@@ -64,10 +64,15 @@ export const ofUnitOrBetween =
   (order, context) =>
     isOfCentre(context.actor) && isThroughCentre(order) ? undefined : ofAnsweringUnit(...wanted)(order, context)
 
+/** 20c: who stands back from it by themself, or is complained of in person. */
+export const barredAccounts = ({ relations, recused = [] }: WorkOrder): readonly string[] =>
+  [relations.respondentAccountId, relations.accusedAccountId, ...recused].filter((id) => id !== null)
+
 /** 20c: the person complained of neither handles, reviews nor sees the order; whoever is accused, nor their unit, even knows of it. */
-export const notInConflict: Guard = ({ relations }, { actor }) => {
+export const notInConflict: Guard = (order, { actor }) => {
   if (actor.kind !== 'staff') return undefined
-  const inPerson = actor.accountId === relations.respondentAccountId || actor.accountId === relations.accusedAccountId
-  const byUnit = relations.accusedUnitId !== null && actor.unitPathIds.includes(relations.accusedUnitId)
+  const { accusedUnitId } = order.relations
+  const inPerson = barredAccounts(order).includes(actor.accountId)
+  const byUnit = accusedUnitId !== null && actor.unitPathIds.includes(accusedUnitId)
   return inPerson || byUnit ? refused('work-order.not-found') : undefined
 }

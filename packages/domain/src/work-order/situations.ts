@@ -91,6 +91,7 @@ export const situations: Readonly<Record<ActionName, Onward>> = {
     'in-hand': ['in-hand', 'closed'],
     'awaiting-follow-up': ['awaiting-follow-up', 'closed'],
   },
+  recuse: { ...recorded, ...handled },
   'clear-accused': accusing,
   'confirm-clearing': accusing,
   tick: { ...recorded, ...handled },

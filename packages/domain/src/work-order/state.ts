@@ -126,6 +126,8 @@ export type WorkOrder = {
   readonly withdrawalRequested: boolean
   /** 20c: somebody says that the wrong unit stands accused; waits for a second person. */
   readonly pendingClearing?: { readonly by: string; readonly reasonText: string } | undefined
+  /** 20c: accounts whose holders stand back from it. */
+  readonly recused?: readonly string[]
   /** 12-4: what of the three acts is on record; the third is the dispatch. */
   readonly acts?: UrgentActs | undefined
   /** 12-4: the incident that it is handled with, where it is one of several requests about it. */

@@ -93,6 +93,24 @@ describe('第二十条 [20c] 被反映的人，自己查不到', () => {
   })
 })
 
+describe('第二十条 [20c] 申报回避', () => {
+  it('回避之后列表、页面、搜索、打印都没有这件；同事接着办；办结以后也看不到', async () => {
+    const { orderId } = await house.file({})
+    await house.done('seat', orderId, 'accept', classified)
+    await house.done('dispatcher', orderId, 'dispatch', { unitId: 'housing', principle: 'duty' })
+    await house.done('clerk-housing', orderId, 'sign')
+    expect(await lists('handler-housing', '/orders')).toContain(orderId)
+    await house.done('handler-housing', orderId, 'recuse', { reason: '诉求人是我的亲属' })
+    expect(await statusAt('handler-housing', orderId)).toBe(404)
+    expect(await lists('handler-housing', '/orders')).not.toContain(orderId)
+    expect((await house.step('handler-housing', orderId, 'draft', { reply: '已修复' })).status).toBe(404)
+    expect(await reads('clerk-housing', `/orders/${orderId}`), '单位的人看得到有人回避，看不到缘由').not.toContain('亲属')
+    expect(await reads('centre-manager', `/orders/${orderId}`)).toContain('亲属')
+    await house.done('handler-2-housing', orderId, 'draft', { reply: '已修复' })
+    expect(await statusAt('handler-2-housing', orderId)).toBe(200)
+  })
+})
+
 describe('第二十条 [20c] 误列和举报中心', () => {
   const report = { kind: 'report', subject: 'work-safety' }
   const relations = { respondentUnitId: null, respondentAccountId: null, accusedUnitId: null, accusedAccountId: null }

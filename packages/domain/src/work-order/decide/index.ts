@@ -6,6 +6,7 @@ import { acceptOrder } from './accept-order.ts'
 import { answer } from './answer.ts'
 import { addUnit, replaceUnit, withdrawUnit } from './change-units.ts'
 import { clearAccused, confirmClearing } from './clear-accused.ts'
+import { recuse } from './recuse.ts'
 import { clarify } from './clarify.ts'
 import { askCoordination, designate, holdCoordination } from './coordination.ts'
 import { confirmCorrection, correct } from './correct.ts'
@@ -84,6 +85,7 @@ export const actions = {
   'add-facts': addFacts,
   withdraw,
   'confirm-withdrawal': confirmWithdrawal,
+  recuse,
   'clear-accused': clearAccused,
   'confirm-clearing': confirmClearing,
   tick,

@@ -17,6 +17,8 @@ type AccusedCleared = {
   readonly accusedUnitId: string | null
   readonly accusedAccountId: string | null
 }
+/** 20c: who did it takes no further part and sees it no more. */
+type Recused = { readonly type: 'recused'; readonly reasonText: string }
 type ClockWarned = { readonly type: 'clock-warned'; readonly clockId: string }
 type ClockBreached = { readonly type: 'clock-breached'; readonly clockId: string }
 type Closed = { readonly type: 'closed'; readonly kind: ClosureKind; readonly noAnswer: boolean; readonly basisText: string | null }
@@ -31,6 +33,7 @@ export type BesideEvent =
   | ClearingProposed
   | ClearingRefused
   | AccusedCleared
+  | Recused
   | ClockWarned
   | ClockBreached
   | Closed

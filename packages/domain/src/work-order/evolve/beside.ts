@@ -15,6 +15,7 @@ export const beside: Meanings<
   | 'clearing-proposed'
   | 'clearing-refused'
   | 'accused-cleared'
+  | 'recused'
   | 'clock-warned'
   | 'clock-breached'
   | 'closed'
@@ -39,6 +40,7 @@ export const beside: Meanings<
     ...withoutClearing(order),
     relations: { ...order.relations, accusedUnitId: null, accusedAccountId: null },
   }),
+  recused: (order, _event, { by }) => ({ ...order, recused: [...(order.recused ?? []), by] }),
   'clock-warned': (order, { clockId }) => ({
     ...order,
     clocks: order.clocks.map((clock) => (clock.id === clockId ? { ...clock, warned: true } : clock)),

@@ -69,6 +69,7 @@ const everyEvent: Readonly<Record<EventType, true>> = {
   'rating-disputed': true,
   'rating-screened': true,
   recorded: true,
+  recused: true,
   'redo-ordered': true,
   reopened: true,
   'repeat-linked': true,

@@ -136,6 +136,7 @@ export const drawn: { readonly [Name in ActionName]: (draw: Draw) => Omit<Extrac
   'add-facts': (draw) => ({ contentText: draw(textOrNull), files: [] }),
   withdraw: (draw) => ({ reasonText: draw(textOrNull) }),
   'confirm-withdrawal': (draw) => (draw([true, false]) ? { confirmed: true } : { confirmed: false, reasonText: text }),
+  recuse: () => ({ reasonText: text }),
   'clear-accused': () => ({ reasonText: text }),
   'confirm-clearing': (draw) => (draw([true, false]) ? { confirmed: true } : { confirmed: false, reasonText: text }),
   tick: () => ({}),

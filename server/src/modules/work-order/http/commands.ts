@@ -80,6 +80,7 @@ export const commandEndpoints: readonly Endpoint[] = [
   })),
   step(routes.addFacts, ({ content }, words) => ({ name: 'add-facts', contentText: words.put('facts', content), files: [] })),
   step(routes.withdrawOrder, ({ reason }, words) => ({ name: 'withdraw', reasonText: words.putIf('reason', reason) })),
+  step(routes.recuse, ({ reason }, words) => ({ name: 'recuse', reasonText: words.put('centre-note', reason) })),
   step(routes.clearAccused, ({ reason }, words) => ({ name: 'clear-accused', reasonText: words.put('clearing', reason) })),
   step(routes.confirmClearing, (body, words) =>
     body.confirmed

@@ -1,4 +1,5 @@
 import {
+  barredAccounts,
   isIdentityHidden,
   nextAttentionAt,
   principalOf,
@@ -36,9 +37,9 @@ const closed = ({ closure }: WorkOrder) => ({
 })
 
 /** 20c: what row-level security keeps from whom. */
-const hidden = ({ relations }: WorkOrder) => ({
-  accused_unit_ids: relations.accusedUnitId === null ? [] : [relations.accusedUnitId],
-  barred_account_ids: [relations.respondentAccountId, relations.accusedAccountId].filter((id) => id !== null),
+const hidden = (order: WorkOrder) => ({
+  accused_unit_ids: order.relations.accusedUnitId === null ? [] : [order.relations.accusedUnitId],
+  barred_account_ids: barredAccounts(order),
 })
 
 /** The columns of the state row: the state itself, and what lists, policies and the sweep look for. */

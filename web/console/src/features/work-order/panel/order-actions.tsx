@@ -46,6 +46,7 @@ const sideSteps: readonly StepName[] = [
   'correct',
   'clarify',
   'record-attempt',
+  'recuse',
   'clear-accused',
   'mark-urgent',
   'call-unit',

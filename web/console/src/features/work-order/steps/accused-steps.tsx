@@ -1,4 +1,4 @@
-import { Alert, Form, Input } from 'antd'
+import { Alert, Form } from 'antd'
 import type { ReactElement } from 'react'
 import { useWords } from '@open12345/ui/language.ts'
 import { api } from '../../../api/client.ts'
@@ -6,6 +6,7 @@ import { Decision, type Deciding } from './decision.tsx'
 import { formWords } from './form-words.ts'
 import { StepForm, type StepProps } from './step-form.tsx'
 import { stepWords } from './step-words.ts'
+import { WordsField } from './words-field.tsx'
 
 /** A unit that was accused by mistake: one person proposes, another confirms (clause 20c). */
 export const ClearAccusedStep = (props: StepProps): ReactElement => {
@@ -20,9 +21,26 @@ export const ClearAccusedStep = (props: StepProps): ReactElement => {
       send={(values, call) => api.clearAccused({ ...call, body: values })}
     >
       <p className="form-note">{text.clearNote}</p>
-      <Form.Item label={text.reason} name="reason" rules={[{ required: true, whitespace: true, message: text.needed }]}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} showCount />
-      </Form.Item>
+      <WordsField name="reason" label={text.reason} most={1000} />
+    </StepForm>
+  )
+}
+
+/** 回避: declared by the person; the order is out of their sight from then on (clause 20c). */
+export const RecuseStep = (props: StepProps): ReactElement => {
+  const text = useWords(formWords)
+  const names = useWords(stepWords)
+  return (
+    <StepForm<{ readonly reason: string }>
+      {...props}
+      name="recuse"
+      submit={names.recuse}
+      danger
+      losesSight
+      send={(values, call) => api.recuse({ ...call, body: values })}
+    >
+      <p className="form-note">{text.recuseNote}</p>
+      <WordsField name="reason" label={text.reason} most={1000} />
     </StepForm>
   )
 }

@@ -56,6 +56,10 @@ export const formWords = words({
     '时限从原来的起点重新计算，原截止日保留并列显示。签收后的订正须由另一人确认。',
     'Due times are counted again from the same start; the old ones stay shown. After signing a second person confirms.',
   ],
+  recuseNote: [
+    '与当事人或被反映的单位有利害关系的，应当回避。提交后您不能再办理和查看这件工单，也不能收回；由同事接着办。',
+    'Whoever is close to those in the matter stands back. You will neither handle nor see this order again; a colleague goes on.',
+  ],
   clearNote: [
     '只用于列错的情形。须由另一人确认后才更正；该单位始终不会知道曾被列为被举报单位。',
     'Only where the wrong unit was named. A second person confirms; the unit never learns that it was named.',

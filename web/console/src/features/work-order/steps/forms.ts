@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import { ClearAccusedStep, ConfirmClearingStep } from './accused-steps.tsx'
+import { ClearAccusedStep, ConfirmClearingStep, RecuseStep } from './accused-steps.tsx'
 import { AddFactsStep, ConfirmCorrectionStep, ConfirmWithdrawalStep, CorrectStep, WithdrawStep } from './case-steps.tsx'
 import { AcceptStep, AnswerStep, ClarifyStep, DeclineStep } from './centre-steps.tsx'
 import { AddUnitStep, ReplaceUnitStep, WithdrawUnitStep } from './change-units-steps.tsx'
@@ -68,6 +68,7 @@ export const forms: Readonly<Record<StepName, (props: StepProps) => ReactElement
   'confirm-correction': ConfirmCorrectionStep,
   'add-facts': AddFactsStep,
   withdraw: WithdrawStep,
+  recuse: RecuseStep,
   'clear-accused': ClearAccusedStep,
   'confirm-clearing': ConfirmClearingStep,
   'confirm-withdrawal': ConfirmWithdrawalStep,

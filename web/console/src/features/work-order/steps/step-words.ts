@@ -50,6 +50,7 @@ export const stepWords = words({
   'confirm-correction': ['确认订正', 'Confirm the correction'],
   'add-facts': ['补充情况', 'Add facts'],
   withdraw: ['代诉求人撤回', 'Withdraw for the requester'],
+  recuse: ['申报回避', 'Stand back'],
   'clear-accused': ['更正误列的被举报单位', 'Clear a wrong accused'],
   'confirm-clearing': ['确认误列更正', 'Confirm the clearing'],
   'confirm-withdrawal': ['确认撤回', 'Confirm the withdrawal'],
