@@ -76,7 +76,7 @@ describe('第三条 一件诉求从登记到归档 [3-mechanism]', () => {
     expect(clockOf(late, 'handle-1')?.dueOn).toBe('2023-08-24')
   })
 
-  it('第十二条 [12-0] 谁承办谁答复：审核须另一人，答复送达诉求人才停两只钟', () => {
+  it('第十二条 [12-0] [7-2] 谁承办谁答复：审核须另一人，答复送达诉求人才停两只钟', () => {
     const signed = after(dispatched(), '2023-08-08T11:00', 'clerk', { name: 'sign' })
     expect(refusalOf(signed, '2023-08-09T09:00', 'otherClerk', { name: 'sign' })?.code).toBe('assignment.wrong-status')
     expect(refusalOf(dispatched(), '2023-08-09T09:00', 'otherClerk', { name: 'sign' })).toMatchObject({

@@ -53,6 +53,7 @@ export const openFollowUp = (order: WorkOrder, context: Context): Steps => {
  * 第十二条 谁承办、谁答复、谁负责: the approved reply reaches the requester by a recorded way, which meets the unit's clock; once everybody who answers
  * has, the requester's too, and they are asked.
  * 20c: where the unit may not know who asks, whoever speaks or writes to them is of the centre.
+ * @clause 7-2
  * @clause 12-0
  * @clause 12-2b
  * @clause 13-1
