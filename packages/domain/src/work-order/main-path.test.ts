@@ -86,6 +86,8 @@ describe('第三条 一件诉求从登记到归档 [3-mechanism]', () => {
     const drafted = after(signed, '2023-08-17T10:00', 'handler', drafting)
     const both = { ...contextAt('2023-08-17T10:30', 'handler', drafted.order), mayRole: () => true }
     expect(allowedActions(drafted.order, both).find(({ action }) => action === 'approve')?.refusal?.code).toBe('reply.approver-drafted')
+    const unreviewed = refusalOf(drafted, '2023-08-17T10:30', 'handler', { name: 'deliver', way: 'phone', noteText: null })
+    expect(unreviewed?.code).toBe('assignment.wrong-status')
     const ready = after(drafted, '2023-08-17T11:00', 'reviewer', { name: 'approve' })
     expect(clockOf(ready, 'handle-1')?.outcome).toBe('pending')
     const done = delivered(ready)
