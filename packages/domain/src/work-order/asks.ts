@@ -1,3 +1,4 @@
+import type { ClockKind } from './clock.ts'
 import type { ClockAsk, Context } from './context.ts'
 import type { WorkOrder } from './state.ts'
 
@@ -10,3 +11,11 @@ export const newRoundAsks = (order: WorkOrder, assignmentId: string, { now }: Co
     { id: `requester-${round}`, ...common, whose: 'requester', assignmentId: null },
   ]
 }
+
+/** A clock of the centre that starts now; `assignmentId` where it is about one unit's part. */
+export const centreAsk = (
+  { round }: WorkOrder,
+  { now }: Context,
+  kind: ClockKind,
+  { id, assignmentId = null }: { readonly id: string | number; readonly assignmentId?: string | null },
+): ClockAsk => ({ id: `${kind}-${id}`, kind, whose: 'centre', round, assignmentId, startAt: now })

@@ -1,5 +1,6 @@
 import { accept, refuse } from '../../kernel/index.ts'
 import { refused, startClocks, type Steps } from '../action.ts'
+import { centreAsk } from '../asks.ts'
 import { allAnswered } from '../assignments.ts'
 import type { Context } from '../context.ts'
 import { isOfCentre, ofUnitOrBetween } from '../guards.ts'
@@ -37,14 +38,7 @@ export const recordAttempt = onAssignment<Attempt>({
 export const openFollowUp = (order: WorkOrder, context: Context): Steps => {
   const takesSms = order.reachable && order.hasMobile !== false
   const by = order.requesterLeft || order.requesterId === null ? 'check' : takesSms ? 'sms' : 'manual'
-  const ask = {
-    id: `follow-up-${order.round}`,
-    kind: 'follow-up',
-    whose: 'centre',
-    round: order.round,
-    assignmentId: null,
-    startAt: context.now,
-  } as const
+  const ask = centreAsk(order, context, 'follow-up', { id: order.round })
   const clocks = startClocks(by === 'check' ? [] : [ask], order, context)
   return clocks.ok ? accept([{ type: 'follow-up-opened', round: order.round, by, clocks: clocks.value }]) : clocks
 }
