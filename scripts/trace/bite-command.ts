@@ -16,10 +16,11 @@ const unbitten = (): readonly string[] =>
     .filter(({ clause }) => !sabotages.some((one) => one.clause === clause))
     .map(({ clause }) => `Clause ${clause} is claimed, but nothing is spoilt to prove it.`)
 
-/** Spoils what carries each clause, in a copy of the tree, and answers what no test saw. */
-export const biteCommand = async (root: string, clause: string | undefined): Promise<readonly string[]> => {
-  const wanted = sabotages.filter((one) => clause === undefined || one.clause === clause)
-  if (wanted.length === 0) return [`Nothing is spoilt for clause ${clause ?? ''}.`]
+/** Spoils what carries each clause (or these clauses only), in a copy of the tree, and answers what no test saw. */
+export const biteCommand = async (root: string, clauses: readonly string[]): Promise<readonly string[]> => {
+  const unknown = clauses.filter((clause) => !sabotages.some((one) => one.clause === clause))
+  if (unknown.length > 0) return unknown.map((clause) => `Nothing is spoilt for clause ${clause}.`)
+  const wanted = sabotages.filter((one) => clauses.length === 0 || clauses.includes(one.clause))
   const started = performance.now()
   const stop = new AbortController()
   const abort = (): void => stop.abort()
@@ -32,7 +33,7 @@ export const biteCommand = async (root: string, clause: string | undefined): Pro
     const seconds = ((performance.now() - started) / 1000).toFixed(0)
     process.stdout.write(`\n${bitten.length - unseen.length} of ${bitten.length} seen, ${seconds} s\n`)
     const faults = unseen.map(({ sabotage }) => `Clause ${sabotage.clause}: no test named for it sees that ${sabotage.why}.`)
-    return clause === undefined ? [...faults, ...unbitten()] : faults
+    return clauses.length === 0 ? [...faults, ...unbitten()] : faults
   } finally {
     copy.remove()
   }

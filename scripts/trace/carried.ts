@@ -7,6 +7,8 @@ export type Claim<Id extends string = ClauseId> = { readonly clause: Id; readonl
 export const carried: readonly Claim[] = [
   { clause: '2-channels', note: '电话（模拟）、网页 phone (simulated) and web' },
   { clause: '3-mechanism' },
+  { clause: '7-2' },
+  { clause: '8-1' },
   { clause: '9-1' },
   { clause: '9-2' },
   { clause: '9-3' },

@@ -12,7 +12,7 @@ const USAGE = `Clauses of the regulation, the rules that carry them, the tests t
   npm run trace -- --results FILE[,FILE]     take the JSON reports of Vitest and Playwright instead of running anything
   npm run trace -- --check                   refuse where docs/regulation/trace.md is stale, instead of writing it
   npm run --silent trace -- --json           [{clause, status, rules, tests}]
-  npm run trace -- --bite [--clause ID]      spoil each carried clause in a copy of the tree; a test named for it must turn red
+  npm run trace -- --bite [--clause ID …]    spoil each carried clause in a copy of the tree; a test named for it must turn red
 `
 
 const root = join(import.meta.dirname, '..', '..')
@@ -47,7 +47,7 @@ const main = async (): Promise<void> => {
       check: { type: 'boolean', default: false },
       results: { type: 'string' },
       bite: { type: 'boolean', default: false },
-      clause: { type: 'string' },
+      clause: { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean', default: false },
     },
   })

@@ -42,6 +42,8 @@ export const copyDomain = ({ root }: TreeCopy, name: string): string => {
   rmSync(join(root, to), { recursive: true, force: true })
   mkdirSync(dirname(join(root, to, domain)), { recursive: true })
   cpSync(join(root, domain), join(root, to, domain), { recursive: true })
+  // The calendar that the domain's tests count by.
+  symlinkSync(join(root, 'prefectures'), join(root, to, 'prefectures'))
   // What the domain's own tsconfig.json extends.
   cpSync(join(root, 'tsconfig.base.json'), join(root, to, 'tsconfig.base.json'))
   return to

@@ -1,3 +1,4 @@
+import { duties } from './duties.ts'
 import { ends } from './ends.ts'
 import { first } from './first.ts'
 import type { Sabotage } from './sabotage.ts'
@@ -5,4 +6,4 @@ import { units } from './units.ts'
 
 export type { Sabotage } from './sabotage.ts'
 
-export const sabotages: readonly Sabotage[] = [...first, ...units, ...ends]
+export const sabotages: readonly Sabotage[] = [...duties, ...first, ...units, ...ends]

@@ -1,6 +1,6 @@
 import type { Label } from './labels.ts'
 
-/** 8-1: the five domains of government that the hotline serves. */
+/** The five domains of government that the hotline serves. @clause 8-1 */
 export const subjectDomains = {
   economy: { zh: '经济调节', en: 'Economic regulation' },
   market: { zh: '市场监管', en: 'Market supervision' },
@@ -30,7 +30,7 @@ export const isMeant = ({ code, label: { zh, en }, synonyms }: Subject, typed: s
   return [code, zh, en, ...synonyms].some((name) => name.toLowerCase().includes(wanted))
 }
 
-/** 事项目录. A code is never given a second meaning. */
+/** 事项目录, by domain. A code is never given a second meaning. @clause 8-1 */
 export const subjects: readonly Subject[] = [
   subject('business-support', 'economy', '惠企政策', 'Support for enterprises', '优惠政策', '补贴', '奖补'),
   subject('tax', 'economy', '税收缴纳', 'Taxes', '税务', '发票', '个税', '退税'),

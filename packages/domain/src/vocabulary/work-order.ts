@@ -1,5 +1,6 @@
 /** 工单的词汇。Closed lists: everything that a work order can be called, in code; their Chinese stands in `labels.ts`. */
 
+/** 第八条（一）: the five kinds of the text; 表扬 and 其他 are kinds of their own, so that they are counted apart. @clause 8-1 */
 export const kinds = ['consultation', 'help', 'complaint', 'report', 'suggestion', 'praise', 'other'] as const
 export type Kind = (typeof kinds)[number]
 

@@ -6,7 +6,7 @@ export { actions, allowedActions, decide, type ActionName, type Allowed, type Co
 export { record, type Record } from './decide/record.ts'
 export { nextAttentionAt } from './decide/tick.ts'
 export type { Author, Classification, EventType, Happened, Place, Relations, WorkOrderEvent } from './events/index.ts'
-export { evolve, fold } from './evolve/index.ts'
+export { eventTypes, evolve, fold } from './evolve/index.ts'
 export { isOrderNumber, orderNumber } from './number.ts'
 export { messagesOf, type Message, type Template } from './reactions.ts'
 export { workOrderRefusals, type WorkOrderRefusalCode } from './refusals/index.ts'

@@ -76,7 +76,7 @@ describe('第三条 一件诉求从登记到归档 [3-mechanism]', () => {
     expect(clockOf(late, 'handle-1')?.dueOn).toBe('2023-08-24')
   })
 
-  it('第十二条 [12-0] 谁承办谁答复：审核须另一人，答复送达诉求人才停两只钟', () => {
+  it('第十二条 [12-0] [7-2] 谁承办谁答复：审核须另一人，答复送达诉求人才停两只钟', () => {
     const signed = after(dispatched(), '2023-08-08T11:00', 'clerk', { name: 'sign' })
     expect(refusalOf(signed, '2023-08-09T09:00', 'otherClerk', { name: 'sign' })?.code).toBe('assignment.wrong-status')
     expect(refusalOf(dispatched(), '2023-08-09T09:00', 'otherClerk', { name: 'sign' })).toMatchObject({
@@ -86,6 +86,8 @@ describe('第三条 一件诉求从登记到归档 [3-mechanism]', () => {
     const drafted = after(signed, '2023-08-17T10:00', 'handler', drafting)
     const both = { ...contextAt('2023-08-17T10:30', 'handler', drafted.order), mayRole: () => true }
     expect(allowedActions(drafted.order, both).find(({ action }) => action === 'approve')?.refusal?.code).toBe('reply.approver-drafted')
+    const unreviewed = refusalOf(drafted, '2023-08-17T10:30', 'handler', { name: 'deliver', way: 'phone', noteText: null })
+    expect(unreviewed?.code).toBe('assignment.wrong-status')
     const ready = after(drafted, '2023-08-17T11:00', 'reviewer', { name: 'approve' })
     expect(clockOf(ready, 'handle-1')?.outcome).toBe('pending')
     const done = delivered(ready)

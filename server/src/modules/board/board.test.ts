@@ -115,3 +115,19 @@ describe('第二十二条 [22-1] 看板上的数', () => {
     })
   })
 })
+
+it('第八条（一） [8-1] 今天来的按类别分别计数，表扬、其他单列', async () => {
+  at('2026-12-01T09:00:00')
+  const counted = async (): Promise<BoardView['byKind']> => (await board()).byKind.toSorted((a, b) => a.kind.localeCompare(b.kind))
+  expect(await counted()).toEqual([])
+  const kinds = ['praise', 'other', 'help', 'help']
+  for (const kind of kinds) {
+    const body = { ...classified, kind, content: '窗口的同志很热心。', name: '测试人', phone: '13912345678' }
+    expect((await house.nobody('POST', '/requests', body)).status).toBe(201)
+  }
+  expect(await counted()).toEqual([
+    { kind: 'help', count: 2 },
+    { kind: 'other', count: 1 },
+    { kind: 'praise', count: 1 },
+  ])
+})

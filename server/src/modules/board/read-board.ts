@@ -55,6 +55,7 @@ const eventsOfToday = async (tx: Tx, since: Temporal.Instant): Promise<ReadonlyM
   return new Map(rows.map(({ type, count }) => [type, Number(count)]))
 }
 
+/** 第八条（一）: what came in today, each kind by itself. @clause 8-1 */
 const arrivals = async (tx: Tx, actor: Actor, since: Temporal.Instant) => {
   const rows = await visibleTo(tx, actor)
     .select((eb) => [

@@ -5,7 +5,8 @@ export type Citizen = {
   readonly name: string
   /** Written as they would say it; null for who gives none. */
   readonly phone: string | null
-  readonly reach: 'mobile' | 'landline' | 'none'
+  /** `calls-only`: a mobile whose messages come back. */
+  readonly reach: 'mobile' | 'calls-only' | 'landline' | 'none'
 }
 
 /** What the hotline makes of a matter. */
@@ -16,7 +17,7 @@ export type Course =
 
 /** Something besides the usual, when the order comes to that stage. */
 export type Twist = {
-  readonly what: 'withdraw' | 'correct' | 'add-facts' | 'mistaken-unit'
+  readonly what: 'withdraw' | 'correct' | 'add-facts' | 'mistaken-unit' | 'clear-accused'
   readonly stage: Stage
   /** What the centre answers where it is asked; null leaves it unanswered. */
   readonly granted: boolean | null

@@ -27,7 +27,8 @@ const byCatalogue = (story: Story): Promise<Choice> => {
   return known
 }
 
-const isAccused = ({ matter }: Story, unitId: string): boolean => matter.kind === 'report' && matter.about === unitId
+const isAccused = ({ matter, isCleared }: Story, unitId: string): boolean =>
+  matter.kind === 'report' && matter.about === unitId && !isCleared
 
 /** 20c: what accuses a unit goes to who supervises it. */
 export const dutiful = async (story: Story): Promise<Choice> => {

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { EventType } from '@open12345/domain/work-order'
+import { eventTypes } from '@open12345/domain/work-order'
 import { closureKinds, declineGrounds, stages } from '@open12345/domain/vocabulary'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { faultsOf, storedOrder } from '../../journey/testing/verify.ts'
@@ -62,73 +62,6 @@ const playedIn = async (simulation: Simulation, plan?: typeof shortMonth): Promi
   return { house, played: await simulate(house.app, assembly.modules, simulation, { plan }) }
 }
 
-/** Everything that happens to orders in a prefecture. */
-const happenings: readonly EventType[] = [
-  'recorded',
-  'clarification-attempted',
-  'verification-asked',
-  'verification-answered',
-  'handed-over',
-  'accepted',
-  'declined',
-  'answered-directly',
-  'dispatched',
-  'signed',
-  'return-asked',
-  'return-accepted',
-  'return-refused',
-  'extension-asked',
-  'extension-granted',
-  'extension-refused',
-  'opinion-given',
-  'unit-withdrawn',
-  'passed-on',
-  'reported-back',
-  'coordination-asked',
-  'coordination-held',
-  'designated',
-  'first-response-given',
-  'progress-reported',
-  'reply-drafted',
-  'reply-sent-back',
-  'reply-approved',
-  'attempt-recorded',
-  'reply-delivered',
-  'follow-up-opened',
-  'follow-up-asked',
-  'follow-up-reminded',
-  'follow-up-unanswered',
-  'rated',
-  'followed-up',
-  'redo-ordered',
-  'marked-urgent',
-  'reported-to-office',
-  'report-acknowledged',
-  'unit-called',
-  'explained',
-  'rating-disputed',
-  'rating-screened',
-  'marked',
-  'reopened',
-  'repeat-linked',
-  'joined-incident',
-  'left-incident',
-  'incident-answered',
-  'termination-proposed',
-  'termination-refused',
-  'opinion-explained',
-  'correction-proposed',
-  'correction-refused',
-  'corrected',
-  'facts-added',
-  'withdrawal-requested',
-  'withdrawal-refused',
-  'requester-left',
-  'clock-warned',
-  'clock-breached',
-  'closed',
-]
-
 describe('第三条 [3-mechanism] 模拟的一段日子', () => {
   let house: Scene
   let played: Played
@@ -155,7 +88,7 @@ describe('第三条 [3-mechanism] 模拟的一段日子', () => {
     )
     expect(new Set(grounds.rows.map(({ ground }) => ground))).toEqual(new Set(declineGrounds))
     const types = await house.owner.query<{ type: string }>('select distinct type from work_order_event')
-    expect(types.rows.map(({ type }) => type)).toEqual(expect.arrayContaining([...happenings]))
+    expect(types.rows.map(({ type }) => type).toSorted()).toEqual(eventTypes.toSorted())
     const open = await house.owner.query<{ stage: string }>('select distinct stage from work_order')
     const passing = ['to-verify', 'to-explain', 'reply-check', 'manual-follow-up']
     const kept = stages.filter((stage) => !passing.includes(stage))
@@ -165,9 +98,23 @@ describe('第三条 [3-mechanism] 模拟的一段日子', () => {
     )
     expect(asked.rowCount).toBeGreaterThanOrEqual(2)
     const asking = await house.owner.query<{ what: string }>(`select distinct unnest(waiting) as what from work_order `)
-    expect(asking.rows.map(({ what }) => what)).toEqual(expect.arrayContaining(['return', 'extension', 'report', 'dispute', 'termination']))
+    expect(asking.rows.map(({ what }) => what)).toEqual(
+      expect.arrayContaining(['return', 'extension', 'report', 'dispute', 'termination', 'clearing']),
+    )
     const explaining = await house.owner.query(`select from unit_task where stage = 'to-explain'`)
     expect(explaining.rowCount).toBeGreaterThanOrEqual(1)
+  })
+
+  it('第十二条（四） [12-4a] 一个事件并入几件；第十三条（一） [13-1] 发不出短信的，由人回访', async () => {
+    const joined = await house.owner.query<{ many: number }>(
+      `select count(distinct order_id)::integer as many from work_order_event where type = 'joined-incident' group by event->>'incidentId'`,
+    )
+    expect(Math.max(...joined.rows.map(({ many }) => many))).toBeGreaterThanOrEqual(3)
+    const asked = await house.owner.query<{ called: boolean }>(
+      `select exists (select from work_order_event later where later.order_id = event.order_id and later.type = 'followed-up') as called
+        from work_order_event event where type = 'follow-up-unsendable'`,
+    )
+    expect(asked.rows.some(({ called }) => called)).toBe(true)
   })
 
   it('每一件的事件重放即状态，归档后没有开着的时钟', async () => {

@@ -27,6 +27,8 @@ export type Story = {
   /** The last reply was no answer to what was asked. */
   replyIsPoor: boolean
   twisted: boolean
+  /** 20c: nobody stands accused any more. */
+  isCleared: boolean
   detoured: boolean
   /** What the same person asked before. */
   earlierOrderId: string | undefined
@@ -62,6 +64,7 @@ export const beginStory = (town: Town, matter: Matter, chance: Chance): Story =>
   round: 1,
   replyIsPoor: false,
   twisted: false,
+  isCleared: false,
   detoured: false,
   earlierOrderId: undefined,
   hasEnding: false,

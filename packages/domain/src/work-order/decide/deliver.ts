@@ -1,5 +1,6 @@
 import { accept, refuse } from '../../kernel/index.ts'
 import { refused, startClocks, type Steps } from '../action.ts'
+import { centreAsk } from '../asks.ts'
 import { allAnswered } from '../assignments.ts'
 import type { Context } from '../context.ts'
 import { isOfCentre, ofUnitOrBetween } from '../guards.ts'
@@ -37,14 +38,7 @@ export const recordAttempt = onAssignment<Attempt>({
 export const openFollowUp = (order: WorkOrder, context: Context): Steps => {
   const takesSms = order.reachable && order.hasMobile !== false
   const by = order.requesterLeft || order.requesterId === null ? 'check' : takesSms ? 'sms' : 'manual'
-  const ask = {
-    id: `follow-up-${order.round}`,
-    kind: 'follow-up',
-    whose: 'centre',
-    round: order.round,
-    assignmentId: null,
-    startAt: context.now,
-  } as const
+  const ask = centreAsk(order, context, 'follow-up', { id: order.round })
   const clocks = startClocks(by === 'check' ? [] : [ask], order, context)
   return clocks.ok ? accept([{ type: 'follow-up-opened', round: order.round, by, clocks: clocks.value }]) : clocks
 }
@@ -53,6 +47,7 @@ export const openFollowUp = (order: WorkOrder, context: Context): Steps => {
  * 第十二条 谁承办、谁答复、谁负责: the approved reply reaches the requester by a recorded way, which meets the unit's clock; once everybody who answers
  * has, the requester's too, and they are asked.
  * 20c: where the unit may not know who asks, whoever speaks or writes to them is of the centre.
+ * @clause 7-2
  * @clause 12-0
  * @clause 12-2b
  * @clause 13-1

@@ -1,5 +1,6 @@
 import { accept, type Decision } from '../../kernel/index.ts'
 import { all, refused, refuseStep, startClocks, type Action, type Guard, type Steps } from '../action.ts'
+import { centreAsk } from '../asks.ts'
 import { isActive } from '../assignments.ts'
 import { isOpen, type Clock, type ClockStart } from '../clock.ts'
 import type { Context } from '../context.ts'
@@ -38,14 +39,7 @@ export const askExtension = onAssignment<AskExtension>({
   ],
   decide: ({ id }, { days, reasonText }, order, context) => {
     const clockId = mainClock(order, id)?.id ?? ''
-    const ask = {
-      id: `extension-decision-${order.version}`,
-      kind: 'extension-decision',
-      whose: 'centre',
-      round: order.round,
-      assignmentId: id,
-      startAt: context.now,
-    } as const
+    const ask = centreAsk(order, context, 'extension-decision', { id: order.version, assignmentId: id })
     const clocks = startClocks([ask], order, context)
     return clocks.ok ? accept([{ type: 'extension-asked', assignmentId: id, clockId, days, reasonText, clocks: clocks.value }]) : clocks
   },

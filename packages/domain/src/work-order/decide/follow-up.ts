@@ -1,5 +1,6 @@
 import { accept } from '../../kernel/index.ts'
 import { all, refused, refuseStep, startClocks, type Action, type Guard, type Steps } from '../action.ts'
+import { newRoundAsks } from '../asks.ts'
 import { answering } from '../assignments.ts'
 import type { Context } from '../context.ts'
 import { notInConflict, statusIs } from '../guards.ts'
@@ -98,16 +99,7 @@ const redo = (order: WorkOrder, { assignmentId = null, ...command }: OrderRedo, 
   if (units.length > 1 && assignmentId === null) return refuseStep('redo.which-unit', '11-3a')
   const unit = assignmentId === null ? units[0] : units.find(({ id }) => id === assignmentId)
   if (unit === undefined) return refuseStep('assignment.none-active', '13-3a')
-  const round = order.round + 1
-  const common = { kind: 'redo', round, startAt: context.now } as const
-  const clocks = startClocks(
-    [
-      { id: `redo-${round}`, ...common, whose: 'unit', assignmentId: unit.id },
-      { id: `requester-${round}`, ...common, whose: 'requester', assignmentId: null },
-    ],
-    order,
-    context,
-  )
+  const clocks = startClocks(newRoundAsks(order, unit.id, context), order, context)
   return clocks.ok ? accept([{ type: 'redo-ordered', assignmentId: unit.id, ...command, clocks: clocks.value }]) : clocks
 }
 export const orderRedo: Action<OrderRedo> = {

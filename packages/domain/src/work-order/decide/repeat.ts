@@ -1,5 +1,6 @@
 import { accept } from '../../kernel/index.ts'
 import { all, refused, refuseStep, startClocks, type Action, type Guard } from '../action.ts'
+import { newRoundAsks } from '../asks.ts'
 import { answering } from '../assignments.ts'
 import type { Context } from '../context.ts'
 import { nobodyAtWork, notClosed, notInConflict, ofAnsweringUnit, statusIs } from '../guards.ts'
@@ -120,19 +121,8 @@ export const reopen: Action<Reopen> = {
     const until = reopenUntil(order, context)
     if (!until.ok) return until
     if (context.now >= until.value.dueAt) return refuseStep('reopen.too-late', '13-3a', { until: until.value.dueOn })
-    const round = order.round + 1
-    const common = { kind: 'redo', round, startAt: context.now } as const
     const [unit] = answering(order)
-    const clocks = startClocks(
-      unit === undefined
-        ? []
-        : [
-            { id: `redo-${round}`, ...common, whose: 'unit', assignmentId: unit.id },
-            { id: `requester-${round}`, ...common, whose: 'requester', assignmentId: null },
-          ],
-      order,
-      context,
-    )
+    const clocks = startClocks(unit === undefined ? [] : newRoundAsks(order, unit.id, context), order, context)
     return clocks.ok ? accept([{ type: 'reopened', factsText, clocks: clocks.value }]) : clocks
   },
 }

@@ -62,7 +62,7 @@ const reviewing = {
   guards: [notTheDrafter],
 } as const
 
-/** 第七条（二） 审核答复内容: sent back to its drafter with the reason. */
+/** 第七条（二） 审核答复内容: sent back to its drafter with the reason. @clause 7-2 */
 export const sendBack = onAssignment<SendBack>({
   ...reviewing,
   decide: ({ id }, { reasonText }) => accept([{ type: 'reply-sent-back', assignmentId: id, reasonText }]),
@@ -70,6 +70,7 @@ export const sendBack = onAssignment<SendBack>({
 
 /**
  * 第七条（二） 审核答复内容: drafted by one person, approved by another; who answered is on record. An assistant's answer is then with the lead.
+ * @clause 7-2
  * @clause 12-0
  * @clause 11-3b
  */

@@ -1,5 +1,6 @@
 import { accept, refuse } from '../../kernel/index.ts'
 import { all, refused, refuseStep, startClocks, type Action, type Guard } from '../action.ts'
+import { centreAsk } from '../asks.ts'
 import { answering, isActive } from '../assignments.ts'
 import type { ClockAsk, Context } from '../context.ts'
 import { notClosed, notInConflict, ofAnsweringUnit } from '../guards.ts'
@@ -31,14 +32,7 @@ export const returnOrder = onAssignment<ReturnOrder>({
     if (suggested === undefined || !suggested.open) return refuseStep('dispatch.unit-unknown', '12-2c')
     if (command.suggestedUnitId === unitId) return refuseStep('return.suggests-itself', '12-2c')
     const window = order.clocks.find(({ kind, assignmentId }) => kind === 'return' && assignmentId === id)
-    const decision = {
-      id: `return-decision-${id}-${order.version}`,
-      kind: 'return-decision',
-      whose: 'centre',
-      round: order.round,
-      assignmentId: id,
-      startAt: context.now,
-    } as const
+    const decision = centreAsk(order, context, 'return-decision', { id: `${id}-${order.version}`, assignmentId: id })
     const clocks = startClocks([decision], order, context)
     if (!clocks.ok) return clocks
     const late = window !== undefined && context.now >= window.dueAt
@@ -47,14 +41,8 @@ export const returnOrder = onAssignment<ReturnOrder>({
 })
 
 /** 12-1: after an accepted return the same three working hours for the next dispatch. */
-export const redispatchAsk = (order: WorkOrder, { now }: Context): ClockAsk => ({
-  id: `redispatch-${order.version}`,
-  kind: 'redispatch',
-  whose: 'centre',
-  round: order.round,
-  assignmentId: null,
-  startAt: now,
-})
+export const redispatchAsk = (order: WorkOrder, context: Context): ClockAsk =>
+  centreAsk(order, context, 'redispatch', { id: order.version })
 
 const returned = (order: WorkOrder, assignmentId: string): Assignment | undefined =>
   order.assignments.find((one) => one.id === assignmentId && isActive(one) && one.pendingReturn !== undefined)

@@ -1,5 +1,6 @@
 import { accept } from '../../kernel/index.ts'
 import { all, refused, startClocks, type Action, type Steps } from '../action.ts'
+import { centreAsk } from '../asks.ts'
 import { isWindow, type Clock } from '../clock.ts'
 import type { Context } from '../context.ts'
 import type { WorkOrderEvent } from '../events/index.ts'
@@ -30,15 +31,7 @@ const timersFired = (order: WorkOrder, context: Context): Steps => {
   const fired = order.clocks.find((clock) => timers.includes(clock.kind) && clock.outcome === 'pending' && context.now >= clock.dueAt)
   if (fired === undefined) return accept([])
   if (fired.kind === 'no-answer') return accept([{ type: 'follow-up-unanswered' }])
-  const wait = {
-    id: `no-answer-${order.round}`,
-    kind: 'no-answer',
-    whose: 'centre',
-    round: order.round,
-    assignmentId: null,
-    startAt: context.now,
-  } as const
-  const clocks = startClocks([wait], order, context)
+  const clocks = startClocks([centreAsk(order, context, 'no-answer', { id: order.round })], order, context)
   return clocks.ok ? accept([{ type: 'follow-up-reminded', clocks: clocks.value }]) : clocks
 }
 
@@ -70,15 +63,7 @@ export const followUpSent: Action<FollowUpSent> = {
   },
   decide: (order, { sent }, context) => {
     if (!sent) return accept([{ type: 'follow-up-unsendable' }])
-    const wait = {
-      id: `reminder-${order.round}`,
-      kind: 'reminder',
-      whose: 'centre',
-      round: order.round,
-      assignmentId: null,
-      startAt: context.now,
-    } as const
-    const clocks = startClocks([wait], order, context)
+    const clocks = startClocks([centreAsk(order, context, 'reminder', { id: order.round })], order, context)
     return clocks.ok ? accept([{ type: 'follow-up-asked', clocks: clocks.value }]) : clocks
   },
 }

@@ -1,15 +1,21 @@
 import { answering } from '../assignments.ts'
 import type { WorkOrder } from '../state.ts'
-import { assign, unchanged, withClocks, type Meanings } from './meaning.ts'
+import { inNewRound, unchanged, withClocks, type Meanings } from './meaning.ts'
 
 /** 13-3a: new facts open a new round at the unit that answered; what was answered on the spot is taken up anew. */
 const reopened = (order: WorkOrder): WorkOrder => {
-  const round = order.round + 1
   const [unit] = answering(order)
-  const again = { ...order, round, followUp: null, closure: null, requesterLeft: false }
-  if (unit === undefined) return { ...again, status: 'recorded', urgency: 'ordinary', acts: undefined, incidentId: undefined }
-  const earlierDrafters = unit.draft === null ? unit.earlierDrafters : [...unit.earlierDrafters, unit.draft.by]
-  return assign({ ...again, status: 'in-hand' }, unit.id, { status: 'in-hand', round, draft: null, approvedBy: null, earlierDrafters })
+  const again = { ...order, closure: null, requesterLeft: false }
+  if (unit !== undefined) return inNewRound(again, unit)
+  return {
+    ...again,
+    status: 'recorded',
+    round: order.round + 1,
+    followUp: null,
+    urgency: 'ordinary',
+    acts: undefined,
+    incidentId: undefined,
+  }
 }
 
 /** How an order ends by other ways than satisfaction, and what may follow its end. */

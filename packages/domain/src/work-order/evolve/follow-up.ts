@@ -3,7 +3,7 @@ import { assisting, principalOf } from '../assignments.ts'
 import type { RedoOrdered } from '../events/index.ts'
 import type { FollowUp, WorkOrder } from '../state.ts'
 import { isDissatisfied, ratings, type FollowUpOutcome } from '../../vocabulary/index.ts'
-import { assign, ofAssignment, ofKinds, ofRequester, settle, waiveOpen, withClocks, type Meanings } from './meaning.ts'
+import { assign, inNewRound, ofAssignment, ofKinds, ofRequester, settle, waiveOpen, withClocks, type Meanings } from './meaning.ts'
 
 const follow = (order: WorkOrder, change: Partial<FollowUp>): WorkOrder =>
   order.followUp === null ? order : { ...order, followUp: { ...order.followUp, ...change } }
@@ -25,16 +25,7 @@ const asked = (order: WorkOrder, at: string): WorkOrder =>
 /** 13-3a: a new round with its own clocks; the first round's outcome stays in its clocks and events. */
 const redone = (order: WorkOrder, { assignmentId }: RedoOrdered): WorkOrder => {
   const assignment = order.assignments.find(({ id }) => id === assignmentId) ?? principalOf(order)
-  if (assignment === undefined) return order
-  const earlierDrafters = assignment.draft === null ? assignment.earlierDrafters : [...assignment.earlierDrafters, assignment.draft.by]
-  const round = order.round + 1
-  return assign({ ...order, status: 'in-hand', round, followUp: null }, assignment.id, {
-    status: 'in-hand',
-    round,
-    draft: null,
-    approvedBy: null,
-    earlierDrafters,
-  })
+  return assignment === undefined ? order : inNewRound(order, assignment)
 }
 
 export const followingUp: Meanings<

@@ -18,6 +18,9 @@ const meanings: Meanings<Exclude<EventType, 'recorded'>> = {
   ...beside,
 }
 
+/** Everything that can happen to an order. */
+export const eventTypes: readonly EventType[] = ['recorded', ...(Object.keys(meanings) as (keyof typeof meanings)[])]
+
 const apply = (order: WorkOrder, event: Exclude<WorkOrderEvent, Recorded>, moment: Moment): WorkOrder =>
   (meanings[event.type] as Meaning<typeof event.type>)(order, event as never, moment)
 

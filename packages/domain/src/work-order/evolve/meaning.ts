@@ -48,6 +48,18 @@ export const assign = (order: WorkOrder, assignmentId: string, change: Partial<A
   assignments: order.assignments.map((one) => (one.id === assignmentId ? { ...one, ...change } : one)),
 })
 
+/** 13-3a: the unit begins anew in a new round; who drafted before is remembered. */
+export const inNewRound = (order: WorkOrder, { id, draft, earlierDrafters }: Assignment): WorkOrder => {
+  const round = order.round + 1
+  return assign({ ...order, status: 'in-hand', round, followUp: null }, id, {
+    status: 'in-hand',
+    round,
+    draft: null,
+    approvedBy: null,
+    earlierDrafters: draft === null ? earlierDrafters : [...earlierDrafters, draft.by],
+  })
+}
+
 /** 20c: confidentiality only grows, and what was once a report hides who made it for ever. */
 export const named = (order: WorkOrder, kind: Kind, grade: Grade = order.grade): WorkOrder => ({
   ...order,

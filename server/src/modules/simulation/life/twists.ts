@@ -1,5 +1,5 @@
 import { citizenDoes, does, inOffice, later, lookAgain, type Story, type Told } from '../story.ts'
-import { correctionReason, moreFacts, withdrawalReason } from '../words/twists.ts'
+import { clearingReason, clearingRefusal, correctionReason, moreFacts, withdrawalReason } from '../words/twists.ts'
 
 /** 20c: before dispatch at once; afterwards the centre confirms, sometimes refuses, and sometimes has not come to it yet. */
 async function* withdraws(story: Story, granted: boolean | null): Told {
@@ -48,6 +48,24 @@ async function* addsFacts(story: Story): Told {
   await (matter.door === 'phone' ? does(story, matter.seat, build) : citizenDoes(story, build))
 }
 
+/** 20c: the wrong unit was written down as the accused; nothing changes until a second person agrees. */
+async function* isCleared(story: Story, granted: boolean | null): Told {
+  const { chance } = story
+  yield later(story, 10, 60)
+  const proposed = await does(story, 'dispatcher', (words) => ({
+    name: 'clear-accused',
+    reasonText: words.put('clearing', clearingReason(chance)),
+  }))
+  if (!proposed || granted === null) return
+  yield later(story, 5, 40)
+  const decided = await does(story, 'centre-manager', (words) =>
+    granted
+      ? { name: 'confirm-clearing', confirmed: true }
+      : { name: 'confirm-clearing', confirmed: false, reasonText: words.put('clearing', clearingRefusal) },
+  )
+  story.isCleared = decided && granted
+}
+
 /** What the matter has in store at the stage that it has come to. */
 export async function* isTwisted(story: Story): Told {
   const { twist } = story.matter
@@ -56,4 +74,5 @@ export async function* isTwisted(story: Story): Told {
   if (twist.what === 'withdraw') yield* withdraws(story, twist.granted)
   if (twist.what === 'correct') yield* isCorrected(story, twist.granted)
   if (twist.what === 'add-facts') yield* addsFacts(story)
+  if (twist.what === 'clear-accused') yield* isCleared(story, twist.granted)
 }

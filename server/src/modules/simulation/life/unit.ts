@@ -90,7 +90,7 @@ export async function* isReviewed(story: Story): Told {
 
 const wayOf = ({ matter, chance }: Story): 'tracking-page' | 'phone' | 'sms' => {
   if (matter.citizen.reach === 'none' || matter.kind === 'report' || matter.confidential) return 'tracking-page'
-  if (matter.citizen.reach === 'landline') return 'phone'
+  if (matter.citizen.reach !== 'mobile') return 'phone'
   return chance.weighted([
     ['phone', matter.door === 'phone' ? 60 : 35],
     ['sms', 40],

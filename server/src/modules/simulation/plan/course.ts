@@ -33,10 +33,18 @@ export const courseOf = (chance: Chance, kind: Kind, subject: string): Course =>
 
 const twist = (what: Twist['what'], stage: Stage, granted: boolean | null = null): Twist => ({ what, stage, granted })
 
-export const twistOf = (chance: Chance, door: Matter['door'], course: Course): Twist | null => {
+/** 20c: now and then the wrong unit was written down as the accused. */
+const clearings: readonly (readonly [Twist, number])[] = [
+  [twist('clear-accused', 'to-dispatch', true), 12],
+  [twist('clear-accused', 'in-hand', true), 8],
+  [twist('clear-accused', 'in-hand', false), 10],
+]
+
+export const twistOf = (chance: Chance, door: Matter['door'], course: Course, isAccusing: boolean): Twist | null => {
   if (course.step !== 'handle') return null
   return chance.weighted<Twist | null>([
     [null, 86],
+    ...(isAccusing ? clearings : []),
     [twist('withdraw', door === 'web' ? 'to-accept' : 'to-dispatch'), 1],
     [twist('withdraw', 'to-sign', true), 0.8],
     [twist('withdraw', 'in-hand', true), 1.2],

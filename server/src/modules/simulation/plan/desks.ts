@@ -21,6 +21,8 @@ type Lying = {
   readonly door?: Matter['door']
   /** Gave a landline, which no message reaches: a person has to ask. */
   readonly landline?: true
+  /** Names a department as the accused. */
+  readonly isAccusing?: true
   /** One person who comes again. */
   readonly isRepeater?: true
 }
@@ -34,6 +36,7 @@ const lying = (hours: number, rest: Stage, [kind, subject, text]: readonly [Kind
 })
 const web = { door: 'web' } as const
 const housing = { unit: 'housing' } as const
+const accusing = { unit: 'ecology', isAccusing: true, ...web } as const
 
 const water = ['help', 'water-supply', '小区从昨天傍晚开始停水，没有看到停水通知，家里有老人和小孩，想知道什么时候能恢复供水。'] as const
 const lights = ['complaint', 'street-lights', '巷子里的路灯坏了半个多月，晚上走路看不清，请尽快修一修。'] as const
@@ -67,6 +70,9 @@ const atTheEnd: readonly Lying[] = [
   lying(28, 'in-hand', property, { ...housing, twist: { what: 'correct', stage: 'in-hand', granted: null } }),
   lying(40, 'in-hand', noise, { unit: 'ecology' }),
   lying(44, 'in-hand', river, { unit: 'ecology', ...web }),
+  lying(34, 'in-hand', river, { ...accusing, twist: { what: 'clear-accused', stage: 'in-hand', granted: null } }),
+  lying(68, 'in-hand', river, { ...accusing, twist: { what: 'clear-accused', stage: 'to-dispatch', granted: true } }),
+  lying(74, 'in-hand', river, { ...accusing, twist: { what: 'clear-accused', stage: 'in-hand', granted: false } }),
   lying(5, 'to-accept', school, { ...web, detour: { what: 'verify', finding: null } }),
   lying(27, 'in-hand', noise, { ...housing, detour: { what: 'return', stage: 'in-hand', isLate: false, accepted: null } }),
   lying(60, 'in-hand', leak, { ...housing, detour: { what: 'extend', decision: null } }),
@@ -81,6 +87,8 @@ const atTheEnd: readonly Lying[] = [
   lying(66, 'in-hand', property, { ...housing, isRepeater: true, detour: { what: 'repeat', termination: 'undecided' } }),
   lying(31, 'in-hand', water, { ...housing, incident: { key: 'desks', role: 'main' } }),
   lying(25, 'with-incident', water, { incident: { key: 'desks', role: 'joins' } }),
+  lying(24, 'with-incident', water, { ...web, incident: { key: 'desks', role: 'joins' } }),
+  lying(22, 'with-incident', water, { incident: { key: 'desks', role: 'joins' } }),
   lying(50, 'to-deliver', lights, housing),
   lying(54, 'to-deliver', school, { unit: 'education' }),
   lying(70, 'asked', lights, housing),
@@ -95,6 +103,10 @@ const citizenOf = ({ landline, isRepeater, door = 'phone' }: Lying, index: numbe
   if (landline) return { name: '马建国', phone: `0834-399${9000 + index}`, reach: 'landline' }
   return newCitizen(chance, 9000 + index, door, false)
 }
+
+/** 20c: never the unit that handles it. */
+const accusedIn = ({ isAccusing, unit }: Lying, { departments }: Town): string | null =>
+  isAccusing ? (departments.find((department) => department !== unit) ?? null) : null
 
 const matterOf = (one: Lying, index: number, { until, seed }: { readonly until: number; readonly seed: number }, town: Town): Matter => {
   const ordinal = firstOrdinal + index
@@ -128,7 +140,7 @@ const matterOf = (one: Lying, index: number, { until, seed }: { readonly until: 
     content: text,
     anonymous: false,
     confidential: kind === 'report',
-    about: null,
+    about: accusedIn(one, town),
     course: { step: 'handle', urgency },
     sentTo: unit,
     twist,

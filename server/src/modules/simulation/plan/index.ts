@@ -51,7 +51,7 @@ const matterOf = (ordinal: number, { at, wanted, place, part }: Drawn, chance: C
   const door = chance.happens(0.32) ? 'web' : 'phone'
   const { kind, subject, course } = wanted
   const anonymous = chance.happens(kind === 'report' ? 0.3 : 0.015)
-  const matter = {
+  const said = {
     ordinal,
     at,
     door,
@@ -65,9 +65,13 @@ const matterOf = (ordinal: number, { at, wanted, place, part }: Drawn, chance: C
     anonymous,
     confidential: kind === 'report' || chance.happens(0.02),
     about: isAboutSomebody(chance, wanted) && departments.length > 0 ? chance.pick(departments) : null,
+  } as const
+  const isAccusing = kind === 'report' && said.about !== null
+  const matter = {
+    ...said,
     course,
     sentTo: null,
-    twist: twistOf(chance, door, course),
+    twist: twistOf(chance, door, course, isAccusing),
     rest: null,
     brisk: false,
   } as const
@@ -78,7 +82,7 @@ const matterOf = (ordinal: number, { at, wanted, place, part }: Drawn, chance: C
 
 const feastOn = (office: OfficeTime, at: number): string => office.feastOn(at)
 
-/** One outage, many calls: the next few about the same thing in the same township within three hours. */
+/** One outage, many calls: the next few about the same thing in the same township within four hours. */
 const outages = ['water-supply', 'power-supply', 'noise', 'street-lights']
 
 const isSpreading = ({ subject, course }: Wanted): boolean => outages.includes(subject) && course.step === 'handle'
@@ -86,7 +90,7 @@ const isSpreading = ({ subject, course }: Wanted): boolean => outages.includes(s
 type Rumour = Omit<Drawn, 'part'> & { readonly key: string; left: number }
 
 const drawn = (chance: Chance, at: number, { counties, office }: Ground, rumour: Rumour | undefined): Drawn => {
-  if (rumour !== undefined && rumour.left > 0 && at - rumour.at < 3 * 3_600_000 && chance.happens(0.7)) {
+  if (rumour !== undefined && rumour.left > 0 && at - rumour.at < 4 * 3_600_000 && chance.happens(0.75)) {
     rumour.left -= 1
     const { wanted, place, key } = rumour
     return { at, wanted, place, part: { key, role: chance.happens(0.12) ? 'leaves' : 'joins' } }
@@ -125,7 +129,7 @@ export const planMonth = (month: Month, ground: Ground): readonly Matter[] => {
     const came = drawn(chance, at, ground, rumour)
     const begins = came.part === null && isSpreading(came.wanted) && chance.happens(0.2)
     const key = `incident-${ordinal}`
-    if (begins) rumour = { ...came, key, left: 3 + chance.below(4) }
+    if (begins) rumour = { ...came, key, left: 4 + chance.below(5) }
     const one: Drawn = begins ? { ...came, part: { key, role: 'main' } } : came
     matters.push(again(matterOf(ordinal, one, chance, ground.departments), matters, chance))
   }

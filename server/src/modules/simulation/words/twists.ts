@@ -12,6 +12,15 @@ export const withdrawalReason = (chance: Chance): string =>
 export const correctionReason = (chance: Chance): string =>
   chance.pick(['核听录音，诉求人的本意与登记类别不一致。', '与诉求人再次核实后更正类别。', '承办单位反映类别有误，经核属实。'])
 
+export const clearingReason = (chance: Chance): string =>
+  chance.pick([
+    '核听录音，来电人举报的是一家同名企业，不是该单位。',
+    '与举报人核实，被举报的是该单位辖区内的施工队，登记时误列为该单位。',
+    '举报人说的是上级部门，登记时错列为该单位。',
+  ])
+
+export const clearingRefusal = '录音中举报人明确提到该单位，应继续按被举报单位保密办理。'
+
 export const moreFacts = (chance: Chance): string =>
   chance.pick([
     '补充：今天又发生一次，时间是中午十二点四十左右。',

@@ -1,24 +1,10 @@
-import {
-  accept,
-  answeredOn,
-  approve,
-  begins,
-  deliver,
-  dispatch,
-  does,
-  draft,
-  history,
-  inHandOn,
-  looks,
-  rate,
-  refused,
-  sign,
-} from './history.ts'
+import { noRelations } from '../../testing/scenario.ts'
+import { begins, does, history, looks, refused } from './history.ts'
+import { accept, answeredOn, approve, deliver, dispatch, draft, inHandOn, rate, sign } from './steps.ts'
 
 const place = { county: '513401', township: null } as const
 const correcting = (kind: 'consultation' | 'complaint' | 'help', subject = 'water-supply') =>
   ({ name: 'correct', kind, subject, place, reasonText: 'reason-1' }) as const
-const nobody = { respondentUnitId: null, respondentAccountId: null, accusedUnitId: null, accusedAccountId: null } as const
 const withdrawing = { name: 'withdraw', reasonText: null } as const
 
 /** 订正、补充、撤回，第二十条 保密与回避。 */
@@ -160,7 +146,11 @@ export const beside = [
     '第二十条 不得派给被举报单位及其下属；误列的由两人更正后才能派给它',
     ['20c', '11-2'],
     begins('2023-07-03T09:50', { kind: 'report', grade: 'confidential' }),
-    does('2023-07-03T09:55', 'seat', accept({ kind: 'report', grade: 'confidential', relations: { ...nobody, accusedUnitId: 'housing' } })),
+    does(
+      '2023-07-03T09:55',
+      'seat',
+      accept({ kind: 'report', grade: 'confidential', relations: { ...noRelations, accusedUnitId: 'housing' } }),
+    ),
     refused('2023-07-03T10:00', 'dispatcher', dispatch('housing'), 'dispatch.unit-accused'),
     refused('2023-07-03T10:00', 'dispatcher', dispatch('housing-water'), 'dispatch.unit-accused'),
     does(
@@ -207,7 +197,7 @@ export const beside = [
     '第二十条 被投诉单位可以说明情况，答复由上一级审核',
     ['20c', '7-2'],
     begins('2023-07-03T09:50', { kind: 'complaint' }),
-    does('2023-07-03T09:55', 'seat', accept({ kind: 'complaint', relations: { ...nobody, respondentUnitId: 'housing' } })),
+    does('2023-07-03T09:55', 'seat', accept({ kind: 'complaint', relations: { ...noRelations, respondentUnitId: 'housing' } })),
     does('2023-07-03T10:00', 'dispatcher', dispatch('housing')),
     does('2023-07-03T11:00', 'clerk', sign),
     does('2023-07-05T10:00', 'handler', draft()),

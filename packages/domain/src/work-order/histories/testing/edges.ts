@@ -1,22 +1,7 @@
-import {
-  accept,
-  answeredOn,
-  approve,
-  asksByPerson,
-  begins,
-  deliver,
-  dispatch,
-  does,
-  draft,
-  history,
-  inHandOn,
-  looks,
-  rate,
-  refused,
-  sign,
-} from './history.ts'
+import { noRelations } from '../../testing/scenario.ts'
+import { begins, does, history, looks, refused } from './history.ts'
+import { accept, answeredOn, approve, asksByPerson, deliver, dispatch, draft, inHandOn, rate, sign } from './steps.ts'
 
-const nobody = { respondentUnitId: null, respondentAccountId: null, accusedUnitId: null, accusedAccountId: null } as const
 const reported = { kind: 'report', grade: 'confidential' } as const
 const lawful = { name: 'close-lawful', basisText: null } as const
 
@@ -76,7 +61,7 @@ export const edges = [
     '第二十条 举报热线中心的，中心自己的人看不见，由州政府办公室转办并答复',
     ['20c', '4-office'],
     begins('2023-07-03T09:50', reported),
-    does('2023-07-03T09:55', 'seat', accept({ ...reported, relations: { ...nobody, accusedUnitId: 'centre' } })),
+    does('2023-07-03T09:55', 'seat', accept({ ...reported, relations: { ...noRelations, accusedUnitId: 'centre' } })),
     refused('2023-07-03T10:00', 'centre', dispatch(), 'work-order.not-found'),
     does('2023-07-03T10:10', 'office', dispatch(), { stage: 'to-sign', clocks: { dispatch: '2023-07-03T13:55 met' } }),
     does('2023-07-03T11:00', 'clerk', sign),
@@ -90,7 +75,7 @@ export const edges = [
     '第二十条 被举报单位办理不了、也不知道：派给其他单位后仍看不见',
     ['20c'],
     begins('2023-07-03T09:50', reported),
-    does('2023-07-03T09:55', 'seat', accept({ ...reported, relations: { ...nobody, accusedUnitId: 'housing' } })),
+    does('2023-07-03T09:55', 'seat', accept({ ...reported, relations: { ...noRelations, accusedUnitId: 'housing' } })),
     does('2023-07-03T10:00', 'dispatcher', dispatch('traffic'), { units: { traffic: 'to-sign', housing: 'none' }, untold: ['housing'] }),
     refused('2023-07-03T10:10', 'clerk', sign, 'work-order.not-found'),
     refused('2023-07-03T10:10', 'sectionHandler', draft(), 'work-order.not-found'),
@@ -105,7 +90,7 @@ export const edges = [
     '第二十条 被投诉的个人不经办自己的事，工单仍由其单位其他人办理',
     ['20c', '7-2'],
     begins('2023-07-03T09:50', { kind: 'complaint' }),
-    does('2023-07-03T09:55', 'seat', accept({ kind: 'complaint', relations: { ...nobody, respondentAccountId: 'handler-1' } })),
+    does('2023-07-03T09:55', 'seat', accept({ kind: 'complaint', relations: { ...noRelations, respondentAccountId: 'handler-1' } })),
     does('2023-07-03T10:00', 'dispatcher', dispatch()),
     does('2023-07-03T11:00', 'clerk', sign),
     refused('2023-07-04T10:00', 'handler', draft(), 'work-order.not-found'),

@@ -1,19 +1,5 @@
-import {
-  accept,
-  answeredOn,
-  asksByPerson,
-  begins,
-  deliver,
-  dispatch,
-  does,
-  draft,
-  history,
-  inHandOn,
-  looks,
-  rate,
-  refused,
-  sign,
-} from './history.ts'
+import { begins, does, history, looks, refused } from './history.ts'
+import { accept, answeredOn, asksByPerson, deliver, dispatch, draft, inHandOn, rate, sign } from './steps.ts'
 
 const explaining = { name: 'explain', reason: 'expectation', explanationText: 'explanation-1', proofFiles: ['file-1'] } as const
 const noting = { name: 'close-noted', basisText: 'basis-1' } as const

@@ -1,4 +1,5 @@
-import { answeredOn, deliver, does, draft, history, inHandOn, looks, rate, refused } from './history.ts'
+import { does, history, looks, refused } from './history.ts'
+import { answeredOn, deliver, draft, inHandOn, rate } from './steps.ts'
 
 const asking = (days: number) => ({ name: 'ask-extension', days, reasonText: 'reason-1' }) as const
 const granting = (days: number, exceptionText: string | null = null) =>

@@ -1,22 +1,5 @@
-import {
-  accept,
-  answeredOn,
-  approve,
-  asksByPerson,
-  begins,
-  deliver,
-  dispatch,
-  does,
-  draft,
-  history,
-  inHandOn,
-  jointly,
-  looks,
-  rate,
-  refused,
-  returns,
-  sign,
-} from './history.ts'
+import { begins, does, history, looks, refused } from './history.ts'
+import { accept, answeredOn, approve, asksByPerson, deliver, dispatch, draft, inHandOn, jointly, rate, returns, sign } from './steps.ts'
 
 const redo = (reason: 'not-done' | 'done-badly' | 'expectation' = 'not-done', assignmentId?: string) =>
   ({ name: 'order-redo', reason, instructionText: 'instruction-1', ...(assignmentId === undefined ? {} : { assignmentId }) }) as const

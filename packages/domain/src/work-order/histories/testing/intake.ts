@@ -1,4 +1,5 @@
-import { accept, begins, dispatch, does, history, looks, refused } from './history.ts'
+import { begins, does, history, looks, refused } from './history.ts'
+import { accept, dispatch } from './steps.ts'
 
 const web = { channel: 'web', contactId: 'contact-1', kind: null, subject: null, place: null } as const
 const asking = (unitId = 'housing') => ({ name: 'ask-verification', unitId, questionText: 'question-1' }) as const

@@ -1,19 +1,5 @@
-import {
-  accept,
-  answeredOn,
-  approve,
-  begins,
-  deliver,
-  dispatch,
-  does,
-  draft,
-  history,
-  inHandOn,
-  looks,
-  rate,
-  refused,
-  sign,
-} from './history.ts'
+import { begins, does, history, looks, refused } from './history.ts'
+import { accept, answeredOn, approve, deliver, dispatch, draft, inHandOn, rate, sign } from './steps.ts'
 
 /** 第十二条（一）（二）: one unit, from dispatch to its answer. */
 export const oneUnit = [

@@ -1,4 +1,5 @@
-import { accept, answeredOn, begins, dispatch, does, draft, history, inHandOn, looks, rate, refused, returns, sign } from './history.ts'
+import { begins, does, history, looks, refused } from './history.ts'
+import { accept, answeredOn, dispatch, draft, inHandOn, rate, returns, sign } from './steps.ts'
 
 const accepting = { name: 'accept-return', assignmentId: '@housing', noteText: null } as const
 const ruling = { name: 'refuse-return', assignmentId: '@housing', rulingText: 'ruling-1', basisText: 'basis-1' } as const

@@ -1,19 +1,5 @@
-import {
-  accept,
-  approve,
-  begins,
-  deliver,
-  does,
-  draft,
-  history,
-  inHandOn,
-  jointly,
-  looks,
-  rate,
-  refused,
-  returns,
-  sign,
-} from './history.ts'
+import { begins, does, history, looks, refused } from './history.ts'
+import { accept, approve, deliver, draft, inHandOn, jointly, rate, returns, sign } from './steps.ts'
 
 const adding = (unitId: string, role: 'co-sign' | 'assist') =>
   ({ name: 'add-unit', unitId, role, principle: 'duty', noteText: null }) as const

@@ -1,4 +1,5 @@
-import { accept, answeredOn, begins, dispatch, does, history, inHandOn, looks, rate, refused, sign } from './history.ts'
+import { begins, does, history, looks, refused } from './history.ts'
+import { accept, answeredOn, dispatch, inHandOn, rate, sign } from './steps.ts'
 
 const reporting = { name: 'report-to-office', reportText: 'report-1' } as const
 const calling = (rank: number, outcome: 'confirmed' | 'no-answer') =>
