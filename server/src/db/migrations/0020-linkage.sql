@@ -141,11 +141,14 @@ create policy visible on linkage using (
 grant select, insert, update on linkage_line, linkage, linkage_drill to open12345_server;
 grant select, insert on linkage_line_change to open12345_server;
 
--- Calls of every authority that nobody can be waiting for any more; for the program's own loop, which is nobody's actor yet.
+-- Calls of every authority whose outcome nobody has heard in time, and lines that stay joined where the citizen's call is over; for the program's own loop, which is nobody's actor yet.
 create function app.linkages_to_settle(before timestamptz) returns table (authority_id text, linkage_id uuid, is_test boolean)
   language sql stable security definer set search_path = public, pg_temp
 as $$
-  (select l.authority_id, l.linkage_id, false from linkage l where l.state in ('calling', 'joined') and l.at < before order by l.at limit 100)
+  (select l.authority_id, l.linkage_id, false from linkage l where l.state = 'calling' and l.at < before order by l.at limit 100)
+  union all
+  (select l.authority_id, l.linkage_id, false from linkage l where l.state = 'joined' and l.at < before and not exists (
+    select from contact c where c.authority_id = l.authority_id and c.contact_id = l.contact_id and c.state = 'talking') order by l.at limit 100)
   union all
   (select d.authority_id, d.drill_id, true from linkage_drill d where d.outcome = 'calling' and d.at < before order by d.at limit 100)
 $$;
