@@ -1,8 +1,9 @@
 import { ends } from './ends.ts'
 import { first } from './first.ts'
+import { linkage } from './linkage.ts'
 import type { Sabotage } from './sabotage.ts'
 import { units } from './units.ts'
 
 export type { Sabotage } from './sabotage.ts'
 
-export const sabotages: readonly Sabotage[] = [...first, ...units, ...ends]
+export const sabotages: readonly Sabotage[] = [...first, ...units, ...ends, ...linkage]
