@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { choose, fieldOf } from '../acting.ts'
+import { expectAccessible } from '../axe.ts'
 import { expect, test } from '../house.ts'
 import { filed } from '../prepared.ts'
 import { own, ownPhone } from '../words.ts'
@@ -14,12 +15,15 @@ const consent = (panel: Locator, choice: RegExp): Promise<void> =>
   fieldOf(panel, '来电人是否同意').locator('label').filter({ hasText: choice }).click()
 const row = (page: Page, line: string): Locator => page.getByRole('listitem', { name: line })
 
+// Seats of their own: other journeys take their calls at the first one.
 test('[14] [11-1] 三方接 120 免征求，转接供电须同意，没接通来电人不断线', async ({ house }) => {
-  const seat = await house.desk('seat', '/console/seat')
+  const seat = await house.desk('seat-2', '/console/seat')
   await answered(seat)
   await seat.keyboard.press('Alt+KeyT')
   const panel = seat.getByRole('region', { name: '转接 / 三方' })
   await expect(panel.getByRole('button', { name: /供水服务热线 号码待填/ })).toBeDisabled()
+
+  await expectAccessible(seat, 'calling a line in')
 
   house.expectRefusal(409, /\/contacts\/.*\/linkages$/)
   await panel.getByRole('button', { name: /医疗急救 120/ }).click()
@@ -59,7 +63,7 @@ test('[14] [11-1] 三方接 120 免征求，转接供电须同意，没接通来
 })
 
 test('[14] 占线时来电人不断，改呼推荐的下一条', async ({ house }) => {
-  const seat = await house.desk('seat-2', '/console/linkage')
+  const seat = await house.desk('seat-3', '/console/linkage')
   await choose(row(seat, '公安报警'), '演示：公安报警的反应', '', '演示：占线')
   await seat.goto('/console/seat')
   await answered(seat)
@@ -83,6 +87,7 @@ test('[14] 110 移交和反馈、电话告知、填写号码、试线、演练',
   const handed = own('邻里噪音，不属警情。')
   await records.getByRole('button', { name: '记对方移交' }).click()
   const received = records.getByRole('form', { name: '记对方移交' })
+  await expectAccessible(dispatcher, 'what was handed over')
   await choose(received, '热线', '', '公安报警')
   await received.getByLabel('对方编号').fill('接警 17')
   await received.getByLabel('成为工单').fill(number)
@@ -119,6 +124,7 @@ test('[14] 110 移交和反馈、电话告知、填写号码、试线、演练',
   await expect(drills.getByRole('listitem').first()).toContainText('燃气服务热线')
   await drills.getByRole('button', { name: '记演练' }).click()
   const form = drills.getByRole('form', { name: '记演练' })
+  await expectAccessible(manager, 'a drill')
   await choose(form, '哪些热线', '', '医疗急救')
   const finding = own('转接用时 40 秒，偏长。')
   await form.getByLabel('发现的问题').fill(finding)
