@@ -10,6 +10,7 @@ import { fileModule } from './modules/file/index.ts'
 import { identityModule } from './modules/identity/index.ts'
 import { incidentModule } from './modules/incident/index.ts'
 import { knowledgeModule } from './modules/knowledge/index.ts'
+import { hearLinkage, linkageModule } from './modules/linkage/index.ts'
 import { liveModule } from './modules/live/index.ts'
 import { messageModule, simulatedSms, smsGateway, type MessageDeps, type SmsSettings } from './modules/message/index.ts'
 import { organisationModule } from './modules/organisation/index.ts'
@@ -56,6 +57,7 @@ const modulesOf = (sms: SmsSettings, telephony: SimulatedSwitch): readonly Mount
   workOrderModule,
   incidentModule,
   contactModule({ telephony, historyOf }),
+  linkageModule({ telephony }),
   requestModule,
   publicSiteModule,
   boardModule,
@@ -73,7 +75,10 @@ export const assemble = (sms: SmsSettings, telephony = simulatedSwitch(systemClo
     may: mayAct,
     trackingOrder: async (token, app) => trackedOrder(app, token),
   },
-  hear: (app) => hearTelephony(app, telephony),
+  hear: (app) => {
+    const stops = [hearTelephony(app, telephony), hearLinkage(app, telephony)]
+    return () => stops.forEach((stop) => stop())
+  },
   // Nothing of a demonstration leaves the house, whatever gateway and switch there are.
   demonstration: demonstrationOf(modulesOf({ ...sms, gateway: undefined }, simulatedSwitch(systemClock))),
   firstAdministratorLink,

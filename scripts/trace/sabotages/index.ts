@@ -1,9 +1,10 @@
 import { duties } from './duties.ts'
 import { ends } from './ends.ts'
 import { first } from './first.ts'
+import { linkage } from './linkage.ts'
 import type { Sabotage } from './sabotage.ts'
 import { units } from './units.ts'
 
 export type { Sabotage } from './sabotage.ts'
 
-export const sabotages: readonly Sabotage[] = [...duties, ...first, ...units, ...ends]
+export const sabotages: readonly Sabotage[] = [...duties, ...first, ...units, ...ends, ...linkage]

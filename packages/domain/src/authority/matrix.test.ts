@@ -62,6 +62,11 @@ const expected: Readonly<Record<Action, string>> = {
   'board.read': 'dispatcher follow-up supervisor centre-manager inspector unit-clerk unit-handler unit-reviewer analyst office',
   'knowledge.read':
     'seat expert dispatcher follow-up supervisor centre-manager inspector unit-clerk unit-handler unit-reviewer knowledge-editor analyst office',
+  'linkage.read': 'seat dispatcher centre-manager office',
+  'linkage.call': 'seat',
+  'linkage.record': 'seat dispatcher centre-manager office',
+  'linkage.drill': 'dispatcher centre-manager office',
+  'linkage.edit': 'centre-manager office',
   'live.listen': 'seat expert dispatcher follow-up supervisor centre-manager inspector unit-clerk unit-handler unit-reviewer office',
   'calendar.read':
     'seat expert dispatcher follow-up supervisor centre-manager inspector unit-clerk unit-handler unit-reviewer analyst office system-admin',

@@ -6,7 +6,7 @@ import { testApp, type TestApp } from '../../testing/index.ts'
 import { loadPrefecture } from './index.ts'
 
 const template = join(import.meta.dirname, '../../../../prefectures/example')
-const tables = ['place', 'unit', 'responsibility', 'prefecture', 'policy_pack'] as const
+const tables = ['place', 'unit', 'responsibility', 'linkage_line', 'prefecture', 'policy_pack'] as const
 
 let house: TestApp
 let folder: string
@@ -97,6 +97,10 @@ const badTables: readonly (readonly [what: string, file: string, change: (text: 
   ['没有这个单位', 'responsibilities.csv', replaced('wages,990000,people', 'wages,990000,nobody'), [[13, '承办单位']]],
   ['没有这个原则', 'responsibilities.csv', replaced('wages,990000,people,duty', 'wages,990000,people,chance'), [[13, '原则']]],
   ['同一事项同一地方，有效期重叠', 'responsibilities.csv', appended('wages,990000,safety,duty,依据,2026-06-01,'), [[51, '起']]],
+  ['热线的单位不存在', 'linkage.csv', replaced('utility,,waterworks', 'utility,,moon'), [[6, '单位']]],
+  ['号码不是数字', 'linkage.csv', replaced('emergency,110', 'emergency,一一〇'), [[2, '号码']]],
+  ['没有这类热线', 'linkage.csv', replaced('110,公安报警,emergency', '110,公安报警,urgent'), [[2, '类别']]],
+  ['热线出现两次', 'linkage.csv', appended('police-110,又一个,emergency,110,,'), [[7, '热线']]],
   ['有事项没有单位', 'responsibilities.csv', (text: string) => text.replace(/^wages,.*\n/m, ''), [[undefined, '事项']]],
 ]
 

@@ -1,1 +1,1 @@
-export { simulatedSwitch, type SimulatedSwitch } from './simulator.ts'
+export { simulatedSwitch, type LineAnswer, type SimulatedSwitch } from './simulator.ts'

@@ -6,6 +6,7 @@ import { clockRoutes } from '@open12345/contract/clock'
 import { contactRoutes } from '@open12345/contract/contact'
 import { clientOf, type Route } from '@open12345/contract/kernel'
 import { knowledgeRoutes } from '@open12345/contract/knowledge'
+import { linkageRoutes } from '@open12345/contract/linkage'
 import { messageRoutes } from '@open12345/contract/message'
 import { organisationRoutes } from '@open12345/contract/organisation'
 import { sessionRoutes } from '@open12345/contract/session'
@@ -34,6 +35,7 @@ export const api = {
   ...of(clockRoutes),
   ...of(contactRoutes),
   ...of(knowledgeRoutes),
+  ...of(linkageRoutes),
   ...of(messageRoutes),
   ...of(organisationRoutes),
   ...of(sessionRoutes),

@@ -113,6 +113,11 @@ const messages = createRoute({
   path: '/messages',
   component: lazyRouteComponent(() => import('../features/message/messages-page.tsx'), 'MessagesPage'),
 })
+const linkage = createRoute({
+  ...common,
+  path: '/linkage',
+  component: lazyRouteComponent(() => import('../features/linkage/linkage-page.tsx'), 'LinkagePage'),
+})
 const clocks = createRoute({
   ...common,
   path: '/calendar',
@@ -134,7 +139,23 @@ const routeTree = root.addChildren([
   signIn,
   first,
   invitation,
-  inside.addChildren([home, seat, dispatch, unit, coordination, followUp, board, order, searching, messages, clocks, accounts, audit, me]),
+  inside.addChildren([
+    home,
+    seat,
+    dispatch,
+    unit,
+    coordination,
+    followUp,
+    board,
+    order,
+    searching,
+    messages,
+    linkage,
+    clocks,
+    accounts,
+    audit,
+    me,
+  ]),
 ])
 
 export const router = createRouter({

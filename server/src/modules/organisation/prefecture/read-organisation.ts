@@ -1,27 +1,32 @@
 import type { z } from 'zod'
+import { linkageFaults } from './check-linkage.ts'
 import { placeFaults } from './check-places.ts'
 import { responsibilityFaults } from './check-responsibilities.ts'
 import { unitFaults } from './check-units.ts'
 import { tableOf, type Columns, type Row } from './csv.ts'
-import { faultsOf, unless, unsound, type Checked } from './fault.ts'
+import { faultsOf, sound, unless, unsound, type Checked } from './fault.ts'
 import {
+  linkageColumns,
+  linkageRow,
   placeColumns,
   placeRow,
   responsibilityColumns,
   responsibilityRow,
   unitColumns,
   unitRow,
+  type LinkageRow,
   type PlaceRow,
   type ResponsibilityRow,
   type UnitRow,
 } from './tables.ts'
-import { textOf } from './text-of.ts'
+import { holds, textOf } from './text-of.ts'
 
-/** A prefecture's places, units and who is responsible for what. */
+/** A prefecture's places, units, who is responsible for what, and which lines the hotline is linked with. */
 export type Organisation = {
   readonly places: readonly PlaceRow[]
   readonly units: readonly UnitRow[]
   readonly responsibilities: readonly ResponsibilityRow[]
+  readonly linkage: readonly LinkageRow[]
 }
 
 const readTable = <T>(folder: string, file: string, columns: Columns, shape: z.ZodType<T>): Checked<readonly Row<T>[]> => {
@@ -31,15 +36,25 @@ const readTable = <T>(folder: string, file: string, columns: Columns, shape: z.Z
 
 export const readUnits = (folder: string): Checked<readonly UnitRow[]> => readTable(folder, 'units.csv', unitColumns, unitRow)
 
-/** The three tables of a folder, checked against each other as of a civil date. */
+/** A folder that was made before there was a directory of lines has none. */
+const readLinkage = (folder: string): Checked<readonly LinkageRow[]> =>
+  holds(folder, 'linkage.csv') ? readTable(folder, 'linkage.csv', linkageColumns, linkageRow) : sound([])
+
+/** The tables of a folder, checked against each other as of a civil date. */
 export const readOrganisation = (folder: string, on: Temporal.PlainDate): Checked<Organisation> => {
   const places = readTable(folder, 'places.csv', placeColumns, placeRow)
   const units = readUnits(folder)
   const responsibilities = readTable(folder, 'responsibilities.csv', responsibilityColumns, responsibilityRow)
-  if (!places.ok || !units.ok || !responsibilities.ok) return unsound(...faultsOf(places, units, responsibilities))
-  const read = { places: places.value, units: units.value, responsibilities: responsibilities.value }
+  const lines = readLinkage(folder)
+  if (!places.ok || !units.ok || !responsibilities.ok || !lines.ok) return unsound(...faultsOf(places, units, responsibilities, lines))
+  const read = { places: places.value, units: units.value, responsibilities: responsibilities.value, linkage: lines.value }
   return unless(
-    [...placeFaults(read.places), ...unitFaults(read.units, read.places), ...responsibilityFaults(read.responsibilities, { ...read, on })],
+    [
+      ...placeFaults(read.places),
+      ...unitFaults(read.units, read.places),
+      ...responsibilityFaults(read.responsibilities, { ...read, on }),
+      ...linkageFaults(read.linkage, read.units),
+    ],
     read,
   )
 }

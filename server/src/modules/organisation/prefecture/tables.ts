@@ -107,3 +107,25 @@ export const responsibilityRow = z
   })
   .refine(inOrder, backwards)
 export type ResponsibilityRow = Row<z.infer<typeof responsibilityRow>>
+
+export const linkageColumns = {
+  line: '热线',
+  name: '名称',
+  kind: '类别',
+  number: '号码',
+  unit: '单位',
+  note: '备注',
+} satisfies Columns
+/** Clause 14. A number that nobody has told yet is left empty. */
+export const linkageRow = z.strictObject({
+  line: unitId,
+  name: text(40),
+  kind: z.enum(['emergency', 'utility']),
+  number: z
+    .string()
+    .refine((digits) => /^\d[\d-]{1,19}$/.test(digits), words('应为数字，可含横线。', 'It must be digits, hyphens between them at most.'))
+    .nullable(),
+  unit: unitId.nullable(),
+  note: text(200).nullable(),
+})
+export type LinkageRow = Row<z.infer<typeof linkageRow>>

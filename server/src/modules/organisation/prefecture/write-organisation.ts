@@ -114,9 +114,24 @@ const writeResponsibilities = async (tx: Tx, { responsibilities }: Organisation,
     .execute()
 }
 
+/** A number or note that was corrected at the desk is not the folder's any more. @clause 14 */
+const writeLinkage = async (tx: Tx, { linkage }: Organisation, { authorityId, on }: Day): Promise<void> => {
+  const rows = linkage.map(({ line, name, kind, number, unit, note }, rank) => ({ line, name, kind, number, unit, note, rank }))
+  await sql`
+    insert into linkage_line (authority_id, line_id, name, kind, number, unit_id, note, rank)
+    select ${authorityId}, r.line, r.name, r.kind, r.number, r.unit, r.note, r.rank
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (line text, name text, kind text, number text, unit text, note text, rank integer)
+    on conflict (authority_id, line_id) do update set name = excluded.name, kind = excluded.kind, unit_id = excluded.unit_id, rank = excluded.rank,
+      number = case when linkage_line.corrected_at is null then excluded.number else linkage_line.number end,
+      note = case when linkage_line.corrected_at is null then excluded.note else linkage_line.note end, closed_on = null`.execute(tx)
+  await sql`update linkage_line set closed_on = ${on}::date
+    where authority_id = ${authorityId} and closed_on is null and line_id <> all(${rows.map(({ line }) => line)}::text[])`.execute(tx)
+}
+
 /** Writes a checked organisation over what is there. The authority is named outright: the owner's login passes by row-level security. @clause 18a */
 export const writeOrganisation = async (tx: Tx, organisation: Organisation, day: Day): Promise<void> => {
   await writePlaces(tx, organisation, day)
   await writeUnits(tx, organisation, day)
   await writeResponsibilities(tx, organisation, day)
+  await writeLinkage(tx, organisation, day)
 }

@@ -5,6 +5,7 @@ import { useEffect, useState, type ReactElement } from 'react'
 import { useWords } from '@open12345/ui/language.ts'
 import { runningText } from '@open12345/ui/time-text.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
+import { CallLinkage } from '../linkage/call-linkage.tsx'
 import { seatWords } from './seat-words.ts'
 import { useContactSteps } from './use-contacts.ts'
 
@@ -19,7 +20,7 @@ const Running = ({ since, until }: { readonly since: string; readonly until: str
   return <span className="digits">{runningText((until === null ? now : Date.parse(until)) - Date.parse(since))}</span>
 }
 
-/** Alt + A answers, Alt + Q hangs up, Alt + F ends the record. */
+/** Alt + A answers, Alt + T calls a line in, Alt + Q hangs up, Alt + F ends the record. */
 const useCallKeys = (keys: Readonly<Record<string, (() => void) | undefined>>): void => {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
@@ -33,12 +34,51 @@ const useCallKeys = (keys: Readonly<Record<string, (() => void) | undefined>>): 
   })
 }
 
+type StepsProps = {
+  readonly state: ContactView['state']
+  readonly steps: ReturnType<typeof useContactSteps>
+  readonly isLinking: boolean
+  readonly onLink: () => void
+}
+
+const CallSteps = ({ state, steps: { answer, hangUp, finish }, isLinking, onLink }: StepsProps): ReactElement => {
+  const text = useWords(seatWords)
+  return (
+    <span className="call-steps">
+      {state === 'ringing' ? (
+        <Button type="primary" size="large" loading={answer.isPending} onClick={() => answer.mutate()} aria-keyshortcuts="Alt+A">
+          {text.answer} <kbd>Alt A</kbd>
+        </Button>
+      ) : null}
+      {state === 'talking' ? (
+        <Button aria-expanded={isLinking} onClick={onLink} aria-keyshortcuts="Alt+T">
+          {text.linkage} <kbd>Alt T</kbd>
+        </Button>
+      ) : null}
+      {state === 'talking' ? (
+        <Button danger loading={hangUp.isPending} onClick={() => hangUp.mutate()} aria-keyshortcuts="Alt+Q">
+          {text.hangUp} <kbd>Alt Q</kbd>
+        </Button>
+      ) : null}
+      {state === 'ended' ? (
+        <Button loading={finish.isPending} onClick={() => finish.mutate()} aria-keyshortcuts="Alt+F">
+          {text.finish} <kbd>Alt F</kbd>
+        </Button>
+      ) : null}
+    </span>
+  )
+}
+
 export const CallBar = ({ contact }: { readonly contact: ContactView }): ReactElement => {
   const text = useWords(seatWords)
-  const { answer, hangUp, finish } = useContactSteps(contact)
+  const steps = useContactSteps(contact)
+  const { answer, hangUp, finish } = steps
   const { state } = contact
+  const [isLinking, setLinking] = useState(false)
+  const link = (): void => setLinking((before) => !before)
   useCallKeys({
     KeyA: state === 'ringing' ? () => answer.mutate() : undefined,
+    KeyT: state === 'talking' ? link : undefined,
     KeyQ: state === 'talking' ? () => hangUp.mutate() : undefined,
     KeyF: state === 'ended' ? () => finish.mutate() : undefined,
   })
@@ -49,24 +89,9 @@ export const CallBar = ({ contact }: { readonly contact: ContactView }): ReactEl
         <strong className="digits">{contact.callerMasked ?? text.unknownCaller}</strong>
         <span>{text[state]}</span>
         <Running since={contact.answeredAt ?? contact.startedAt} until={contact.endedAt} />
-        <span className="call-steps">
-          {state === 'ringing' ? (
-            <Button type="primary" size="large" loading={answer.isPending} onClick={() => answer.mutate()} aria-keyshortcuts="Alt+A">
-              {text.answer} <kbd>Alt A</kbd>
-            </Button>
-          ) : null}
-          {state === 'talking' ? (
-            <Button danger loading={hangUp.isPending} onClick={() => hangUp.mutate()} aria-keyshortcuts="Alt+Q">
-              {text.hangUp} <kbd>Alt Q</kbd>
-            </Button>
-          ) : null}
-          {state === 'ended' ? (
-            <Button loading={finish.isPending} onClick={() => finish.mutate()} aria-keyshortcuts="Alt+F">
-              {text.finish} <kbd>Alt F</kbd>
-            </Button>
-          ) : null}
-        </span>
+        <CallSteps state={state} steps={steps} isLinking={isLinking} onLink={link} />
       </div>
+      {state === 'talking' && isLinking ? <CallLinkage contactId={contact.contactId} /> : null}
       <ProblemNote error={answer.error ?? hangUp.error ?? finish.error} />
     </>
   )

@@ -25,6 +25,7 @@ export const seatWords = words({
   unknownCaller: ['未显示号码', 'Number not shown'],
   answer: ['接听', 'Answer'],
   hangUp: ['挂断', 'Hang up'],
+  linkage: ['转接/三方', 'Transfer / three-way'],
   finish: ['结束登记', 'Done with this call'],
   another: ['再登记一件', 'Another matter'],
   history: ['该来电人以前的工单', 'Earlier orders of this caller'],
