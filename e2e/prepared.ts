@@ -76,3 +76,13 @@ export const dissatisfied = async (reason: string, matter: object = {}): Promise
   )(`/orders/${order.orderId}/follow-up`, { outcome: 'dissatisfied', reason })
   return order
 }
+
+/** Opened from an order that a unit handles, with one that has joined it. */
+export const incidentGoingOn = async (): Promise<string> => {
+  const [main, joined] = [await preparedUntil('dispatch'), await preparedUntil('accept')]
+  const dispatcher = await staff('dispatcher')
+  const wording = { title: '航天大道路灯熄灭', notice: '正在抢修，今晚八点恢复。', readyAnswer: '您好，正在抢修，今晚八点恢复照明。' }
+  const { incidentId } = await dispatcher<{ incidentId: string }>('/incidents', { mainOrderId: main.orderId, ...wording })
+  await dispatcher(`/orders/${joined.orderId}/join-incident`, { incidentId })
+  return incidentId
+}

@@ -7,6 +7,8 @@ export const keys = {
   search: (...what: readonly unknown[]) => ['orders', 'search', ...what],
   counts: ['orders', 'counts'],
   rulings: (...what: readonly unknown[]) => ['orders', 'rulings', ...what],
+  /** Below the orders: what becomes of one of them may change how many an incident has. */
+  incidents: (...what: readonly unknown[]) => ['orders', 'incidents', ...what],
   order: (orderId: string) => ['order', orderId],
   repeats: (orderId: string) => ['order', orderId, 'repeats'],
   contacts: ['contacts'],

@@ -108,6 +108,16 @@ const searching = createRoute({
     Object.fromEntries(Object.entries(search).flatMap(([name, value]) => (text(value) === undefined ? [] : [[name, String(value)]]))),
   component: lazyRouteComponent(() => import('../features/work-order/search-page.tsx'), 'SearchPage'),
 })
+const incidents = createRoute({
+  ...common,
+  path: '/incidents',
+  component: lazyRouteComponent(() => import('../features/incident/incidents-page.tsx'), 'IncidentsPage'),
+})
+const incident = createRoute({
+  getParentRoute: () => inside,
+  path: '/incidents/$incidentId',
+  component: lazyRouteComponent(() => import('../features/incident/incident-page.tsx'), 'IncidentPage'),
+})
 const messages = createRoute({
   ...common,
   path: '/messages',
@@ -134,7 +144,24 @@ const routeTree = root.addChildren([
   signIn,
   first,
   invitation,
-  inside.addChildren([home, seat, dispatch, unit, coordination, followUp, board, order, searching, messages, clocks, accounts, audit, me]),
+  inside.addChildren([
+    home,
+    seat,
+    dispatch,
+    unit,
+    coordination,
+    followUp,
+    board,
+    order,
+    searching,
+    incidents,
+    incident,
+    messages,
+    clocks,
+    accounts,
+    audit,
+    me,
+  ]),
 ])
 
 export const router = createRouter({

@@ -7,6 +7,7 @@ import { timeText } from '@open12345/ui/time-text.ts'
 import { api } from '../../api/client.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
+import { CallerAnswer } from '../incident/caller-answer.tsx'
 import { AnswerFields } from '../work-order/fields/answer-fields.tsx'
 import { DeclineFields } from '../work-order/fields/decline-fields.tsx'
 import { AboutFields, ClassificationFields, UrgencyFields } from '../work-order/fields/matter-fields.tsx'
@@ -105,6 +106,7 @@ const MatterForm = (props: MatterProps): ReactElement => {
           <Input.TextArea autoSize={{ minRows: 4, maxRows: 14 }} maxLength={5000} showCount placeholder={text.contentHint} />
         </Form.Item>
         <ClassificationFields isRequired={needsClass} />
+        <CallerAnswer />
         <Form.Item label={text.address} name="addressDetail">
           <Input maxLength={200} />
         </Form.Item>
