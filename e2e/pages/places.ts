@@ -38,7 +38,7 @@ export const inside: Readonly<Record<string, readonly Place[]>> = {
     desk('follow-up', 'reply-check', 'asked', 'manual-follow-up&order={order}'),
     { route: '/messages', paths: ['/messages', '/messages?tab=replies'] },
   ],
-  'centre-manager': [desk('dispatch', 'clearings'), { route: '/board', paths: ['/board', '/board?wall=1'] }],
+  'centre-manager': [desk('dispatch', 'clearings'), desk('calendar', 'what-if'), { route: '/board', paths: ['/board', '/board?wall=1'] }],
   'system-admin': [desk('calendar', 'explain', 'packs', 'notices')],
   'security-admin': [desk('accounts')],
   'audit-admin': [desk('audit')],
