@@ -86,3 +86,20 @@ export const incidentGoingOn = async (): Promise<string> => {
   await dispatcher(`/orders/${joined.orderId}/join-incident`, { incidentId })
   return incidentId
 }
+
+/** A request that was made again, and ended by a termination with this opinion. */
+export const terminated = async (opinion: string, matter: object = {}): Promise<Prepared> => {
+  const earlier = await preparedUntil('deliver', matter)
+  await rate(earlier, 'satisfied')
+  const later = await preparedUntil('sign', matter)
+  await (
+    await staff('dispatcher')
+  )(`/orders/${later.orderId}/repeat-of`, { ofOrderId: earlier.orderId })
+  await (
+    await staff('clerk-housing')
+  )(`/orders/${later.orderId}/termination`, { opinion })
+  await (
+    await staff('centre-manager')
+  )(`/orders/${later.orderId}/confirm-termination`, { confirmed: true })
+  return later
+}
