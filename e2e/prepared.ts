@@ -77,3 +77,30 @@ export const dissatisfied = async (reason: string, matter: object = {}): Promise
   )(`/orders/${order.orderId}/follow-up`, { outcome: 'dissatisfied', reason })
   return order
 }
+
+/** Opened from an order that a unit handles, with one that has joined it. */
+export const incidentGoingOn = async (): Promise<string> => {
+  const [main, joined] = [await preparedUntil('dispatch'), await preparedUntil('accept')]
+  const dispatcher = await staff('dispatcher')
+  const wording = { title: '航天大道路灯熄灭', notice: '正在抢修，今晚八点恢复。', readyAnswer: '您好，正在抢修，今晚八点恢复照明。' }
+  const { incidentId } = await dispatcher<{ incidentId: string }>('/incidents', { mainOrderId: main.orderId, ...wording })
+  await dispatcher(`/orders/${joined.orderId}/join-incident`, { incidentId })
+  return incidentId
+}
+
+/** A request that was made again, and ended by a termination with this opinion. */
+export const terminated = async (opinion: string, matter: object = {}): Promise<Prepared> => {
+  const earlier = await preparedUntil('deliver', matter)
+  await rate(earlier, 'satisfied')
+  const later = await preparedUntil('sign', matter)
+  await (
+    await staff('dispatcher')
+  )(`/orders/${later.orderId}/repeat-of`, { ofOrderId: earlier.orderId })
+  await (
+    await staff('clerk-housing')
+  )(`/orders/${later.orderId}/termination`, { opinion })
+  await (
+    await staff('centre-manager')
+  )(`/orders/${later.orderId}/confirm-termination`, { confirmed: true })
+  return later
+}

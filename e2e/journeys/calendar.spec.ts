@@ -1,5 +1,7 @@
 import { choose } from '../acting.ts'
 import { expect, test } from '../house.ts'
+import { preparedUntil } from '../prepared.ts'
+import { grouped } from '../words.ts'
 
 const number = '凉府办函〔2026〕测试1号'
 
@@ -45,4 +47,23 @@ test('[12-1] 看板列出超期未派的工单', async ({ house }) => {
   await late.getByRole('link').click()
   await expect(manager.getByRole('region', { name: '时限' })).toContainText('派单时限')
   await expect(manager.getByRole('region', { name: '时限' })).toContainText('超期')
+})
+
+test('[28] 换规定试算：哪些在办工单会在另一天截止、依据哪一条；什么也不改', async ({ house }) => {
+  const order = await preparedUntil('dispatch')
+  const manager = await house.desk('centre-manager', '/console/calendar?tab=what-if')
+  await choose(manager, '改用哪部规定', '四川省')
+  await manager.getByRole('button', { name: '试算', exact: true }).click()
+  const result = manager.getByRole('region', { name: /^试算结果：四川省/ })
+  const row = result.getByRole('row').filter({ has: manager.getByRole('link', { name: grouped(order.number) }) })
+  const more = result.getByRole('button', { name: '接着试算' })
+  await expect(async () => {
+    if ((await row.count()) === 0 && (await more.count()) > 0) await more.click({ timeout: 1_000 })
+    await expect(row.first()).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await expect(row.first()).toContainText(/(早|晚) \d+ 天/)
+  await expect(row.first()).toContainText('第十二条（二）')
+  const [, due] = /(\d+月\d+日)/.exec((await row.first().getByRole('cell').first().textContent()) ?? '') ?? []
+  await manager.goto(`/console/orders/${order.orderId}`)
+  await expect(manager.getByRole('region', { name: '时限' })).toContainText(`截止 ${due}`)
 })

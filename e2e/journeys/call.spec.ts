@@ -2,7 +2,11 @@ import type { Page } from '@playwright/test'
 import { choose, fieldOf, pick } from '../acting.ts'
 import { file } from '../citizen.ts'
 import { expect, test } from '../house.ts'
+import { incidentGoingOn, terminated } from '../prepared.ts'
 import { grouped, own, ownPhone } from '../words.ts'
+
+// One seat, one call.
+test.describe.configure({ mode: 'serial' })
 
 const ring = async (seat: Page, from: string): Promise<void> => {
   await seat.getByLabel('主叫号码').fill(from)
@@ -72,6 +76,48 @@ test('[2-channels] [10-answer] [9-3] [10-record] 来电、接听、以前的工�
 
   await seat.getByRole('button', { name: '挂断' }).click()
   await expect(seat.getByText('已挂断，可继续登记')).toBeVisible()
+  await seat.getByRole('button', { name: '结束登记' }).click()
+  await expect(seat.getByText('现在没有来电')).toBeVisible()
+})
+
+test('[12-4a] [13-4] 登记前：同一事件的统一答复口径、同一来电人的重复诉求；登记后解释终结意见', async ({ house }) => {
+  await incidentGoingOn()
+  const caller = ownPhone()
+  const opinion = own('已依法办理完毕，终结办理。')
+  const earlier = await terminated(opinion, { phone: caller })
+  const seat = await house.desk('seat', '/console/seat')
+  await ring(seat, caller)
+  await seat.getByRole('button', { name: '接听' }).click()
+  await write(seat, own('路灯又不亮了，和上次一样。'), '只登记，稍后决定')
+  const repeats = seat.getByRole('status', { name: '可能是重复诉求' })
+  await expect(repeats).toHaveCount(0)
+  await choose(seat, '事项', '路灯与市政设施')
+  await choose(seat, '县市', '西昌市')
+  await expect(seat.getByRole('region', { name: '进行中的事件' }).first()).toContainText('您好，正在抢修，今晚八点恢复照明。')
+
+  const likely = repeats.getByRole('radio', { name: grouped(earlier.number) })
+  await expect(repeats).toContainText('终结办理')
+  await expect(repeats).toContainText('同一事项、地点')
+  await likely.check()
+  await expect(repeats).toContainText(opinion)
+  await repeats.getByText('解释终结意见并归档').click()
+  await repeats.getByLabel('向诉求人的解释（诉求人会看到）').fill(own('没有新的事实，原意见不变。'))
+  await seat.getByRole('button', { name: '登记', exact: true }).click()
+  await expect(seat.getByText('已解释终结意见并归档')).toBeVisible()
+  const recorded = seat.getByRole('status', { name: '本次已登记' })
+  await expect(recorded.getByText('已归档')).toHaveCount(1)
+
+  // With new facts it is handled as any, and linked.
+  await write(seat, own('有新情况：灯杆倾斜。'), '受理（转派单）')
+  await pick(seat, '诉求类别', '求助')
+  await choose(seat, '事项', '路灯与市政设施')
+  await choose(seat, '县市', '西昌市')
+  await likely.check()
+  await seat.getByRole('button', { name: '登记并受理' }).click()
+  await expect(seat.getByText('已关联为重复诉求')).toBeVisible()
+  await expect(recorded.getByText('待派单')).toHaveCount(1)
+
+  await seat.getByRole('button', { name: '挂断' }).click()
   await seat.getByRole('button', { name: '结束登记' }).click()
   await expect(seat.getByText('现在没有来电')).toBeVisible()
 })

@@ -12,6 +12,14 @@ test('[12-4a] [12-4b] 特殊紧急事项三件事：报告、电话告知（无�
   )(`/orders/${order.orderId}/accept`, { kind: 'help', subject: 'street-lights', place, urgency: 'emergency' })
 
   const [report, instruction] = [own('灯杆带电，已拉警戒线。'), own('请住建局立即断电抢修。')]
+  const manager = await house.desk('centre-manager', '/console/board')
+  const countdown = manager
+    .getByRole('region', { name: '特殊事项倒计时' })
+    .getByRole('listitem')
+    .filter({ has: manager.getByRole('link', { name: grouped(order.number) }) })
+  await expect(countdown).toContainText('还有')
+  await expect(countdown.getByRole('listitem').filter({ hasText: '完成' })).toHaveCount(0)
+
   const dispatcher = await house.desk('dispatcher', '/console/dispatch?tab=acts')
   await openRow(dispatcher, order.number)
   const acts = dispatcher.getByRole('region', { name: '特殊事项三件事' })
@@ -49,4 +57,7 @@ test('[12-4a] [12-4b] 特殊紧急事项三件事：报告、电话告知（无�
   await pick(stepForm(dispatcher), '派单原则', '按职承办')
   await submitStep(dispatcher, '派单')
   await expect(act('派单')).toContainText('完成')
+
+  // Nobody reloads a board.
+  await expect(countdown.getByRole('listitem').filter({ hasText: '完成' })).toHaveCount(3)
 })

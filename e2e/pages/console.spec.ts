@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../axe.ts'
 import { expect, test } from '../house.ts'
-import { staff } from '../prepared.ts'
+import { incidentGoingOn, staff } from '../prepared.ts'
 import { inside, leadsOn, outside, stageOf, type Place } from './places.ts'
 
 type Language = 'zh-CN' | 'en'
@@ -37,9 +37,10 @@ const open = async (page: Page, path: string): Promise<void> => {
   await expect(link).toHaveAttribute('aria-current', /page|true/)
 }
 
-const visit = async (page: Page, places: readonly Place[], order: string): Promise<void> => {
+type Filled = { readonly order: string; readonly incident: string }
+const visit = async (page: Page, places: readonly Place[], { order, incident }: Filled): Promise<void> => {
   for (const path of places.flatMap(({ paths }) => paths)) {
-    await open(page, path.replace('{order}', order))
+    await open(page, path.replace('{order}', order).replace('{incident}', incident))
     for (const language of ['zh-CN', 'en'] as const) {
       await speak(page, language)
       await expectAccessible(page, `${path} ${language}`)
@@ -62,13 +63,14 @@ test.use({ trace: 'off' })
 test('登录前的页面：无障碍，中文与英文，宽屏与手机', async ({ house }) => {
   const page = await house.browser()
   await page.goto('/console/sign-in')
-  await visit(page, outside, '')
+  await visit(page, outside, { order: '', incident: '' })
 })
 
 for (const [login, places] of Object.entries(inside))
   test(`${login} 的页面：无障碍，中文与英文，宽屏与手机`, async ({ house }) => {
     const order = await orderOf(login)
-    await visit(await house.desk(login), places, order)
+    const incident = places.some(({ route }) => route === '/incidents/$incidentId') ? await incidentGoingOn() : ''
+    await visit(await house.desk(login), places, { order, incident })
   })
 
 test('工作台的每个页面都在其中', () => {

@@ -1,4 +1,4 @@
-/** Every page of the console, and who opens it there. `{order}` is an order of that desk's. */
+/** Every page of the console, and who opens it there. `{order}` is an order of that desk's, `{incident}` one that is going on. */
 export type Place = { readonly route: string; readonly paths: readonly string[] }
 
 const desk = (name: string, ...tabs: readonly string[]): Place => ({
@@ -29,6 +29,8 @@ export const inside: Readonly<Record<string, readonly Place[]>> = {
     ),
     { route: '/search', paths: ['/search', '/search?kind=complaint'] },
     { route: '/orders/$orderId', paths: ['/orders/{order}'] },
+    desk('incidents', 'over'),
+    { route: '/incidents/$incidentId', paths: ['/incidents/{incident}'] },
   ],
   'handler-transport': [desk('unit', 'to-verify', 'in-hand', 'to-review', 'to-review&order={order}', 'to-deliver')],
   office: [desk('coordination', 'report')],
@@ -38,6 +40,7 @@ export const inside: Readonly<Record<string, readonly Place[]>> = {
   ],
   'centre-manager': [
     desk('dispatch', 'clearings'),
+    desk('calendar', 'what-if'),
     desk('linkage', 'records', 'drills'),
     { route: '/board', paths: ['/board', '/board?wall=1'] },
   ],

@@ -77,6 +77,7 @@ export {
   type ClockView,
   type FileView,
   type OrderRow,
+  type UrgentRow,
   type OrderView,
   type Place,
   type RecordedOrder,

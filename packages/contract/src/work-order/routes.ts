@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { civilDate, page, pageQuery, route, uuid } from '../kernel/index.ts'
 import * as body from './commands.ts'
 import { waitings } from '../vocabulary/index.ts'
-import { kind, orderRow, orderView, recordedOrder, repeat, ruling, stage, stepTaken, subjectCode, unitId } from './shapes.ts'
+import { kind, orderRow, orderView, recordedOrder, repeat, ruling, stage, stepTaken, subjectCode, unitId, urgentRow } from './shapes.ts'
 
 const tag = 'work-orders'
 const params = z.object({ orderId: uuid })
@@ -79,6 +79,14 @@ export const workOrderRoutes = {
       counts: z.array(z.object({ stage, count: bounded })),
       waiting: z.array(z.object({ waiting, count: bounded })).describe('What waits for the centre'),
     }),
+  }),
+  listUrgent: route({
+    method: 'GET',
+    path: '/orders/urgent',
+    summary: '特殊事项倒计时 Open special and emergency matters, what is due first on top, fifty at most; for the centre',
+    tag,
+    access: staff('order.read'),
+    response: z.object({ items: z.array(urgentRow) }),
   }),
   searchOrders: route({
     method: 'GET',

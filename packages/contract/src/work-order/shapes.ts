@@ -133,6 +133,14 @@ export const orderRow = z
   .meta({ id: 'OrderRow' })
 export type OrderRow = z.infer<typeof orderRow>
 
+/** 12-4: a special or emergency matter on the wall: its three acts, done or not, and every clock that runs for the centre or a unit. */
+export const urgentRow = orderRow
+  .extend({
+    clocks: z.array(clockView.pick({ id: true, kind: true, startAt: true, dueAt: true, dueOn: true, outcome: true, metAt: true })),
+  })
+  .meta({ id: 'UrgentRow' })
+export type UrgentRow = z.infer<typeof urgentRow>
+
 /** One unit's part in an order. What another unit notes, asks and drafts among itself is null for a reader of a unit. */
 export const assignmentView = z
   .object({

@@ -1,5 +1,5 @@
 export type { ClockAsk, Context, Matter, UnitFacts, WorkActor } from './context.ts'
-export { isOpen, type Clock, type ClockKind, type ClockOutcome, type ClockStart, type Whose } from './clock.ts'
+export { isOpen, isWindow, type Clock, type ClockKind, type ClockOutcome, type ClockStart, type Whose } from './clock.ts'
 export { barredAccounts } from './guards.ts'
 export { situations } from './situations.ts'
 export { actions, allowedActions, decide, type ActionName, type Allowed, type Command } from './decide/index.ts'

@@ -27,6 +27,8 @@ export type Story = {
   /** The last reply was no answer to what was asked. */
   replyIsPoor: boolean
   twisted: boolean
+  /** The first handler stands back from it. */
+  recused: boolean
   /** 20c: nobody stands accused any more. */
   isCleared: boolean
   detoured: boolean
@@ -64,6 +66,7 @@ export const beginStory = (town: Town, matter: Matter, chance: Chance): Story =>
   round: 1,
   replyIsPoor: false,
   twisted: false,
+  recused: false,
   isCleared: false,
   detoured: false,
   earlierOrderId: undefined,

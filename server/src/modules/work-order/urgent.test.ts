@@ -138,3 +138,35 @@ describe('第十二条（四） [12-4a] [12-4b] 特殊事项、特殊紧急事�
     for (const words of ['报告', '州政府办公室', '电话告知', '第1联系人']) expect(page).not.toContain(words)
   })
 })
+
+type Countdown = {
+  readonly items: readonly {
+    readonly orderId: string
+    readonly clocks: readonly { readonly id: string; readonly metAt: string | null }[]
+  }[]
+}
+const countdown = async (login: string) => (await house.at(login))<Countdown & { readonly code?: string }>('GET', '/orders/urgent')
+
+describe('第十二条（四） [12-4a] 特殊事项倒计时', () => {
+  it('在办的特殊、特殊紧急事项，先到期的在前，三件事做没做完、在走的时限都在；普通的、办结的不在；单位和座席看不到', async () => {
+    look.now('2026-04-01T10:00:00')
+    const special = await accepted('special')
+    const ordinary = await accepted('ordinary')
+    look.now('2026-04-01T10:01:00')
+    const emergency = await dispatched('emergency')
+    await house.done('dispatcher', emergency.orderId, 'report', report)
+    const { items } = (await countdown('dispatcher')).body
+    const known = items.filter(({ orderId }) => [special, ordinary, emergency].some((one) => one.orderId === orderId))
+    expect(known.map(({ orderId }) => orderId)).toEqual([emergency.orderId, special.orderId])
+    const open = known.map(({ clocks }) => clocks.filter(({ metAt }) => metAt === null).map(({ id }) => id))
+    expect(open[0]).toEqual(['call-1', 'emergency-response-1', 'sign-1', 'emergency-progress-1', 'handle-1'])
+    expect(open[1]!.toSorted()).toEqual(['call-1', 'dispatch-1', 'report-1'])
+    expect(
+      known[0]!.clocks
+        .filter(({ metAt }) => metAt !== null)
+        .map(({ id }) => id)
+        .toSorted(),
+    ).toEqual(['dispatch-1', 'report-1'])
+    for (const login of ['seat', 'clerk-housing']) expect((await countdown(login)).body.code).toBe('work-order.not-entitled')
+  })
+})

@@ -4,6 +4,7 @@ import { auditRoutes } from '@open12345/contract/audit'
 import { boardRoutes } from '@open12345/contract/board'
 import { clockRoutes } from '@open12345/contract/clock'
 import { contactRoutes } from '@open12345/contract/contact'
+import { incidentRoutes } from '@open12345/contract/incident'
 import { clientOf, type Route } from '@open12345/contract/kernel'
 import { knowledgeRoutes } from '@open12345/contract/knowledge'
 import { linkageRoutes } from '@open12345/contract/linkage'
@@ -34,6 +35,7 @@ export const api = {
   ...of(boardRoutes),
   ...of(clockRoutes),
   ...of(contactRoutes),
+  ...of(incidentRoutes),
   ...of(knowledgeRoutes),
   ...of(linkageRoutes),
   ...of(messageRoutes),

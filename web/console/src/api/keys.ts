@@ -6,7 +6,10 @@ export const keys = {
   list: (...what: readonly unknown[]) => ['orders', 'list', ...what],
   search: (...what: readonly unknown[]) => ['orders', 'search', ...what],
   counts: ['orders', 'counts'],
+  urgent: ['orders', 'urgent'],
   rulings: (...what: readonly unknown[]) => ['orders', 'rulings', ...what],
+  /** Below the orders: what becomes of one of them may change how many an incident has. */
+  incidents: (...what: readonly unknown[]) => ['orders', 'incidents', ...what],
   order: (orderId: string) => ['order', orderId],
   repeats: (orderId: string) => ['order', orderId, 'repeats'],
   contacts: ['contacts'],

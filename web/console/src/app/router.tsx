@@ -108,6 +108,16 @@ const searching = createRoute({
     Object.fromEntries(Object.entries(search).flatMap(([name, value]) => (text(value) === undefined ? [] : [[name, String(value)]]))),
   component: lazyRouteComponent(() => import('../features/work-order/search-page.tsx'), 'SearchPage'),
 })
+const incidents = createRoute({
+  ...common,
+  path: '/incidents',
+  component: lazyRouteComponent(() => import('../features/incident/incidents-page.tsx'), 'IncidentsPage'),
+})
+const incident = createRoute({
+  getParentRoute: () => inside,
+  path: '/incidents/$incidentId',
+  component: lazyRouteComponent(() => import('../features/incident/incident-page.tsx'), 'IncidentPage'),
+})
 const messages = createRoute({
   ...common,
   path: '/messages',
@@ -149,6 +159,8 @@ const routeTree = root.addChildren([
     board,
     order,
     searching,
+    incidents,
+    incident,
     messages,
     linkage,
     clocks,

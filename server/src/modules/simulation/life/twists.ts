@@ -1,5 +1,6 @@
 import { citizenDoes, does, inOffice, later, lookAgain, type Story, type Told } from '../story.ts'
-import { clearingReason, clearingRefusal, correctionReason, moreFacts, withdrawalReason } from '../words/twists.ts'
+import { clearingReason, clearingRefusal, correctionReason, moreFacts, recusalReason, withdrawalReason } from '../words/twists.ts'
+import { handlerOf, otherHandlerOf } from './unit.ts'
 
 /** 20c: before dispatch at once; afterwards the centre confirms, sometimes refuses, and sometimes has not come to it yet. */
 async function* withdraws(story: Story, granted: boolean | null): Told {
@@ -66,6 +67,17 @@ async function* isCleared(story: Story, granted: boolean | null): Told {
   story.isCleared = decided && granted
 }
 
+/** 20c: whoever is close to those in the matter says so, and a colleague goes on. */
+async function* isRecused(story: Story): Told {
+  const handler = handlerOf(story)
+  if (!story.town.isThere(otherHandlerOf(story))) return
+  yield inOffice(story, 5, 60)
+  story.recused = await does(story, handler, (words) => ({
+    name: 'recuse',
+    reasonText: words.put('centre-note', recusalReason(story.chance)),
+  }))
+}
+
 /** What the matter has in store at the stage that it has come to. */
 export async function* isTwisted(story: Story): Told {
   const { twist } = story.matter
@@ -74,5 +86,6 @@ export async function* isTwisted(story: Story): Told {
   if (twist.what === 'withdraw') yield* withdraws(story, twist.granted)
   if (twist.what === 'correct') yield* isCorrected(story, twist.granted)
   if (twist.what === 'add-facts') yield* addsFacts(story)
+  if (twist.what === 'recuse') yield* isRecused(story)
   if (twist.what === 'clear-accused') yield* isCleared(story, twist.granted)
 }

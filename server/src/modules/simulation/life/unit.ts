@@ -15,7 +15,7 @@ export async function* isSigned(story: Story): Told {
 
 /** 12-4: what was done first, and how far it has come. */
 async function* reportsUrgently(story: Story): Told {
-  const handler = `handler-${unitOf(story)}`
+  const handler = handlerOf(story)
   yield later(story, 15, 80)
   await does(story, handler, (words) => ({ name: 'give-first-response', responseText: words.put('response', firstResponse(story.chance)) }))
   yield* isAcknowledged(story)
@@ -37,10 +37,9 @@ const minutesOfDay = 420
 export const limitMinutes = ({ matter, round }: Story): number => limitDays[matter.kind] * minutesOfDay * (round === 1 ? 1 : 0.5)
 
 /** 13-3a: a second redo goes to another handler. */
-const handlerOf = (story: Story): string => {
-  const other = `handler-2-${unitOf(story)}`
-  return story.round > 2 && story.town.isThere(other) ? other : `handler-${unitOf(story)}`
-}
+export const otherHandlerOf = (story: Story): string => `handler-2-${unitOf(story)}`
+export const handlerOf = (story: Story): string =>
+  (story.round > 2 || story.recused) && story.town.isThere(otherHandlerOf(story)) ? otherHandlerOf(story) : `handler-${unitOf(story)}`
 
 const drafts = (story: Story): Promise<boolean> => {
   const { chance, matter, town, replyIsPoor, round } = story

@@ -56,5 +56,6 @@ export const twistOf = (chance: Chance, door: Matter['door'], course: Course, is
     [twist('add-facts', 'in-hand'), 3.5],
     [twist('add-facts', 'to-sign'), 1.2],
     [twist('mistaken-unit', 'to-dispatch'), 1],
+    [twist('recuse', 'in-hand'), 0.5],
   ])
 }

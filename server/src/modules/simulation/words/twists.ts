@@ -12,6 +12,9 @@ export const withdrawalReason = (chance: Chance): string =>
 export const correctionReason = (chance: Chance): string =>
   chance.pick(['核听录音，诉求人的本意与登记类别不一致。', '与诉求人再次核实后更正类别。', '承办单位反映类别有误，经核属实。'])
 
+export const recusalReason = (chance: Chance): string =>
+  chance.pick(['被反映的企业负责人是我的近亲属。', '我与诉求人有债务纠纷，应当回避。', '我曾在被反映的单位任职，可能影响公正办理。'])
+
 export const clearingReason = (chance: Chance): string =>
   chance.pick([
     '核听录音，来电人举报的是一家同名企业，不是该单位。',

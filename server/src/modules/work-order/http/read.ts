@@ -3,7 +3,7 @@ import { accept, refuse } from '@open12345/domain/kernel'
 import { asActor } from '../../../db/transaction.ts'
 import { mount, type Endpoint } from '../../../http/mount.ts'
 import { reveal } from '../../identity/index.ts'
-import { countStages, listOrders } from '../read/lists.ts'
+import { countStages, listOrders, listUrgent } from '../read/lists.ts'
 import { readOrder } from '../read/page.ts'
 import { searchOrders } from '../read/search.ts'
 import { countWaiting } from '../read/waiting.ts'
@@ -26,6 +26,8 @@ const list = mount(routes.listOrders, async ({ actor, query, at }, app) =>
     }),
   ),
 )
+
+const urgent = mount(routes.listUrgent, ({ actor, at }, app) => listUrgent(app, actor, at))
 
 const counts = mount(routes.countOrders, async ({ actor }, app) =>
   accept({ counts: await countStages(app, actor), waiting: await countWaiting(app, actor) }),
@@ -52,4 +54,4 @@ const revealRequester = mount(routes.revealRequester, ({ actor, params: { orderI
   }),
 )
 
-export const readEndpoints: readonly Endpoint[] = [list, counts, search, read, revealRequester]
+export const readEndpoints: readonly Endpoint[] = [list, urgent, counts, search, read, revealRequester]

@@ -1,5 +1,7 @@
-import type { OrderRow } from '@open12345/contract/work-order'
+import type { OrderRow, UrgentRow } from '@open12345/contract/work-order'
+import { accept, refuse, type Decision } from '@open12345/domain/kernel'
 import { stages, type Stage, type Waiting } from '@open12345/domain/vocabulary'
+import { isOpen, isWindow, type Clock } from '@open12345/domain/work-order'
 import { sql } from 'kysely'
 import type { App } from '../../../app.ts'
 import type { Actor } from '../../../db/actor.ts'
@@ -91,6 +93,41 @@ export const listOrders = (app: App, actor: Actor, listing: Listing): Promise<Pa
     const page = found.slice(0, listing.limit)
     const last = found.length > listing.limit ? page.at(-1) : undefined
     return { items: await rowsOf(tx, app, actor, page, listing.at), next: last === undefined ? null : cursorOf(last) }
+  })
+
+const clockOf = ({ id, kind, startAt, dueAt, dueOn, outcome, metAt }: Clock): UrgentRow['clocks'][number] => ({
+  id,
+  kind,
+  startAt,
+  dueAt,
+  dueOn,
+  outcome,
+  metAt,
+})
+const isAct = ({ id }: Clock): boolean => /^(report|call|dispatch)-/.test(id)
+const nextDue = ({ clocks }: UrgentRow): string => clocks.find(({ metAt }) => metAt === null)?.dueAt ?? '9999'
+const mostUrgent = 50
+
+/**
+ * 第十二条（四）: the special and emergency matters that are open, by what is due next. Emergencies and special matters begin each lane.
+ * For the centre; refuses `work-order.not-entitled`.
+ * @clause 12-4a
+ */
+export const listUrgent = (app: App, actor: Actor, at: Temporal.Instant): Promise<Decision<{ items: UrgentRow[] }>> =>
+  asActor(app.database, actor, async (tx) => {
+    if (actor.scope !== 'centre') return refuse({ code: 'work-order.not-entitled', clause: '12-4a' })
+    const first = await firstOf(tx, actor, { stages: [], mine: false, waiting: undefined, after: undefined, limit: mostUrgent, at })
+    const found = first.filter(({ state }) => state.urgency !== 'ordinary').slice(0, mostUrgent)
+    const rows = await rowsOf(tx, app, actor, found, at)
+    const items = rows.map((row, index): UrgentRow => {
+      const clocks = found[index]?.state.clocks ?? []
+      const shown = clocks.filter((clock) => clock.whose !== 'requester' && !isWindow(clock) && (isAct(clock) || isOpen(clock)))
+      return {
+        ...row,
+        clocks: shown.toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : Number(one.dueAt > other.dueAt))).map(clockOf),
+      }
+    })
+    return accept({ items: items.toSorted((one, other) => (nextDue(one) < nextDue(other) ? -1 : Number(nextDue(one) > nextDue(other)))) })
   })
 
 const most = 100

@@ -13,6 +13,7 @@ import { OrderRows } from '../../parts/order-rows.tsx'
 import { Answered } from '../../parts/states.tsx'
 import { boardWords } from './board-words.ts'
 import { Chart } from './chart.tsx'
+import { Countdown } from './countdown.tsx'
 import './board.css'
 
 const figures = ['recorded', 'accepted', 'answeredDirectly', 'declined', 'dispatched', 'delivered', 'closed'] as const
@@ -135,6 +136,7 @@ const Board = ({ board, isDark }: { readonly board: BoardView; readonly isDark: 
   const { onTime, satisfaction, evaluated } = board
   return (
     <div className="board-grid">
+      {board.actsMissing === null ? null : <Countdown isWall={isDark} />}
       <Today today={board.today} />
       <Share title={text.onTime} part={onTime.inTime} of={onTime.of} note={fill(text.onTimeNote, onTime)} />
       <Share
@@ -167,7 +169,7 @@ const Board = ({ board, isDark }: { readonly board: BoardView; readonly isDark: 
         <h2>{text.byHour}</h2>
         <Chart bars={hours} isDark={isDark} label={text.byHour} />
       </section>
-      <section className="sheet board-chart" aria-label={text.byKind}>
+      <section className="sheet board-chart board-tally" aria-label={text.byKind}>
         <h2>{text.byKind}</h2>
         <Chart bars={byKind} isDark={isDark} isLying label={text.byKind} />
       </section>

@@ -7,14 +7,19 @@ import { timeText } from '@open12345/ui/time-text.ts'
 import { api } from '../../api/client.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
+import { CallerAnswer } from '../incident/caller-answer.tsx'
 import { AnswerFields } from '../work-order/fields/answer-fields.tsx'
 import { DeclineFields } from '../work-order/fields/decline-fields.tsx'
 import { AboutFields, ClassificationFields, UrgencyFields } from '../work-order/fields/matter-fields.tsx'
 import { present } from '../work-order/steps/present.ts'
 import { draftOf, forgetDraft, useDraft, type DraftState } from './draft.ts'
 import { nextMatter, recordBodyOf, type RecordValues, type Then } from './record-values.ts'
+import { RepeatsBefore } from './repeats-before.tsx'
 import { RequesterFields } from './requester-fields.tsx'
 import { seatWords } from './seat-words.ts'
+import { useRepeatStep } from './use-repeat-step.ts'
+// Else it came only with the first order that is opened at this desk.
+import '../work-order/panel/order.css'
 
 const Kept = ({ state }: { readonly state: DraftState }): ReactElement => {
   const text = useWords(seatWords)
@@ -62,18 +67,20 @@ const ThenFields = ({ then }: { readonly then: Then }): ReactElement | null => {
 type Props = { readonly contact: ContactView; readonly onRecorded: (order: RecordedOrder) => void }
 type MatterProps = Props & { readonly initial: Partial<RecordValues>; readonly onNext: (next: RecordValues) => void }
 
-const useRecord = ({ contact, onRecorded, onNext }: MatterProps, keep: (values: RecordValues) => void) =>
-  useCommand(
+const useRecord = ({ contact, onRecorded, onNext }: MatterProps, keep: (values: RecordValues) => void) => {
+  const takeRepeatStep = useRepeatStep()
+  return useCommand(
     (values: RecordValues, { idempotencyKey }) =>
       api.recordOrder({ idempotencyKey, body: present(recordBodyOf(contact.contactId, values)) }),
-    (order, values) => {
+    async (order, values) => {
       const next = nextMatter(values)
       forgetDraft(contact.contactId)
       keep(next)
-      onRecorded(order)
+      onRecorded(await takeRepeatStep(order, values))
       onNext(next)
     },
   )
+}
 
 /** One matter: written while somebody speaks. What was told comes first, what the step needs stands below it, nothing is lost on a crash. */
 const MatterForm = (props: MatterProps): ReactElement => {
@@ -105,6 +112,8 @@ const MatterForm = (props: MatterProps): ReactElement => {
           <Input.TextArea autoSize={{ minRows: 4, maxRows: 14 }} maxLength={5000} showCount placeholder={text.contentHint} />
         </Form.Item>
         <ClassificationFields isRequired={needsClass} />
+        <CallerAnswer />
+        <RepeatsBefore history={contact.history} />
         <Form.Item label={text.address} name="addressDetail">
           <Input maxLength={200} />
         </Form.Item>

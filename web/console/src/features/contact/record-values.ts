@@ -12,6 +12,10 @@ export type RecordValues = MatterValues & {
   readonly content?: string
   readonly addressDetail?: string
   readonly step?: Then
+  /** 13-4: the earlier order that it repeats; empty where the seat says that it is new. */
+  readonly repeatOf?: string
+  readonly repeatStep?: 'link' | 'explain'
+  readonly repeatExplanation?: string
 }
 
 const written = (text: string | undefined): string | null => (text?.trim() ? text.trim() : null)

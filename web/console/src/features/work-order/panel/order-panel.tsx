@@ -12,6 +12,7 @@ import { OrderActions } from './order-actions.tsx'
 import { OrderClocks } from './order-clocks.tsx'
 import { OrderEnding } from './order-ending.tsx'
 import { OrderHead } from './order-head.tsx'
+import { OrderIncident } from './order-incident.tsx'
 import { OrderRelations } from './order-relations.tsx'
 import { OrderRepeats } from './order-repeats.tsx'
 import { OrderReply } from './order-reply.tsx'
@@ -38,6 +39,7 @@ export const OrderPanel = ({ order, isAlone = false, onDone }: Props): ReactElem
     <article className="order">
       <OrderHead order={order} isAlone={isAlone} />
       <OrderActs order={order} />
+      <OrderIncident order={order} />
       <OrderStanding order={order} />
       <OrderEnding order={order} />
       <div className="order-columns">

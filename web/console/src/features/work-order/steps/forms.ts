@@ -7,6 +7,7 @@ import { AskCoordinationStep, DesignateStep, HoldCoordinationStep } from './coor
 import { DispatchStep } from './dispatch-step.tsx'
 import { AskExtensionStep, DecideExtensionStep } from './extension-steps.tsx'
 import { CloseStep, FollowUpStep, RedoStep } from './follow-up-steps.tsx'
+import { JoinIncidentStep, LeaveIncidentStep } from './incident-steps.tsx'
 import { CloseNotedStep, DisputeStep, ExplainStep, MarkStep, ScreenStep } from './noted-steps.tsx'
 import { PassOnStep, ReportBackStep } from './pass-on-steps.tsx'
 import { ExplainTerminationStep, LinkRepeatStep, ReopenStep } from './repeat-steps.tsx'
@@ -31,6 +32,8 @@ export const forms: Readonly<Record<StepName, (props: StepProps) => ReactElement
   'acknowledge-report': AcknowledgeReportStep,
   'call-unit': CallUnitStep,
   dispatch: DispatchStep,
+  'join-incident': JoinIncidentStep,
+  'leave-incident': LeaveIncidentStep,
   'add-unit': AddUnitStep,
   'replace-unit': ReplaceUnitStep,
   'withdraw-unit': WithdrawUnitStep,

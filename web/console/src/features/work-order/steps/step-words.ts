@@ -13,6 +13,8 @@ export const stepWords = words({
   'acknowledge-report': ['阅处报告', 'Acknowledge the report'],
   'call-unit': ['电话告知', 'Call the unit'],
   dispatch: ['派单', 'Dispatch'],
+  'join-incident': ['并入事件', 'Join an incident'],
+  'leave-incident': ['从事件拆出', 'Take out of the incident'],
   'add-unit': ['增加单位', 'Add a unit'],
   'replace-unit': ['更换单位', 'Replace a unit'],
   'withdraw-unit': ['撤销承办', 'Take a unit’s part back'],
