@@ -11,7 +11,7 @@ export const places = [
   { to: '/search', name: 'search', any: ['order.search'], key: '6' },
   { to: '/incidents', name: 'incidents', any: ['order.read'], key: '9' },
   { to: '/messages', name: 'messages', any: ['message.read'], key: '7' },
-  { to: '/linkage', name: 'linkage', any: ['linkage.read'], key: '9' },
+  { to: '/linkage', name: 'linkage', any: ['linkage.read'], key: '0' },
   { to: '/calendar', name: 'clocks', any: ['calendar.read', 'calendar.edit'], key: '8' },
   { to: '/accounts', name: 'accounts', any: ['account.manage'], key: '9' },
   { to: '/audit', name: 'audit', any: ['audit.read'], key: '0' },
