@@ -39,6 +39,7 @@ export const carried: readonly Claim[] = [
   { clause: '13-3c' },
   { clause: '13-3d' },
   { clause: '13-4' },
+  { clause: '14', note: '模拟交换机 on the simulated switch' },
   { clause: '24-publicity' },
   { clause: '26' },
   { clause: '27' },

@@ -22,6 +22,8 @@ export const actionNames = words({
   'file.read': ['查看附件', 'Read a file'],
   'message.decide': ['短信人工决定', 'Decided on a message'],
   'audit.read': ['查看审计记录', 'Read the audit'],
+  'linkage.call': ['呼叫联动热线', 'Called a line into a call'],
+  'linkage.correct': ['更正联动号码', 'Corrected a line'],
   'account.create': ['新建账号', 'Created an account'],
   'account.first': ['设立首个安全管理员', 'Set up the first administrator'],
   'account.invite': ['发送口令链接', 'Sent a password link'],

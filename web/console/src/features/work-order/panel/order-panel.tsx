@@ -6,6 +6,7 @@ import { api } from '../../../api/client.ts'
 import { keys } from '../../../api/keys.ts'
 import { tell } from '../../../api/problem.ts'
 import { Answered } from '../../../parts/states.tsx'
+import { OrderLinkages } from '../../linkage/order-linkages.tsx'
 import { FileLinks } from '../../file/file-links.tsx'
 import { OrderActs } from './order-acts.tsx'
 import { OrderActions } from './order-actions.tsx'
@@ -67,6 +68,7 @@ export const OrderPanel = ({ order, isAlone = false, onDone }: Props): ReactElem
             <h3>{text.requester}</h3>
             <OrderRequester key={order.orderId} order={order} />
           </section>
+          <OrderLinkages order={order} />
           <OrderRepeats order={order} />
           <OrderRelations order={order} />
         </aside>
