@@ -18,6 +18,7 @@ export const carried: readonly Claim[] = [
   { clause: '9-7' },
   { clause: '9-guide' },
   { clause: '10-record' },
+  { clause: '11-modes' },
   { clause: '11-1', note: '直接解答 direct answer' },
   { clause: '11-2' },
   { clause: '11-3a' },

@@ -17,6 +17,20 @@ export const duties: readonly Sabotage[] = [
     why: 'a reply that nobody reviewed is given to the requester',
   },
   {
+    clause: '11-modes',
+    file: 'packages/domain/src/work-order/decide/answer.ts',
+    find: `channel === 'phone' && mode !== 'direct'`,
+    replace: 'false',
+    why: 'somebody joins a call to whom the caller did not agree',
+  },
+  {
+    clause: '11-modes',
+    file: 'packages/domain/src/work-order/evolve/intake.ts',
+    find: `mode === undefined || mode === 'direct' ? {} : { answerMode: mode }`,
+    replace: '{}',
+    why: 'how it was answered is not recorded',
+  },
+  {
     clause: '8-1',
     file: 'packages/domain/src/vocabulary/work-order.ts',
     find: `'suggestion', 'praise', 'other'] as const`,

@@ -11,6 +11,7 @@ export {
   followUpOutcomeLabels,
   gradeLabels,
   handlingMarkLabels,
+  handlingModeLabels,
   kindLabels,
   lawfulChannelLabels,
   principleLabels,
@@ -24,6 +25,7 @@ export {
 } from '@open12345/domain/vocabulary'
 export { isMeant, subjectDomains, subjects, type Subject, type SubjectDomain } from '@open12345/domain/vocabulary'
 export {
+  answerModes,
   assignmentRoles,
   assignmentStatuses,
   attemptOutcomes,

@@ -7,6 +7,7 @@ import {
   deliveryWays,
   dissatisfactionReasons,
   followUpOutcomes,
+  answerModes,
   handlingMarks,
   lawfulChannels,
   noteReasons,
@@ -45,6 +46,8 @@ export const answerBody = z.object({
     .nullable()
     .default(null),
   reason: words(1000).nullable().default(null).describe('Why, where it was accepted before; for the centre only'),
+  mode: z.enum(answerModes).default('direct').describe('Clause 11: on the spot, with another line in the call, or by an expert'),
+  consented: z.boolean().default(false).describe('The caller agreed to whoever joined'),
 })
 export const dispatchBody = z.object({ unitId, principle: z.enum(principles), note: words(1000).nullable().default(null) })
 const assignmentId = z.string().regex(/^assignment-\d{1,4}$/)

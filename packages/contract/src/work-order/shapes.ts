@@ -7,6 +7,7 @@ import {
   closureKinds,
   dissatisfactionReasons,
   grades,
+  answerModes,
   handlingMarks,
   kinds,
   stages,
@@ -230,6 +231,8 @@ export const orderView = z
     /** 13-3c: what the unit disputes; evidence and decision stand on the timeline. */
     dispute: z.object({ unitName: z.string(), grounds: z.string(), decision: z.enum(['out', 'stands']).nullable() }).nullable(),
     mark: z.enum(handlingMarks).nullable(),
+    /** Clause 11: null while neither answered nor dispatched. */
+    mode: z.enum([...answerModes, 'dispatch']).nullable(),
     /** 13-4: the order that this one repeats; its number only where the reader may see it. */
     repeatOf: z.object({ orderId: uuid, number: z.string().nullable() }).nullable(),
     pendingTermination: z.object({ opinion: z.string(), by: z.string() }).nullable(),

@@ -10,6 +10,7 @@ import type {
   FollowUpOutcome,
   Grade,
   HandlingMark,
+  HandlingMode,
   Kind,
   LawfulChannel,
   Principle,
@@ -142,6 +143,13 @@ export const handlingMarkLabels = {
   mediation: label('行政调解类', 'Mediation'),
   enforcement: label('执法办案类', 'Law enforcement'),
 } as const satisfies Record<HandlingMark, Label>
+
+export const handlingModeLabels = {
+  direct: label('直接解答', 'Answered directly'),
+  'three-way': label('三方通话解答', 'Answered in a three-way call'),
+  expert: label('专家座席解答', 'Answered by an expert'),
+  dispatch: label('转派办理', 'Dispatched'),
+} as const satisfies Record<HandlingMode, Label>
 
 export const unitCallOutcomeLabels = {
   confirmed: label('已接听并确认', 'Answered and confirmed'),

@@ -88,6 +88,11 @@ export type NoteReason = (typeof noteReasons)[number]
 export const handlingMarks = ['mediation', 'enforcement'] as const
 export type HandlingMark = (typeof handlingMarks)[number]
 
+/** 第十一条: on the spot, with another line in the call, or by an expert; whatever cannot be answered so is dispatched. */
+export const answerModes = ['direct', 'three-way', 'expert'] as const
+export type AnswerMode = (typeof answerModes)[number]
+export type HandlingMode = AnswerMode | 'dispatch'
+
 /** 第十二条（四）: how a call to a contact of the unit ended; only a confirmation is one. */
 export const unitCallOutcomes = ['confirmed', 'no-answer', 'refused'] as const
 export type UnitCallOutcome = (typeof unitCallOutcomes)[number]

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { accepting, after, approved, begin, clockOf, delivered, dispatched, drafting, refusalOf } from './testing/scenario.ts'
-import { allowedActions } from './decide/index.ts'
-import { contextAt } from './testing/scenario.ts'
+import { allowedActions, decide } from './decide/index.ts'
+import { contextAt, staff } from './testing/scenario.ts'
+import { handlingModeOf } from './state.ts'
 import { stageOf } from './stage.ts'
 
 describe('第三条 一件诉求从登记到归档 [3-mechanism]', () => {
@@ -164,6 +165,23 @@ describe('第三条 一件诉求从登记到归档 [3-mechanism]', () => {
     })
     expect(story.history.at(-2)?.event).toMatchObject({ type: 'answered-directly', knowledge: { itemId: 'item-1', version: 3 } })
     expect(story.order.closure?.kind).toBe('answered-directly')
+  })
+
+  it('第十一条 [11-modes] [11-1] 处理方式留下记录：当场、三方通话、专家座席、转派；电话里有旁人加入须先征得同意', () => {
+    const answer = { name: 'answer', kind: 'consultation', answerText: 'answer-1', knowledge: null } as const
+    const call = begin('2023-08-08T09:50', 'seat')
+    const at = '2023-08-08T09:52'
+    expect(refusalOf(call, at, 'seat', { ...answer, mode: 'three-way' })).toMatchObject({ code: 'answer.consent-needed', clause: '11-1' })
+    expect(refusalOf(call, at, 'seat', { ...answer, mode: 'expert', consented: false })?.code).toBe('answer.consent-needed')
+    for (const mode of ['direct', 'three-way', 'expert'] as const)
+      expect(handlingModeOf(after(call, at, 'seat', { ...answer, mode, consented: mode !== 'direct' }).order)).toBe(mode)
+    const atSeat = contextAt(at, 'seat', call.order)
+    const byExpert = decide(call.order, answer, { ...atSeat, actor: staff('expert-1', 'expert') })
+    expect(byExpert.ok && byExpert.value[0], '专家答的就是专家座席').toMatchObject({ type: 'answered-directly', mode: 'expert' })
+    const written = begin('2023-08-08T09:50', 'requester', { channel: 'web' })
+    expect(handlingModeOf(after(written, at, 'seat', { ...answer, mode: 'expert' }).order), '书面来件没有旁人加入通话').toBe('expert')
+    expect(handlingModeOf(dispatched().order)).toBe('dispatch')
+    expect(handlingModeOf(call.order)).toBeUndefined()
   })
 
   it('第十一条（一） [11-1] 受理后派单前发现能直接答复的，由热线中心写明理由直接解答', () => {

@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts'
 import type { Classification, Place, Relations } from './events/index.ts'
 import type {
+  AnswerMode,
   AssignmentRole,
   AssignmentStatus,
   Channel,
@@ -8,6 +9,7 @@ import type {
   DissatisfactionReason,
   Grade,
   HandlingMark,
+  HandlingMode,
   Kind,
   NoteReason,
   Status,
@@ -126,6 +128,8 @@ export type WorkOrder = {
   readonly withdrawalRequested: boolean
   /** 20c: somebody says that the wrong unit stands accused; waits for a second person. */
   readonly pendingClearing?: { readonly by: string; readonly reasonText: string } | undefined
+  /** 第十一条: how it was answered, where not on the spot. */
+  readonly answerMode?: AnswerMode
   /** 20c: accounts whose holders stand back from it. */
   readonly recused?: readonly string[]
   /** 12-4: what of the three acts is on record; the third is the dispatch. */
@@ -148,3 +152,9 @@ export const isIdentityHidden = ({ reported, grade }: Pick<WorkOrder, 'reported'
 
 /** 20c: the unit may not know who asks, so that calls and letters to them go through the centre. */
 export const isThroughCentre = (order: WorkOrder): boolean => order.grade !== 'open' || isIdentityHidden(order)
+
+/** 第十一条 处理方式: answered on the spot, with another line, by an expert, or dispatched; undefined while nothing of it has happened. @clause 11-modes */
+export const handlingModeOf = ({ closure, answerMode, assignments }: WorkOrder): HandlingMode | undefined => {
+  if (closure?.kind === 'answered-directly') return answerMode ?? 'direct'
+  return assignments.length > 0 ? 'dispatch' : undefined
+}

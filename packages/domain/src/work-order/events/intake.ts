@@ -1,6 +1,7 @@
 import type { ClockStart } from '../clock.ts'
 import type { Place, Classification, Relations } from './matter.ts'
 import type {
+  AnswerMode,
   AttemptOutcome,
   Channel,
   DeclineGround,
@@ -72,6 +73,8 @@ type AnsweredDirectly = {
   readonly kind: Kind
   readonly knowledge: { readonly itemId: string; readonly version: number } | null
   readonly reasonText?: string | null
+  /** 第十一条; not given: on the spot. */
+  readonly mode?: AnswerMode
 }
 type FactsAdded = { readonly type: 'facts-added'; readonly contentText: string | null; readonly files: readonly string[] }
 

@@ -69,6 +69,9 @@ export const intake: Meanings<
       clocks,
     ),
   declined: (order, _event, { by }) => taken(order, by),
-  'answered-directly': (order, { kind }, { at, by }) => named(taken(settle(order, ofRequester, at), by), kind),
+  'answered-directly': (order, { kind, mode }, { at, by }) => ({
+    ...named(taken(settle(order, ofRequester, at), by), kind),
+    ...(mode === undefined || mode === 'direct' ? {} : { answerMode: mode }),
+  }),
   'facts-added': unchanged,
 }

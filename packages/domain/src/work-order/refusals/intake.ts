@@ -13,6 +13,12 @@ export const intakeRefusals = {
     zh: '已经受理的，由热线中心派单员或者负责人改为不予受理或者直接解答。',
     en: 'Once accepted, a dispatcher or the manager of the centre declines or answers it.',
   },
+  'answer.consent-needed': {
+    nature: 'forbidden-step',
+    clause: '11-1',
+    zh: '三方通话和专家座席解答须先征得来电人同意，并记录。',
+    en: 'A three-way call or an expert needs the consent of the caller, on record.',
+  },
   'acceptance.reason-needed': {
     nature: 'forbidden-step',
     clause: '9-guide',

@@ -25,6 +25,16 @@ const declines = async (story: Story): Promise<void> => {
   }))
 }
 
+/** 第十一条: now and then the office that knows joins the call, or an expert is asked. */
+const modeOf = ({ chance }: Story) => ({
+  mode: chance.weighted([
+    ['direct', 90],
+    ['three-way', 6],
+    ['expert', 4],
+  ] as const),
+  consented: true,
+})
+
 /** A seat looks at what was written: 接诉即办, by day and by night. */
 export async function* isAccepted(story: Story): Told {
   const { matter } = story
@@ -33,6 +43,7 @@ export async function* isAccepted(story: Story): Told {
   else if (course.step === 'answer')
     await does(story, seat, (words) => ({
       name: 'answer',
+      ...modeOf(story),
       kind: matter.kind,
       knowledge: null,
       answerText: words.put('answer', directAnswer(matter)),

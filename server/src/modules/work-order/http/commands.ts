@@ -17,8 +17,10 @@ export const commandEndpoints: readonly Endpoint[] = [
     reasonText: words.putIf('centre-note', reason),
     also: also === null ? null : acceptCommand(also),
   })),
-  step(routes.answerOrder, ({ kind, answer, knowledge, reason }, words) => ({
+  step(routes.answerOrder, ({ kind, answer, knowledge, reason, mode, consented }, words) => ({
     name: 'answer',
+    mode,
+    consented,
     kind,
     knowledge,
     answerText: words.put('answer', answer),

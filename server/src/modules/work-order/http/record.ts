@@ -26,8 +26,8 @@ const thenCommands = (body: Body, words: Words): readonly Command[] => {
   if (outcome === null) return []
   if (outcome.step === 'accept') return [{ name: 'accept', ...acceptCommand(outcome.with) }]
   if (outcome.step === 'answer') {
-    const { kind, answer, knowledge } = outcome.with
-    return [{ name: 'answer', kind, knowledge, answerText: words.put('answer', answer) }]
+    const { kind, answer, knowledge, mode, consented } = outcome.with
+    return [{ name: 'answer', kind, knowledge, mode, consented, answerText: words.put('answer', answer) }]
   }
   const { ground, lawfulChannel, explanation, also } = outcome.with
   const clarified: Command[] =

@@ -1,9 +1,9 @@
 import type { OrderView } from '@open12345/contract/work-order'
-import type { Happened } from '@open12345/domain/work-order'
+import { handlingModeOf, type Happened } from '@open12345/domain/work-order'
 import { textOf, type Page } from './page.ts'
 import type { Sight } from './sight.ts'
 
-type Ending = Pick<OrderView, 'acts' | 'incidentId' | 'dispute' | 'mark' | 'repeatOf' | 'pendingTermination'>
+type Ending = Pick<OrderView, 'acts' | 'incidentId' | 'dispute' | 'mark' | 'mode' | 'repeatOf' | 'pendingTermination'>
 
 const last = <T extends Happened['event']['type']>({ history }: Page, type: T) =>
   history.findLast((happened): happened is Happened & { event: Extract<Happened['event'], { type: T }> } => happened.event.type === type)
@@ -43,6 +43,7 @@ export const endingView = (page: Page, sight: Sight): Ending => {
     incidentId: isUnit ? null : (order.incidentId ?? null),
     dispute: disputeView(page, sight),
     mark: order.mark ?? null,
+    mode: handlingModeOf(order) ?? null,
     repeatOf: order.repeatOf === undefined ? null : { orderId: order.repeatOf, number: page.repeatOfNumber },
     pendingTermination: terminationView(page, sight),
   }

@@ -11,7 +11,7 @@ export const eventSentences: Readonly<Record<EventType, Sentence>> = {
   'handed-over': say('移交紧急线路：{line}', 'Handed over to {line}', '9-3'),
   accepted: say('受理：{kind}·{subject}', 'Accepted: {kind}, {subject}', '10-record'),
   declined: say('不予受理：{ground}；告知渠道：{lawfulChannel}', 'Declined: {ground}; told to turn to: {lawfulChannel}', '9-guide'),
-  'answered-directly': say('直接解答', 'Answered directly', '11-1'),
+  'answered-directly': say('{mode}', '{mode}', '11-1'),
   dispatched: say('派单至{unit}（{role}{principle}）', 'Dispatched to {unit} ({role}{principle})', '11-2'),
   'verification-asked': say('请{unit}核实是否属于受理范围', 'Asked {unit} whether it is within scope', '9-guide'),
   'verification-answered': say('部门核实答复：{finding}', 'Verification answered: {finding}', '9-guide'),

@@ -1,4 +1,5 @@
 import {
+  type AnswerMode,
   assignmentRoleLabels,
   attemptOutcomeLabels,
   channelLabels,
@@ -8,6 +9,7 @@ import {
   dissatisfactionReasonLabels,
   followUpOutcomeLabels,
   handlingMarkLabels,
+  handlingModeLabels,
   kindLabels,
   lawfulChannelLabels,
   principleLabels,
@@ -87,6 +89,7 @@ const told: Readonly<Record<string, (event: Fields, told: Told) => string>> = {
   noteReason: (event, { language }) => dissatisfactionReasonLabels[event['reason'] as NoteReason][language],
   screened: (event, { language }) => screened[event['isOut'] === true ? 'out' : 'stands'][language],
   mark: (event, { language }) => (event['mark'] === null ? unmarked : handlingMarkLabels[event['mark'] as HandlingMark])[language],
+  mode: (event, { language }) => handlingModeLabels[(event['mode'] ?? 'direct') as AnswerMode][language],
   late: (event, { language }) => (event['late'] === true ? late[language] : ''),
   unit: (event, { names }) => names.unit(String(event['unitId'])),
   subject: (event, { language }) => subjectName(String(event['subject']), language) ?? '',

@@ -1,8 +1,31 @@
-import { Form, Input } from 'antd'
+import { handlingModeLabels } from '@open12345/contract/vocabulary'
+import { Checkbox, Form, Input, Radio } from 'antd'
 import type { ReactElement } from 'react'
 import { useWords } from '@open12345/ui/language.ts'
 import { KnowledgeFinder, type Quoted } from '../../knowledge/knowledge-finder.tsx'
+import { useOptions } from '../../../parts/label-options.ts'
 import { matterWords } from './matter-words.ts'
+
+const modes = ['direct', 'three-way', 'expert'] as const
+
+/** 第十一条: on the spot, or with somebody in the call to whom the caller agreed. */
+const ModeFields = (): ReactElement => {
+  const text = useWords(matterWords)
+  const options = useOptions()
+  const mode = (Form.useWatch('mode') as string | undefined) ?? 'direct'
+  return (
+    <>
+      <Form.Item label={text.mode} name="mode" initialValue="direct">
+        <Radio.Group options={options(modes, handlingModeLabels)} />
+      </Form.Item>
+      {mode === 'direct' ? null : (
+        <Form.Item name="consented" valuePropName="checked">
+          <Checkbox>{text.consented}</Checkbox>
+        </Form.Item>
+      )}
+    </>
+  )
+}
 
 /** 直接解答: the answer, beside the knowledge that it quotes in its version. */
 export const AnswerFields = (): ReactElement => {
@@ -14,9 +37,12 @@ export const AnswerFields = (): ReactElement => {
   }
   return (
     <div className="answer-beside-knowledge">
-      <Form.Item label={text.answer} name="answer" rules={[{ required: true, whitespace: true, message: text.needed }]}>
-        <Input.TextArea autoSize={{ minRows: 6, maxRows: 16 }} maxLength={4000} showCount />
-      </Form.Item>
+      <div>
+        <ModeFields />
+        <Form.Item label={text.answer} name="answer" rules={[{ required: true, whitespace: true, message: text.needed }]}>
+          <Input.TextArea autoSize={{ minRows: 6, maxRows: 16 }} maxLength={4000} showCount />
+        </Form.Item>
+      </div>
       <Form.Item name="knowledge" noStyle>
         <KnowledgeFinder onQuote={quote} />
       </Form.Item>

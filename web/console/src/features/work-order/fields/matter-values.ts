@@ -23,6 +23,8 @@ export type MatterValues = {
   readonly clarifyOutcome?: 'reached' | 'no-answer' | 'refused' | 'wrong-number'
   readonly clarifyNote?: string
   readonly answer?: string
+  readonly mode?: 'direct' | 'three-way' | 'expert'
+  readonly consented?: boolean
   readonly knowledge?: { readonly itemId: string; readonly version: number; readonly title: string }
 }
 
@@ -54,8 +56,8 @@ export const clarifiedOf = ({ ground, clarifyOutcome, clarifyNote }: MatterValue
   ground === '9-5' && clarifyOutcome !== undefined ? { outcome: clarifyOutcome, note: clarifyNote?.trim() ? clarifyNote : null } : null
 
 export const answerBodyOf = (values: MatterValues) => {
-  const { kind, answer, knowledge } = values
+  const { kind, answer, knowledge, mode = 'direct', consented = false } = values
   if (kind === undefined || answer === undefined) return undefined
   const quoted = knowledge === undefined ? null : { itemId: knowledge.itemId, version: knowledge.version }
-  return { kind, answer, knowledge: quoted, reason: reasonOf(values) }
+  return { kind, answer, knowledge: quoted, reason: reasonOf(values), mode, consented }
 }

@@ -40,6 +40,8 @@ export const matterWords = words({
   clarify: ['澄清记录（第九条（五）要求先沟通一次）', 'Clarification (9(5) asks for one attempt first)'],
   clarifyNote: ['沟通情况', 'What was said'],
   answer: ['答复内容', 'Answer'],
+  mode: ['处理方式', 'How it is answered'],
+  consented: ['已征得来电人同意（三方通话、专家座席须征得同意）', 'The caller agreed to whoever joined'],
   needed: ['请填写', 'Please fill this in'],
   neededChoice: ['请选择', 'Please choose'],
 })

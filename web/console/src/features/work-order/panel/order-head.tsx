@@ -1,5 +1,5 @@
 import { PrinterOutlined } from '@ant-design/icons'
-import { channelLabels, closureKindLabels, handlingMarkLabels } from '@open12345/contract/vocabulary'
+import { channelLabels, closureKindLabels, handlingMarkLabels, handlingModeLabels } from '@open12345/contract/vocabulary'
 import type { OrderView } from '@open12345/contract/work-order'
 import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
@@ -23,6 +23,7 @@ const said = words({
   accepted: ['受理', 'Accepted'],
   closure: ['办结方式', 'Closure'],
   mark: ['标记', 'Mark'],
+  mode: ['处理方式', 'Handled'],
   empty: ['未填', 'Not given'],
 })
 
@@ -38,6 +39,7 @@ const useHeadFacts = (order: OrderView): readonly (readonly [string, string])[] 
     ...(order.unitName === null ? [] : [[text.unit, order.unitName] as const]),
     [text.recorded, instantText(order.recordedAt, language)],
     ...(order.acceptedAt === null ? [] : [[text.accepted, instantText(order.acceptedAt, language)] as const]),
+    ...(order.mode === null ? [] : [[text.mode, label(handlingModeLabels[order.mode])] as const]),
     ...(order.mark === null ? [] : [[text.mark, label(handlingMarkLabels[order.mark])] as const]),
     ...(order.closureKind === null ? [] : [[text.closure, label(closureKindLabels[order.closureKind])] as const]),
   ]
