@@ -1,16 +1,19 @@
 import type { ContactView } from '@open12345/contract/contact'
 import type { OrderRow, RecordedOrder } from '@open12345/contract/work-order'
 import { Link } from '@tanstack/react-router'
-import { useState, type ReactElement, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useState, type ReactElement, type ReactNode } from 'react'
 import { useWords } from '@open12345/ui/language.ts'
 import { numberText } from '@open12345/ui/number-text.ts'
 import { OrderRows } from '../../parts/order-rows.tsx'
-import { Answered, Nothing } from '../../parts/states.tsx'
+import { Answered, Nothing, Waiting } from '../../parts/states.tsx'
 import { StageTag } from '../../parts/tags.tsx'
 import { CallBar } from './call-bar.tsx'
-import { RecordForm } from './record-form.tsx'
 import { seatWords } from './seat-words.ts'
 import { useContacts } from './use-contacts.ts'
+
+/** The form comes while the phone rings: the desk itself opens without it. */
+const loadForm = () => import('./record-form.tsx')
+const RecordForm = lazy(async () => ({ default: (await loadForm()).RecordForm }))
 
 const openInTab = (row: OrderRow, className: string, children: ReactNode): ReactElement => (
   <Link to="/orders/$orderId" params={{ orderId: row.orderId }} className={className} target="_blank">
@@ -46,6 +49,7 @@ const Recorded = ({ orders }: { readonly orders: readonly RecordedOrder[] }): Re
 const Open = ({ contact }: { readonly contact: ContactView }): ReactElement => {
   const text = useWords(seatWords)
   const [orders, setOrders] = useState<readonly RecordedOrder[]>([])
+  useEffect(() => void loadForm(), [])
   const done = new Set(orders.map(({ orderId }) => orderId))
   const earlier = contact.history.filter(({ orderId }) => !done.has(orderId))
   return (
@@ -57,7 +61,9 @@ const Open = ({ contact }: { readonly contact: ContactView }): ReactElement => {
         ) : (
           <section className="sheet" aria-label={text.matter}>
             <h2>{orders.length === 0 ? text.matter : text.another}</h2>
-            <RecordForm contact={contact} onRecorded={(order) => setOrders((before) => [order, ...before])} />
+            <Suspense fallback={<Waiting rows={6} />}>
+              <RecordForm contact={contact} onRecorded={(order) => setOrders((before) => [order, ...before])} />
+            </Suspense>
           </section>
         )}
         <aside>

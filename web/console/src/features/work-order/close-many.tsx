@@ -1,13 +1,12 @@
 import type { OrderRow } from '@open12345/contract/work-order'
-import { App, Button, Checkbox, Input, Popover } from 'antd'
+import { Button, Input, Popover } from 'antd'
 import { useState, type ReactElement } from 'react'
 import { fill, useWords, words } from '@open12345/ui/language.ts'
 import { api } from '../../api/client.ts'
-import { BulkReport } from './bulk-report.tsx'
+import { BulkFoot, pickedOf, useTakeMany, type Choice } from './bulk-foot.tsx'
 import { useBulk } from './use-bulk.ts'
 
 const said = words({
-  all: ['全选', 'All'],
   done: ['已办结 {count} 件', '{count} closed'],
   close: ['核对无误，办结 {count} 件', 'Checked: close {count}'],
   none: ['选中核对过的工单', 'Choose the orders you checked'],
@@ -19,15 +18,8 @@ const said = words({
   confirm: ['确认办结', 'Close them'],
 })
 
-type Props = {
-  readonly rows: readonly OrderRow[]
-  readonly chosen: ReadonlySet<string>
-  readonly onChosen: (chosen: ReadonlySet<string>) => void
-}
-
-export const CloseMany = ({ rows, chosen, onChosen }: Props): ReactElement | null => {
+export const CloseMany = (choice: Choice): ReactElement => {
   const text = useWords(said)
-  const { message } = App.useApp()
   const [basis, setBasis] = useState('')
   const [isOpen, setOpen] = useState(false)
   const bulk = useBulk((row: OrderRow, idempotencyKey) =>
@@ -38,13 +30,11 @@ export const CloseMany = ({ rows, chosen, onChosen }: Props): ReactElement | nul
       body: { basis: basis.trim() ? basis : null },
     }),
   )
-  const picked = rows.filter(({ orderId }) => chosen.has(orderId))
-  if (rows.length === 0 && bulk.failures.length === 0) return null
-  const take = async (): Promise<void> => {
+  const take = useTakeMany(bulk, text.done, choice.onChosen)
+  const picked = pickedOf(choice)
+  const confirm = (): void => {
     setOpen(false)
-    const failed = await bulk.run(picked)
-    if (failed < picked.length) void message.success(fill(text.done, { count: picked.length - failed }))
-    onChosen(new Set())
+    void take(picked)
   }
   const asking = (
     <div style={{ maxWidth: 320 }}>
@@ -58,26 +48,18 @@ export const CloseMany = ({ rows, chosen, onChosen }: Props): ReactElement | nul
           maxLength={2000}
         />
       </label>
-      <Button type="primary" style={{ marginBlockStart: 8 }} onClick={() => void take()}>
+      <Button type="primary" style={{ marginBlockStart: 8 }} onClick={confirm}>
         {text.confirm}
       </Button>
     </div>
   )
   return (
-    <div className="bench-foot">
-      <Checkbox
-        checked={picked.length === rows.length && rows.length > 0}
-        indeterminate={picked.length > 0 && picked.length < rows.length}
-        onChange={({ target }) => onChosen(new Set(target.checked ? rows.map(({ orderId }) => orderId) : []))}
-      >
-        {text.all}
-      </Checkbox>
+    <BulkFoot choice={choice} bulk={bulk}>
       <Popover trigger="click" open={isOpen && picked.length > 0} onOpenChange={setOpen} content={asking}>
         <Button type="primary" disabled={picked.length === 0} loading={bulk.isRunning}>
           {picked.length === 0 ? text.none : fill(text.close, { count: picked.length })}
         </Button>
       </Popover>
-      <BulkReport bulk={bulk} />
-    </div>
+    </BulkFoot>
   )
 }

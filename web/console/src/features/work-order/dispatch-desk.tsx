@@ -1,15 +1,20 @@
-import type { ReactElement } from 'react'
+import type { OrderRow } from '@open12345/contract/work-order'
+import { Button } from 'antd'
+import { useState, type ReactElement } from 'react'
 import type { Stage, Waiting } from '@open12345/contract/vocabulary'
 import { useWords, words } from '@open12345/ui/language.ts'
 import { useMay } from '../../api/session.ts'
 import { RulingDrawer } from '../ruling/ruling-drawer.tsx'
 import { DeskTabs } from './desk-tabs.tsx'
+import { DispatchMany } from './dispatch-many.tsx'
 import { Queue } from './queue.tsx'
+import { useChosen } from './use-chosen.ts'
 import { useCounts } from './use-counts.ts'
 import { useDeskPlace } from './use-desk-place.ts'
 
 const said = words({
   title: ['派单台', 'Dispatch'],
+  many: ['批量派单', 'Dispatch several'],
   note: ['特殊事项最先，其余先到期的在前', 'Special matters first, then what is due first'],
   acts: ['特殊事项', 'Special matters'],
   dispatch: ['待派单', 'To dispatch'],
@@ -98,6 +103,17 @@ export const DispatchDesk = (): ReactElement => {
   const { tab } = useDeskPlace()
   const open = useTabs()
   const current = open.find((name) => name === tab) ?? 'dispatch'
+  const { chosen, setChosen, onChoose } = useChosen()
+  // A box beside each order doubles the stops of whoever works by keyboard: only when several are wanted.
+  const [isMany, setMany] = useState(false)
+  const foot = (rows: readonly OrderRow[]): ReactElement | null => {
+    if (isMany) return <DispatchMany rows={rows} chosen={chosen} onChosen={setChosen} />
+    return rows.length < 2 ? null : (
+      <div className="bench-foot">
+        <Button onClick={() => setMany(true)}>{text.many}</Button>
+      </div>
+    )
+  }
   const { stages, waiting, goesOnTo, isUncounted = false }: Tab = tabs[current]
   return (
     <Queue
@@ -108,6 +124,8 @@ export const DispatchDesk = (): ReactElement => {
       showStage={waiting !== undefined || isUncounted}
       {...(waiting === undefined ? {} : { waiting })}
       {...(goesOnTo === undefined ? {} : { goesOnTo })}
+      {...(current === 'dispatch' ? { foot } : {})}
+      {...(current === 'dispatch' && isMany ? { choice: { chosen, onChoose } } : {})}
       head={
         <>
           <div className="bench-title">

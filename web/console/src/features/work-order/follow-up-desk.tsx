@@ -1,11 +1,12 @@
 import { stageLabels } from '@open12345/contract/vocabulary'
 import type { OrderRow } from '@open12345/contract/work-order'
-import { useState, type ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import { useLabel, useWords, words } from '@open12345/ui/language.ts'
 import { useMay } from '../../api/session.ts'
 import { CloseMany } from './close-many.tsx'
 import { DeskTabs } from './desk-tabs.tsx'
 import { Queue } from './queue.tsx'
+import { useChosen } from './use-chosen.ts'
 import { useCounts } from './use-counts.ts'
 import { useDeskPlace } from './use-desk-place.ts'
 
@@ -29,9 +30,7 @@ export const FollowUpDesk = (): ReactElement => {
   const may = useMay()
   const { tab } = useDeskPlace()
   const current = isStage(tab) ? tab : 'manual-follow-up'
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const choose = (orderId: string, isChosen: boolean): void =>
-    setChosen((before) => new Set(isChosen ? [...before, orderId] : [...before].filter((one) => one !== orderId)))
+  const { chosen, setChosen, onChoose } = useChosen()
   const foot = (rows: readonly OrderRow[]): ReactElement => <CloseMany rows={rows} chosen={chosen} onChosen={setChosen} />
   return (
     <Queue
@@ -39,7 +38,7 @@ export const FollowUpDesk = (): ReactElement => {
       stages={[current]}
       label={label(stageLabels[current])}
       empty={text[current]}
-      {...(current === 'reply-check' && may('order.close') ? { choice: { chosen, onChoose: choose }, foot } : {})}
+      {...(current === 'reply-check' && may('order.close') ? { choice: { chosen, onChoose }, foot } : {})}
       head={
         <>
           <h1>

@@ -1,11 +1,12 @@
 import type { OrderRow } from '@open12345/contract/work-order'
 import { stageLabels } from '@open12345/contract/vocabulary'
-import { useState, type ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import { useLabel, useWords, words } from '@open12345/ui/language.ts'
 import { useMay, useSession } from '../../api/session.ts'
 import { DeskTabs } from './desk-tabs.tsx'
 import { Queue } from './queue.tsx'
 import { SignMany } from './sign-many.tsx'
+import { useChosen } from './use-chosen.ts'
 import { useCounts } from './use-counts.ts'
 import { useDeskPlace } from './use-desk-place.ts'
 
@@ -39,9 +40,7 @@ export const UnitDesk = (): ReactElement => {
   const { tab } = useDeskPlace()
   const isFollowing = tab === 'following'
   const current = isStage(tab) ? tab : first
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const choose = (orderId: string, isChosen: boolean): void =>
-    setChosen((before) => new Set(isChosen ? [...before, orderId] : [...before].filter((one) => one !== orderId)))
+  const { chosen, setChosen, onChoose } = useChosen()
   const signsHere = !isFollowing && current === 'to-sign' && may('order.sign')
   const foot = (rows: readonly OrderRow[]): ReactElement => <SignMany rows={rows} chosen={chosen} onChosen={setChosen} />
   return (
@@ -51,7 +50,7 @@ export const UnitDesk = (): ReactElement => {
       showStage={isFollowing}
       label={isFollowing ? text.following : label(stageLabels[current])}
       empty={text.empty}
-      {...(signsHere ? { choice: { chosen, onChoose: choose }, foot } : {})}
+      {...(signsHere ? { choice: { chosen, onChoose }, foot } : {})}
       head={
         <>
           <h1>
