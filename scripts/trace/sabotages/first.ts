@@ -81,8 +81,8 @@ export const first: readonly Sabotage[] = [
   {
     clause: '11-1',
     file: `${decide}/answer.ts`,
-    find: `{ type: 'answered-directly', ...command }`,
-    replace: `{ type: 'answered-directly', ...command, knowledge: null }`,
+    find: `{ type: 'answered-directly', ...command, mode }`,
+    replace: `{ type: 'answered-directly', ...command, mode, knowledge: null }`,
     why: 'the version quoted is not stored',
   },
   {

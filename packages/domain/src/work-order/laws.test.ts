@@ -11,6 +11,8 @@ import {
   after,
   begin,
   contextAt,
+  accepted,
+  approved,
   confirmed,
   coordinating,
   rated,
@@ -24,6 +26,8 @@ import {
   halfReturned,
   inHand,
   led,
+  noRelations,
+  part,
   returning,
   verifying,
   people,
@@ -79,7 +83,7 @@ const weights: Partial<Record<ActionName, number>> = {
   accept: 3,
   decline: 3,
   'confirm-correction': 4,
-  'clear-accused': 4,
+  'clear-accused': 3,
   'confirm-clearing': 12,
 }
 
@@ -113,7 +117,9 @@ const foreseen = Object.entries(situations).flatMap(([name, onward]) =>
 
 const play = (story: Story, at: string, { seed }: Step, allowed: readonly (readonly [Person, ActionName])[]): Story => {
   const draw = drawFrom(seed)
-  const free = allowed.flatMap((pair) => Array.from({ length: weights[pair[1]] ?? 1 }, () => pair))
+  // Everybody may stand back from an order at any time: were it drawn as often, nobody would be left.
+  const likely = allowed.filter(([, what]) => what !== 'recuse' || seed % 12 === 0)
+  const free = likely.flatMap((pair) => Array.from({ length: weights[pair[1]] ?? 1 }, () => pair))
   const wild = draw([true, false, false, false, false, false, false, false, false, false])
   const [actor, name] = wild || free.length === 0 ? ([draw(everyone), draw(names)] as const) : draw(free)
   const context = contextAt(at, actor, story.order)
@@ -190,7 +196,39 @@ const noDeadEnd = ({ order }: Story, allowed: readonly (readonly [Person, Action
 /** Stories begin with the request or somewhere in the middle: the late steps are rare otherwise. */
 const silent = after(delivered(), '2023-08-18T09:01', 'system', { name: 'follow-up-sent', sent: true })
 const ledOpinion = after(led(), '2023-08-17T10:00', 'trafficHandler', drafting)
+const accusing = delivered(approved(inHand({ relations: { ...noRelations, accusedUnitId: 'traffic' } })))
+/** The lead is taken back while what its assistant passed on is still at work. */
+const leaderless = (): Story => {
+  const parts = [part('traffic', 'lead'), part('housing', 'assist')]
+  const both = after(accepted(), '2023-08-08T10:00', 'dispatcher', { name: 'dispatch-jointly', parts })
+  const signed = after(both, '2023-08-08T11:00', 'clerk', { name: 'sign' })
+  const passedOn = after(signed, '2023-08-08T12:00', 'clerk', { name: 'pass-on', unitId: 'housing-water', noteText: null })
+  const lead = passedOn.order.assignments.find(({ role }) => role === 'lead')!
+  return after(passedOn, '2023-08-08T14:00', 'dispatcher', { name: 'withdraw-unit', assignmentId: lead.id, reasonText: text })
+}
+/** Taken back from its unit, answered by the centre, told of anew, and then the requester wants no more of it. */
+const leaving = (): Story => {
+  const given = inHand()
+  const reasonText = text
+  const back = after(given, '2023-08-08T14:00', 'dispatcher', {
+    name: 'withdraw-unit',
+    assignmentId: given.order.assignments[0]!.id,
+    reasonText,
+  })
+  const answered = after(back, '2023-08-08T15:00', 'dispatcher', {
+    name: 'answer',
+    kind: 'help',
+    answerText: text,
+    knowledge: null,
+    reasonText,
+  })
+  const again = after(answered, '2023-08-17T09:00', 'requester', { name: 'reopen', factsText: text })
+  return after(again, '2023-08-17T10:00', 'requester', { name: 'withdraw', reasonText: null })
+}
 const middles: readonly Story[] = [
+  leaving(),
+  accusing,
+  leaderless(),
   silent,
   inHand(),
   returning(),
