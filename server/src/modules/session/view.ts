@@ -5,7 +5,7 @@ import type { Tx } from '../../db/transaction.ts'
 import { factorRoles, factorState, grantsOf, type Credential } from '../accounts/index.ts'
 
 /** What the console draws from: roles in force, desks and allowed actions, computed here and nowhere else. */
-export const sessionViewOf = async (tx: Tx, app: App, person: Credential): Promise<SessionView> => {
+export const sessionViewOf = async (tx: Tx, app: App, person: Credential, { byPassword = true } = {}): Promise<SessionView> => {
   const grants = person.mustChange ? [] : (await grantsOf(tx, [person.accountId], app.clock.now())).filter(({ inForce }) => inForce)
   const granted = staffRoles.filter((role) => grants.some((grant) => grant.role === role))
   const asking = await factorRoles(tx, app)
@@ -21,6 +21,7 @@ export const sessionViewOf = async (tx: Tx, app: App, person: Credential): Promi
     mustChangePassword: person.mustChange,
     mustEnrolSecondFactor,
     hasSecondFactor,
+    byPassword,
     demonstration: app.config.demonstration,
     roles,
     units: [...units].map(([unitId, name]) => ({ unitId, name })),

@@ -45,6 +45,12 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('../features/session/invitation-page.tsx'), 'InvitationPage'),
 })
 
+const elsewhere = createRoute({
+  getParentRoute: () => root,
+  path: '/elsewhere',
+  component: lazyRouteComponent(() => import('../features/session/elsewhere-page.tsx'), 'ElsewherePage'),
+})
+
 /** Everything below needs somebody who is signed in; who is not comes back to this place afterwards. */
 const inside = createRoute({
   getParentRoute: () => root,
@@ -149,6 +155,7 @@ const routeTree = root.addChildren([
   signIn,
   first,
   invitation,
+  elsewhere,
   inside.addChildren([
     home,
     seat,

@@ -9,6 +9,7 @@ import { Answered, Nothing } from '../../parts/states.tsx'
 import { AccountSheet } from './account-sheet.tsx'
 import { CreateAccount } from './create-account.tsx'
 import { FactorRoles } from './factor-roles.tsx'
+import { Providers } from './providers.tsx'
 import './account.css'
 
 const said = words({
@@ -42,6 +43,7 @@ export const AccountsPage = (): ReactElement => {
         </Button>
       </div>
       <FactorRoles />
+      <Providers />
       {isCreating ? <CreateAccount onClose={() => setCreating(false)} /> : null}
       <Answered asked={{ data: accounts, error: asked.error, refetch: asked.refetch }}>
         {(shown) => (
