@@ -22,6 +22,9 @@ export const sessionView = z
     demonstration: z.boolean(),
     roles: z.array(z.string()),
     units: z.array(z.object({ unitId: z.string(), name: z.string() })),
+    deputies: z
+      .array(z.object({ role: z.string(), unitName: z.string(), name: z.string(), to: instant }))
+      .describe('7-1: for whom one stands in now, and until when'),
     actions: z.array(z.string()),
     desks: z.array(z.string()),
   })

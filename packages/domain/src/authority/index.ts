@@ -1,5 +1,5 @@
 export { actions, isAction, type Action } from './action.ts'
-export { decideGrant, type GrantAsked } from './grant.ts'
+export { decideGrant, type GrantAsked, type Principal } from './grant.ts'
 export { desks, desksOf, type Desk } from './desk.ts'
 export { matrix } from './matrix.ts'
 export { allowedActions, clauseFor, may, mayRole, type Holder } from './may.ts'

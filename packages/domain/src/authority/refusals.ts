@@ -148,6 +148,35 @@ export const accountRefusals = {
   },
   'account.provider-not-found': { nature: 'not-found', zh: '没有这个统一身份提供方。', en: 'There is no such identity provider.' },
   'account.link-not-found': { nature: 'not-found', zh: '没有这项关联，或已解除。', en: 'There is no such link, or it was removed.' },
+  'account.deputy-self': {
+    nature: 'forbidden-step',
+    clause: '7-1',
+    zh: '不得代理自己。',
+    en: 'Nobody is their own deputy.',
+  },
+  'account.deputy-period': {
+    nature: 'invalid',
+    clause: '7-1',
+    zh: '代理须写明到期时间，到期自行终止。',
+    en: 'A deputy stands in for a period with an end.',
+  },
+  'account.deputy-beyond': {
+    nature: 'forbidden-step',
+    clause: '7-1',
+    zh: '被代理人在整个代理期间须在同一单位担任同一岗位（代理得来的不算）。',
+    en: 'Whoever is stood in for holds the same role in the same unit for the whole period, and not as a deputy.',
+  },
+  'account.key-not-found': {
+    nature: 'not-found',
+    zh: '没有这个接口密钥，或已收回、已过期。',
+    en: 'There is no such key, or it was revoked or has expired.',
+  },
+  'account.key-period': {
+    nature: 'invalid',
+    clause: '20-mechanism',
+    zh: '接口密钥的有效期最长一年，且须在将来。',
+    en: 'A key holds for a year at most, and ends in the future.',
+  },
   'account.contact-invalid': { nature: 'invalid', zh: '手机号码不正确，请核对。', en: 'This is not a mobile number; please check it.' },
 } as const satisfies RefusalTable
 export type AccountRefusalCode = keyof typeof accountRefusals

@@ -2,6 +2,7 @@ import { accountRoutes } from '@open12345/contract/account'
 import { accountRefusals } from '@open12345/domain/authority'
 import { mount, type Mounted } from '../../http/mount.ts'
 import { acceptInvitation, setUpFirst } from './accept-invitation.ts'
+import { createMachineKey, listMachineKeys, revokeMachineKey, rotateMachineKey } from './machine/manage-keys.ts'
 import { listAccounts, readAccount } from './list-accounts.ts'
 import { correctAccount, createAccount, disableAccount, inviteAgain } from './manage-account.ts'
 import { grantRole, revokeRole } from './manage-grant.ts'
@@ -12,6 +13,7 @@ export { demonstrationAccounts, demonstrationPassword, loadDemonstrationAccounts
 export { firstAdministratorLink } from './first-link.ts'
 export { grantsOf } from './grants.ts'
 export { beginFactor, demonstrationCode, dropFactor, factorRoles, factorState, keepFactorRoles, useCode } from './second-factor.ts'
+export { machineByKey } from './machine/by-key.ts'
 export { hashPassword, matchesPassword } from './password.ts'
 
 export const accountsModule: Mounted = {
@@ -28,5 +30,9 @@ export const accountsModule: Mounted = {
     mount(accountRoutes.disableAccount, disableAccount),
     mount(accountRoutes.acceptInvitation, acceptInvitation),
     mount(accountRoutes.setUpFirst, setUpFirst),
+    mount(accountRoutes.listMachineKeys, listMachineKeys),
+    mount(accountRoutes.createMachineKey, createMachineKey),
+    mount(accountRoutes.rotateMachineKey, rotateMachineKey),
+    mount(accountRoutes.revokeMachineKey, revokeMachineKey),
   ],
 }

@@ -179,6 +179,8 @@ describe('第二十条 [20-mechanism] 统一身份登录', () => {
     const plain = { ...given, issuer: 'http://login.example.cn' }
     expect((await security('POST', '/identity-providers', plain)).body.code).toBe('account.provider-address')
     expect((await security('POST', '/identity-providers', { ...given, issuer: unit.issuer })).body.code).toBe('account.provider-taken')
+    const renamed = await security('PATCH', `/identity-providers/${providerId}`, { name: '市监局', clientSecret: 'another-secret' })
+    expect(renamed.body).toMatchObject({ name: '市监局', enabled: true, links: 5 })
     const { body } = await security('GET', '/identity-providers')
     expect(JSON.stringify(body)).not.toContain(client.clientSecret)
     const { rows } = await house.owner.query<{ row: string }>('select identity_provider::text as row from identity_provider')

@@ -25,6 +25,9 @@ export const sessionViewOf = async (tx: Tx, app: App, person: Credential, { byPa
     demonstration: app.config.demonstration,
     roles,
     units: [...units].map(([unitId, name]) => ({ unitId, name })),
+    deputies: grants.flatMap(({ role, unitName, deputyFor, to }) =>
+      deputyFor === null || to === null ? [] : [{ role, unitName, name: deputyFor.name, to: to.toString() }],
+    ),
     actions: [...allowedActions({ roles, outsourced: person.outsourced })],
     desks: [...desksOf(roles)],
   }

@@ -52,7 +52,11 @@ export const changeProvider = (call: Call<Routes['changeProvider']>, app: App): 
     if (!known.ok) return known
     await updateProvider(tx, app, providerId, body)
     if (body.enabled === false) await endSessionsOfProvider(tx, { providerId }, at)
-    await writeAudit(tx, app, { action: 'account.change-provider', subjectIds: [providerId], facts: Object.keys(body) })
+    await writeAudit(tx, app, {
+      action: 'account.change-provider',
+      subjectIds: [providerId],
+      facts: body.enabled === undefined ? [] : [body.enabled ? 'enabled' : 'disabled'],
+    })
     return viewOf(tx, providerId)
   })
 

@@ -9,6 +9,7 @@ import { Answered, Nothing } from '../../parts/states.tsx'
 import { AccountSheet } from './account-sheet.tsx'
 import { CreateAccount } from './create-account.tsx'
 import { FactorRoles } from './factor-roles.tsx'
+import { MachineKeys } from './machine-keys.tsx'
 import { Providers } from './providers.tsx'
 import './account.css'
 
@@ -44,6 +45,7 @@ export const AccountsPage = (): ReactElement => {
       </div>
       <FactorRoles />
       <Providers />
+      <MachineKeys />
       {isCreating ? <CreateAccount onClose={() => setCreating(false)} /> : null}
       <Answered asked={{ data: accounts, error: asked.error, refetch: asked.refetch }}>
         {(shown) => (

@@ -12,6 +12,7 @@ import { useSession } from '../../api/session.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import { Answered } from '../../parts/states.tsx'
 import { PasswordFields } from './password-fields.tsx'
+import { Deputies } from './deputies.tsx'
 import { OwnLinks } from './own-links.tsx'
 import { SecondFactor } from './second-factor.tsx'
 
@@ -135,6 +136,7 @@ export const MePage = (): ReactElement => {
       {session?.mustEnrolSecondFactor === true ? <SecondFactor /> : null}
       <ChangePassword />
       {session?.mustEnrolSecondFactor === false ? <SecondFactor /> : null}
+      <Deputies />
       <OwnLinks />
       <Sessions />
     </div>
