@@ -3,8 +3,10 @@ import { z } from 'zod'
 import { instant, page, pageQuery, route, uuid } from '../kernel/index.ts'
 import { newPassword } from '../session/index.ts'
 import { machineKeyRoutes } from './machine-key.ts'
+import { reviewRoutes } from './review.ts'
 
 export type { MachineKeyView } from './machine-key.ts'
+export type { OwnReview, ReviewedGrant, UnitReview } from './review.ts'
 
 /** The domain's list, repeated because its rules stay out of the browser; a test compares the two. */
 const roles = [
@@ -75,6 +77,7 @@ const params = z.object({ accountId: uuid })
 
 export const accountRoutes = {
   ...machineKeyRoutes,
+  ...reviewRoutes,
   listAccounts: route({
     method: 'GET',
     path: '/accounts',

@@ -25,6 +25,7 @@ export const sessionView = z
     deputies: z
       .array(z.object({ role: z.string(), unitName: z.string(), name: z.string(), to: instant }))
       .describe('7-1: for whom one stands in now, and until when'),
+    officerOf: z.array(z.string()).describe('20-mechanism: units whose security officer this is'),
     actions: z.array(z.string()),
     desks: z.array(z.string()),
   })

@@ -47,7 +47,7 @@ export const sessionRefusals = {
   },
   'session.subject-unknown': {
     nature: 'unauthenticated',
-    zh: '这个统一身份没有关联本平台的账号。请先用口令登录，在“我的账号”里关联。',
+    zh: '这个统一身份没有关联本平台的账号。请先用口令登录，在“我的登录与口令”里关联。',
     en: 'This identity is linked to no account here. Sign in with your password first and link it on your own page.',
   },
   'session.provider-needs-code': {
@@ -176,6 +176,34 @@ export const accountRefusals = {
     clause: '20-mechanism',
     zh: '接口密钥的有效期最长一年，且须在将来。',
     en: 'A key holds for a year at most, and ends in the future.',
+  },
+  'account.not-officer': {
+    nature: 'not-entitled',
+    clause: '20-mechanism',
+    zh: '权限复核由本单位的安全员签署，您不是这个单位的安全员。',
+    en: 'The unit’s security officer signs its access review, and that is not you.',
+  },
+  'account.officer-unfit': {
+    nature: 'forbidden-step',
+    clause: '20-mechanism',
+    zh: '安全员须是本单位在岗的本级人员，不能是外包人员或已停用的账号。',
+    en: 'A security officer holds a role in the unit, and is neither of a contractor nor disabled.',
+  },
+  'account.review-quarter': {
+    nature: 'forbidden-step',
+    zh: '现在已是另一个季度，请重新打开页面。',
+    en: 'Another quarter has begun; open the page again.',
+  },
+  'account.review-signed': {
+    nature: 'forbidden-step',
+    zh: '本季度的权限复核已经签署。',
+    en: 'This quarter’s review is signed already.',
+  },
+  'account.review-incomplete': {
+    nature: 'forbidden-step',
+    clause: '20-mechanism',
+    zh: '每一项授权都须确认或要求收回；授权可能刚有变动，请重新打开页面。',
+    en: 'Each grant is confirmed or asked to be revoked; they may have changed, open the page again.',
   },
   'account.contact-invalid': { nature: 'invalid', zh: '手机号码不正确，请核对。', en: 'This is not a mobile number; please check it.' },
 } as const satisfies RefusalTable

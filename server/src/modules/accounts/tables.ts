@@ -71,4 +71,28 @@ export type AccountTables = {
     readonly revoked_at: Temporal.Instant | null
     readonly last_used_at: Temporal.Instant | null
   }
+  /** Migration 0024. */
+  readonly security_officer: {
+    readonly authority_id: string
+    readonly unit_id: string
+    readonly account_id: string
+    readonly named_by: string
+    readonly named_at: Temporal.Instant
+    readonly ended_at: Temporal.Instant | null
+  }
+  readonly access_review: {
+    readonly authority_id: string
+    readonly unit_id: string
+    readonly quarter: string
+    readonly account_id: string
+    readonly sentence: string
+    readonly signed_at: Temporal.Instant
+  }
+  readonly access_review_verdict: {
+    readonly authority_id: string
+    readonly unit_id: string
+    readonly quarter: string
+    readonly grant_id: string
+    readonly verdict: 'keep' | 'revoke'
+  }
 }

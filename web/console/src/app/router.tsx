@@ -149,6 +149,11 @@ const audit = createRoute({
   path: '/audit',
   component: lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage'),
 })
+const accessReview = createRoute({
+  ...common,
+  path: '/access-review',
+  component: lazyRouteComponent(() => import('../features/account/access-review-page.tsx'), 'AccessReviewPage'),
+})
 const me = createRoute({ ...common, path: '/me', component: lazyRouteComponent(() => import('../features/session/me-page.tsx'), 'MePage') })
 
 const routeTree = root.addChildren([
@@ -173,6 +178,7 @@ const routeTree = root.addChildren([
     clocks,
     accounts,
     audit,
+    accessReview,
     me,
   ]),
 ])

@@ -33,7 +33,13 @@ export const AddProvider = ({ onClose }: { readonly onClose: () => void }): Reac
   )
   const needed = [{ required: true, message: text.needed }]
   return (
-    <Form layout="vertical" initialValues={{ origin: location.origin }} onFinish={(typed: Typed) => add.mutate(typed)} scrollToFirstError>
+    <Form
+      name="provider"
+      layout="vertical"
+      initialValues={{ origin: location.origin }}
+      onFinish={(typed: Typed) => add.mutate(typed)}
+      scrollToFirstError
+    >
       <div className="account-fields">
         <Form.Item label={text.name} name="name" rules={needed}>
           <Input autoFocus maxLength={40} />

@@ -42,6 +42,7 @@ export const CreateMachineKey = ({ onClose }: { readonly onClose: () => void }):
     )
   return (
     <Form
+      name="machine-key"
       layout="vertical"
       initialValues={{ scopes: ['board-figures'] }}
       onFinish={(typed: Typed) => create.mutate(typed)}

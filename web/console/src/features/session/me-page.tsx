@@ -13,6 +13,7 @@ import { ProblemNote } from '../../parts/problem-note.tsx'
 import { Answered } from '../../parts/states.tsx'
 import { PasswordFields } from './password-fields.tsx'
 import { Deputies } from './deputies.tsx'
+import { OfficerNote } from './officer-note.tsx'
 import { OwnLinks } from './own-links.tsx'
 import { SecondFactor } from './second-factor.tsx'
 
@@ -136,6 +137,7 @@ export const MePage = (): ReactElement => {
       {session?.mustEnrolSecondFactor === true ? <SecondFactor /> : null}
       <ChangePassword />
       {session?.mustEnrolSecondFactor === false ? <SecondFactor /> : null}
+      <OfficerNote />
       <Deputies />
       <OwnLinks />
       <Sessions />
