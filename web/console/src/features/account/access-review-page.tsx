@@ -19,7 +19,7 @@ const said = words({
     'Each quarter the security officer confirms each grant of the unit and below it, or asks to revoke it; the security administrator does so (article 20).',
   ],
   none: ['您不是任何单位的安全员。', 'You are no unit’s security officer.'],
-  due: ['{quarter} 季度，{day} 前签署', 'Quarter {quarter}, due {day}'],
+  due: ['{year} 年第 {number} 季度，{day} 前签署', 'Quarter {number} of {year}, due {day}'],
   signed: ['本季度已于 {at} 签署', 'Signed for this quarter at {at}'],
   keep: ['确认', 'Confirm'],
   revoke: ['要求收回', 'Ask to revoke'],
@@ -78,6 +78,7 @@ const UnitReview = ({ review }: { readonly review: OwnReview }): ReactElement =>
   const queries = useQueryClient()
   const [verdicts, setVerdicts] = useState<Readonly<Record<string, Verdict>>>({})
   const { unitId, quarter, grants, signedAt } = review
+  const [year = '', number = ''] = quarter.split('-')
   const toJudge = grants.filter(({ isOwn }) => !isOwn)
   const left = toJudge.filter(({ grantId }) => verdicts[grantId] === undefined).length
   const sign = useCommand(
@@ -96,7 +97,7 @@ const UnitReview = ({ review }: { readonly review: OwnReview }): ReactElement =>
       <h2>{review.unitName}</h2>
       <p className="soft">
         {signedAt === null
-          ? fill(text.due, { quarter: quarter.replace('-', ' · '), day: review.dueOn })
+          ? fill(text.due, { year, number, day: review.dueOn })
           : fill(text.signed, { at: fullInstantText(signedAt, language) })}
       </p>
       <ul className="plain-rows">
