@@ -1,7 +1,7 @@
 import type { App } from './app.ts'
 import type { Gate } from './http/access.ts'
 import type { Mounted } from './http/mount.ts'
-import { accountsModule, firstAdministratorLink } from './modules/accounts/index.ts'
+import { accountsModule, firstAdministratorLink, machineByKey } from './modules/accounts/index.ts'
 import { auditModule } from './modules/audit/index.ts'
 import { boardModule } from './modules/board/index.ts'
 import { calendarModule } from './modules/calendar/index.ts'
@@ -73,6 +73,7 @@ export const assemble = (sms: SmsSettings, telephony = simulatedSwitch(systemClo
   gate: {
     authenticate,
     may: mayAct,
+    machine: machineByKey,
     trackingOrder: async (token, app) => trackedOrder(app, token),
   },
   hear: (app) => {

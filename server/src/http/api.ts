@@ -63,7 +63,10 @@ const handle = (border: Border, { route, uploads, handler }: ApiEndpoint) => {
   }
 }
 
-const accessText = (access: Access): string => (access.kind === 'staff' ? `staff: ${access.action}` : access.kind)
+const accessText = (access: Access): string => {
+  if (access.kind === 'machine') return `machine: ${access.scope}`
+  return access.kind === 'staff' ? `staff: ${access.action}` : access.kind
+}
 
 /** For the OpenAPI document only; input and output are checked by the handler above, in the asker's language. */
 const documented = ({ summary, tag, access, params, query, body, status = 200, response }: Route) => ({

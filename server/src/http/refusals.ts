@@ -9,6 +9,11 @@ export const borderRefusals = {
     zh: '请用工单号和查询码打开。',
     en: 'Open it with the order number and its query code.',
   },
+  'access.no-key': {
+    nature: 'unauthenticated',
+    zh: '请出示有效的接口密钥（Authorization: Bearer）；过期、收回的密钥无效。',
+    en: 'Show a valid key (Authorization: Bearer); one that has expired or was revoked is none.',
+  },
   'access.cross-site': {
     nature: 'not-entitled',
     zh: '请求来自其他网站，已拒绝。',

@@ -2,6 +2,11 @@ import type { StaffRole } from '@open12345/domain/authority'
 import { z } from 'zod'
 import { instant, page, pageQuery, route, uuid } from '../kernel/index.ts'
 import { newPassword } from '../session/index.ts'
+import { machineKeyRoutes } from './machine-key.ts'
+import { reviewRoutes } from './review.ts'
+
+export type { MachineKeyView } from './machine-key.ts'
+export type { OwnReview, ReviewedGrant, UnitReview } from './review.ts'
 
 /** The domain's list, repeated because its rules stay out of the browser; a test compares the two. */
 const roles = [
@@ -40,6 +45,7 @@ export const grantView = z.object({
   from: instant,
   to: instant.nullable(),
   inForce: z.boolean(),
+  deputyFor: z.object({ accountId: uuid, name: z.string() }).nullable().describe('7-1: whom the holder stands in for'),
 })
 
 export const accountView = z
@@ -70,6 +76,8 @@ const stranger = { kind: 'public' } as const
 const params = z.object({ accountId: uuid })
 
 export const accountRoutes = {
+  ...machineKeyRoutes,
+  ...reviewRoutes,
   listAccounts: route({
     method: 'GET',
     path: '/accounts',
@@ -128,7 +136,13 @@ export const accountRoutes = {
     tag,
     access: manage,
     params,
-    body: z.object({ role, unitId, from: instant.optional(), to: instant.optional() }),
+    body: z.object({
+      role,
+      unitId,
+      from: instant.optional(),
+      to: instant.optional(),
+      deputyFor: login.optional().describe('Login of whoever is stood in for: they hold the role there for the whole period'),
+    }),
     response: accountView,
     status: 201,
     command: true,

@@ -50,4 +50,12 @@ export const boardRoutes = {
     access: { kind: 'staff', action: 'board.read' },
     response: boardView,
   }),
+  readFigures: route({
+    method: 'GET',
+    path: '/machine/board',
+    summary: '运行数字 The centre’s figures for an outside system: counts, and no order behind them',
+    tag: 'board',
+    access: { kind: 'machine', scope: 'board-figures' },
+    response: boardView.omit({ overdue: true, nearDue: true, health: true }).meta({ id: 'BoardFigures' }),
+  }),
 } as const

@@ -1,9 +1,11 @@
 export { ApiError, clientOf, type Client } from './client.ts'
 export { problem, type Problem } from './problem.ts'
 export {
+  machineScopes,
   route,
   type Access,
   type CallOptions,
+  type MachineScope,
   type Method,
   type Route,
   type RouteCall,

@@ -4,12 +4,16 @@ import type { $ZodType, input, output } from 'zod/v4/core'
  * One declaration per endpoint: the server's validation and response guard, the OpenAPI document and the typed client are derived from it.
  * The bound is zod's small core type, so that two hundred of these stay cheap to type-check.
  */
+/** All that a key of an outside system can be good for; each is the right to the routes that name it, and none of them leads to a person or a matter. */
+export const machineScopes = ['board-figures'] as const
+export type MachineScope = (typeof machineScopes)[number]
+
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export type Access =
   | { readonly kind: 'public' } // anybody; rate-limited
   | { readonly kind: 'requester' } // number and query code were exchanged for a tracking token
   | { readonly kind: 'staff'; readonly action: string } // a signed-in person whose roles hold this action in the authority matrix
-  | { readonly kind: 'machine' } // an outside system by key
+  | { readonly kind: 'machine'; readonly scope: MachineScope } // an outside system by a key that names this scope
 
 export type Route<P = unknown, Q = unknown, B = unknown, R = unknown> = {
   readonly method: Method

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { instant, route, uuid } from '../kernel/index.ts'
+import { providerRoutes } from './provider.ts'
+
+export type { LinkView, ProviderView } from './provider.ts'
 
 /** The signed-in person, with all that the console needs to draw their desks: it computes no permission itself. */
 export const sessionView = z
@@ -13,10 +16,16 @@ export const sessionView = z
     /** A role of theirs asks for a second factor and there is none yet: until it is enrolled no role is in force. */
     mustEnrolSecondFactor: z.boolean(),
     hasSecondFactor: z.boolean(),
+    /** Signed in by the password, not by an identity provider. */
+    byPassword: z.boolean(),
     /** The data are made up; every page says so. */
     demonstration: z.boolean(),
     roles: z.array(z.string()),
     units: z.array(z.object({ unitId: z.string(), name: z.string() })),
+    deputies: z
+      .array(z.object({ role: z.string(), unitName: z.string(), name: z.string(), to: instant }))
+      .describe('7-1: for whom one stands in now, and until when'),
+    officerOf: z.array(z.string()).describe('20-mechanism: units whose security officer this is'),
     actions: z.array(z.string()),
     desks: z.array(z.string()),
   })
@@ -41,6 +50,7 @@ const manage = { kind: 'staff', action: 'account.manage' } as const
 const ofAccount = z.object({ accountId: uuid })
 
 export const sessionRoutes = {
+  ...providerRoutes,
   signIn: route({
     method: 'POST',
     path: '/session',
@@ -62,7 +72,10 @@ export const sessionRoutes = {
     summary: '登录页 What the sign-in page says of this installation',
     tag,
     access,
-    response: z.object({ demonstration: z.boolean() }),
+    response: z.object({
+      demonstration: z.boolean(),
+      providers: z.array(z.object({ providerId: uuid, name: z.string() })).describe('Where one may sign in instead'),
+    }),
   }),
   readDemonstrationCode: route({
     method: 'GET',

@@ -42,4 +42,17 @@ describe('第二十条 [20-mechanism] 授岗', () => {
 
   it('将来才生效的岗位也算在内', () =>
     expect(ask({ role: 'audit-admin', holder: { roles: ['system-admin'] } })).toBe('account.roles-incompatible'))
+
+  it('[7-1] 代理须有到期，且不超出被代理人的任期：差一秒也不行', () => {
+    const to = now.add({ hours: 5 })
+    const principal = { isHolder: false, disabled: false, grants: [{ from: now, to }] }
+    expect(ask({ to, deputyFor: principal })).toBe('granted')
+    expect(ask({ to: to.add({ seconds: 1 }), deputyFor: principal })).toBe('account.deputy-beyond')
+    expect(ask({ to, from: now.subtract({ seconds: 1 }), deputyFor: principal })).toBe('account.deputy-beyond')
+    expect(ask({ to: to.add({ hours: 900 }), deputyFor: { ...principal, grants: [{ from: now, to: undefined }] } })).toBe('granted')
+    expect(ask({ deputyFor: principal })).toBe('account.deputy-period')
+    expect(ask({ to, deputyFor: { ...principal, isHolder: true } })).toBe('account.deputy-self')
+    expect(ask({ to, deputyFor: { ...principal, disabled: true } })).toBe('account.deputy-beyond')
+    expect(ask({ to, deputyFor: { ...principal, grants: [] } })).toBe('account.deputy-beyond')
+  })
 })

@@ -32,6 +32,9 @@ const accounts = (tx: Tx) =>
 export const findAccount = (tx: Tx, accountId: string): Promise<Account | undefined> =>
   accounts(tx).where('a.account_id', '=', accountId).executeTakeFirst()
 
+export const findAccountOfLogin = (tx: Tx, login: string): Promise<Account | undefined> =>
+  accounts(tx).where('a.login', '=', login).executeTakeFirst()
+
 export const accountsAfter = (tx: Tx, login: string | undefined, limit: number): Promise<Account[]> => {
   const all = accounts(tx).orderBy('a.login').limit(limit)
   return (login === undefined ? all : all.where('a.login', '>', login)).execute()

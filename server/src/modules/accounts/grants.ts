@@ -13,15 +13,17 @@ export type Grant = {
   readonly from: Temporal.Instant
   readonly to: Temporal.Instant | null
   readonly inForce: boolean
+  readonly deputyFor: { readonly accountId: string; readonly name: string } | null
 }
 
 const notEnded = (at: Temporal.Instant) => sql<boolean>`(valid_to is null or valid_to > greatest(${at}::timestamptz, valid_from))`
 
 /** Grants that have not ended, those yet to come included. */
-export const grantsOf = (tx: Tx, accountIds: readonly string[], at: Temporal.Instant): Promise<Grant[]> =>
-  tx
+export const grantsOf = async (tx: Tx, accountIds: readonly string[], at: Temporal.Instant): Promise<Grant[]> => {
+  const rows = await tx
     .selectFrom('role_grant as g')
     .innerJoin('unit as u', (join) => join.onRef('u.authority_id', '=', 'g.authority_id').onRef('u.unit_id', '=', 'g.unit_id'))
+    .leftJoin('account as d', (join) => join.onRef('d.authority_id', '=', 'g.authority_id').onRef('d.account_id', '=', 'g.deputy_for'))
     .select([
       'g.grant_id as grantId',
       'g.account_id as accountId',
@@ -31,12 +33,19 @@ export const grantsOf = (tx: Tx, accountIds: readonly string[], at: Temporal.Ins
       'g.valid_from as from',
       'g.valid_to as to',
       sql<boolean>`app.grant_in_force(g, ${at}::timestamptz)`.as('inForce'),
+      'g.deputy_for as principalId',
+      'd.name as principalName',
     ])
     .where(sql<boolean>`g.account_id = any(${[...accountIds]}::uuid[])`)
     .where(notEnded(at))
     .orderBy('g.valid_from')
     .orderBy('g.role')
     .execute()
+  return rows.map(({ principalId, principalName, ...grant }) => ({
+    ...grant,
+    deputyFor: principalId === null ? null : { accountId: principalId, name: principalName ?? '' },
+  }))
+}
 
 export type NewGrant = {
   readonly accountId: string
@@ -45,6 +54,7 @@ export type NewGrant = {
   readonly from: Temporal.Instant
   readonly to?: Temporal.Instant | undefined
   readonly grantedBy?: string | undefined
+  readonly deputyFor?: string | undefined
 }
 
 export const insertGrant = async (tx: Tx, app: App, grant: NewGrant): Promise<string> => {
@@ -60,23 +70,44 @@ export const insertGrant = async (tx: Tx, app: App, grant: NewGrant): Promise<st
       valid_from: grant.from,
       valid_to: grant.to ?? null,
       granted_by: grant.grantedBy ?? null,
+      deputy_for: grant.deputyFor ?? null,
     })
     .execute()
   return grantId
 }
 
-/** Ends a grant at once; one that had not begun is as if it never were. False when there is none to end. */
+const ended = (at: Temporal.Instant, by: string | undefined) => ({
+  valid_to: sql<Temporal.Instant>`greatest(${at}::timestamptz, valid_from)`,
+  revoked_by: by ?? null,
+})
+
+type Ended = {
+  readonly principalId: string
+  readonly of?: { readonly role: StaffRole; readonly unitId: string }
+  readonly by: string | undefined
+}
+
+/** Nobody stands in for what somebody does not hold any more; without `of`, for nothing of theirs. @clause 7-1 */
+export const endDeputies = async (tx: Tx, at: Temporal.Instant, { principalId, of, by }: Ended): Promise<void> => {
+  const theirs = tx.updateTable('role_grant').set(ended(at, by)).where('deputy_for', '=', principalId).where(notEnded(at))
+  await (of === undefined ? theirs : theirs.where('role', '=', of.role).where('unit_id', '=', of.unitId)).execute()
+}
+
+/** Ends a grant at once, with those of its deputies; one that had not begun is as if it never were. False when there is none to end. */
 export const endGrant = async (
   tx: Tx,
   at: Temporal.Instant,
   asked: { accountId: string; grantId: string; by: string | undefined },
 ): Promise<boolean> => {
-  const { numUpdatedRows } = await tx
+  const row = await tx
     .updateTable('role_grant')
-    .set({ valid_to: sql<Temporal.Instant>`greatest(${at}::timestamptz, valid_from)`, revoked_by: asked.by ?? null })
+    .set(ended(at, asked.by))
     .where('account_id', '=', asked.accountId)
     .where('grant_id', '=', asked.grantId)
     .where(notEnded(at))
+    .returning(['role', 'unit_id', 'deputy_for'])
     .executeTakeFirst()
-  return numUpdatedRows > 0n
+  if (row?.deputy_for === null)
+    await endDeputies(tx, at, { principalId: asked.accountId, of: { role: row.role, unitId: row.unit_id }, by: asked.by })
+  return row !== undefined
 }

@@ -8,6 +8,7 @@ import { decideAs, type Tx } from '../../db/transaction.ts'
 import type { Call } from '../../http/call.ts'
 import { writeAudit } from '../audit/index.ts'
 import { disable, findAccount, insertAccount, updateAccount } from './accounts.ts'
+import { endDeputies } from './grants.ts'
 import { invite } from './invitations.ts'
 import { presentOne } from './present.ts'
 
@@ -73,6 +74,9 @@ export const disableAccount = (call: Call<Routes['disableAccount']>, app: App): 
   decideAs(app.database, call.actor, async (tx) => {
     const { accountId } = call.params
     if (accountId === call.actor.accountId) return refuse({ code: 'account.own-grant' })
-    if (await disable(tx, accountId, call.at)) await writeAudit(tx, app, { action: 'account.disable', subjectIds: [accountId] })
+    if (await disable(tx, accountId, call.at)) {
+      await endDeputies(tx, call.at, { principalId: accountId, by: call.actor.accountId })
+      await writeAudit(tx, app, { action: 'account.disable', subjectIds: [accountId] })
+    }
     return viewOrRefusal(tx, app, accountId)
   })

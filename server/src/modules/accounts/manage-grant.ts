@@ -1,6 +1,6 @@
 import type { accountRoutes } from '@open12345/contract/account'
 import type { RouteOutput } from '@open12345/contract/kernel'
-import { decideGrant } from '@open12345/domain/authority'
+import { decideGrant, type Principal } from '@open12345/domain/authority'
 import { accept, refuse, type Decision } from '@open12345/domain/kernel'
 import { sql } from 'kysely'
 import type { App } from '../../app.ts'
@@ -9,7 +9,7 @@ import { decideAs, type Tx } from '../../db/transaction.ts'
 import type { Call } from '../../http/call.ts'
 import { writeAudit } from '../audit/index.ts'
 import { isUnitInForce } from '../organisation/index.ts'
-import { findAccount } from './accounts.ts'
+import { findAccount, findAccountOfLogin, type Account } from './accounts.ts'
 import { endGrant, grantsOf, insertGrant } from './grants.ts'
 import { viewOrRefusal } from './manage-account.ts'
 
@@ -19,11 +19,21 @@ type View = RouteOutput<Routes['grantRole']>
 // Two grants to one person at the same moment are judged one after the other, else each would find the other's absence compatible.
 const lockAccount = (tx: Tx, accountId: string) => sql`select from account where account_id = ${accountId} for update`.execute(tx)
 
-const decide = async (
-  tx: Tx,
-  call: Call<Routes['grantRole']>,
-): Promise<Decision<{ from: Temporal.Instant; to: Temporal.Instant | undefined }>> => {
-  const { role, unitId, from, to } = call.body
+const principalOf = async (tx: Tx, account: Account, { body, params, at }: Call<Routes['grantRole']>): Promise<Principal> => {
+  const held = await grantsOf(tx, [account.accountId], at)
+  return {
+    isHolder: account.accountId === params.accountId,
+    disabled: account.disabledAt !== null,
+    grants: held
+      .filter(({ role, unitId, deputyFor }) => role === body.role && unitId === body.unitId && deputyFor === null)
+      .map(({ from, to }) => ({ from, to: to ?? undefined })),
+  }
+}
+
+type Decided = { readonly from: Temporal.Instant; readonly to: Temporal.Instant | undefined; readonly deputyFor: string | undefined }
+
+const decide = async (tx: Tx, call: Call<Routes['grantRole']>): Promise<Decision<Decided>> => {
+  const { role, unitId, from, to, deputyFor } = call.body
   await lockAccount(tx, call.params.accountId)
   const account = await findAccount(tx, call.params.accountId)
   if (account === undefined) return refuse({ code: 'account.not-found' })
@@ -32,6 +42,8 @@ const decide = async (
     from: from === undefined ? call.at : Temporal.Instant.from(from),
     to: to === undefined ? undefined : Temporal.Instant.from(to),
   }
+  const principal = deputyFor === undefined ? undefined : await findAccountOfLogin(tx, deputyFor)
+  if (deputyFor !== undefined && principal === undefined) return refuse({ code: 'account.not-found' })
   const held = await grantsOf(tx, [account.accountId], call.at)
   const decision = decideGrant({
     role,
@@ -39,8 +51,9 @@ const decide = async (
     now: call.at,
     toSelf: account.accountId === call.actor.accountId,
     holder: { outsourced: account.outsourced, disabled: account.disabledAt !== null, roles: held.map((grant) => grant.role) },
+    deputyFor: principal === undefined ? undefined : await principalOf(tx, principal, call),
   })
-  return decision.ok ? accept(period) : decision
+  return decision.ok ? accept({ ...period, deputyFor: principal?.accountId }) : decision
 }
 
 /** @clause 20-mechanism */
@@ -52,7 +65,11 @@ export const grantRole = (call: Call<Routes['grantRole']>, app: App): Promise<De
       const decision = await decide(tx, call)
       if (!decision.ok) return decision
       const grantId = await insertGrant(tx, app, { accountId, role, unitId, ...decision.value, grantedBy: call.actor.accountId })
-      await writeAudit(tx, app, { action: 'account.grant', subjectIds: [accountId, grantId], facts: [role, unitId] })
+      await writeAudit(tx, app, {
+        action: 'account.grant',
+        subjectIds: [accountId, grantId],
+        facts: [role, unitId, ...(decision.value.deputyFor === undefined ? [] : [`deputy-for-${decision.value.deputyFor}`])],
+      })
       return accept({ grantId })
     })
     return granted.ok ? viewOrRefusal(tx, app, accountId) : granted

@@ -39,6 +39,8 @@ export type AccountTables = {
     readonly valid_to: Temporal.Instant | null
     readonly granted_by: string | null
     readonly revoked_by: string | null
+    /** Migration 0023. */
+    readonly deputy_for: string | null
   }
   /** Migration 0022. */
   readonly second_factor_choice: { readonly authority_id: string; readonly roles: readonly string[] }
@@ -51,5 +53,46 @@ export type AccountTables = {
     readonly confirmed_at: Temporal.Instant | null
     readonly last_step: number | null
     readonly demonstration: boolean
+  }
+  /** Migration 0023. */
+  readonly machine_key: {
+    readonly authority_id: string
+    readonly key_id: string
+    readonly name: string
+    readonly unit_id: string
+    readonly scopes: readonly string[]
+    readonly secret_hash: Buffer
+    readonly former_hash: Buffer | null
+    readonly former_until: Temporal.Instant | null
+    readonly created_by: string
+    readonly created_at: Temporal.Instant
+    readonly rotated_at: Temporal.Instant | null
+    readonly expires_at: Temporal.Instant
+    readonly revoked_at: Temporal.Instant | null
+    readonly last_used_at: Temporal.Instant | null
+  }
+  /** Migration 0024. */
+  readonly security_officer: {
+    readonly authority_id: string
+    readonly unit_id: string
+    readonly account_id: string
+    readonly named_by: string
+    readonly named_at: Temporal.Instant
+    readonly ended_at: Temporal.Instant | null
+  }
+  readonly access_review: {
+    readonly authority_id: string
+    readonly unit_id: string
+    readonly quarter: string
+    readonly account_id: string
+    readonly sentence: string
+    readonly signed_at: Temporal.Instant
+  }
+  readonly access_review_verdict: {
+    readonly authority_id: string
+    readonly unit_id: string
+    readonly quarter: string
+    readonly grant_id: string
+    readonly verdict: 'keep' | 'revoke'
   }
 }

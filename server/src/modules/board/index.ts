@@ -5,5 +5,9 @@ import { readBoard } from './read-board.ts'
 
 export const boardModule: Mounted = {
   name: 'board',
-  endpoints: [mount(boardRoutes.readBoard, async ({ actor, at, language }, app) => accept(await readBoard(app, actor, { at, language })))],
+  endpoints: [
+    mount(boardRoutes.readBoard, async ({ actor, at, language }, app) => accept(await readBoard(app, actor, { at, language }))),
+    // A machine is nobody: it reads what whoever sees the board and no order reads.
+    mount(boardRoutes.readFigures, async ({ actor, at, language }, app) => accept(await readBoard(app, actor, { at, language }))),
+  ],
 }

@@ -1,8 +1,10 @@
 import { sessionRoutes } from '@open12345/contract/session'
 import { sessionRefusals } from '@open12345/domain/authority'
 import { accept } from '@open12345/domain/kernel'
+import { asActor } from '../../db/transaction.ts'
 import { mount, type Mounted } from '../../http/mount.ts'
 import { changePassword, endOwnSession, listSessions, readSession, signOut } from './own-session.ts'
+import { enabledProviders, providerEndpoints } from './provider/index.ts'
 import { sweepSessions } from './sessions.ts'
 import {
   beginSecondFactor,
@@ -25,7 +27,9 @@ export const sessionModule: Mounted = {
   endpoints: [
     mount(sessionRoutes.signIn, signIn),
     mount(sessionRoutes.readSession, readSession),
-    mount(sessionRoutes.readEntrance, async (_, app) => accept({ demonstration: app.config.demonstration })),
+    mount(sessionRoutes.readEntrance, async ({ actor }, app) =>
+      accept({ demonstration: app.config.demonstration, providers: await asActor(app.database, actor, enabledProviders) }),
+    ),
     mount(sessionRoutes.readDemonstrationCode, readDemonstrationCode),
     mount(sessionRoutes.beginSecondFactor, beginSecondFactor),
     mount(sessionRoutes.confirmSecondFactor, confirmSecondFactor),
@@ -38,5 +42,6 @@ export const sessionModule: Mounted = {
     mount(sessionRoutes.resetSecondFactor, resetSecondFactor),
     mount(sessionRoutes.readSecondFactorRoles, readSecondFactorRoles),
     mount(sessionRoutes.setSecondFactorRoles, setSecondFactorRoles),
+    ...providerEndpoints,
   ],
 }

@@ -8,7 +8,7 @@ import type { Signed } from '../../http/access.ts'
 import type { Asking, Call } from '../../http/call.ts'
 import { credentialOfAccount, hashPassword, matchesPassword, setPassword, type Credential } from '../accounts/index.ts'
 import { writeAudit } from '../audit/index.ts'
-import { beginSession, endAllSessions, endSession, endSessionOfToken, openSessions } from './sessions.ts'
+import { beginSession, endAllSessions, endSession, endSessionOfToken, isByPassword, openSessions } from './sessions.ts'
 import { countAttempt, forgetFailures } from './failures.ts'
 import { absoluteHours, sessionCookie, tokenHash } from './token.ts'
 import { sessionViewOf } from './view.ts'
@@ -29,7 +29,11 @@ export const readSession = async (call: Call<Routes['readSession']>, app: App): 
   const signed = signedIn(call)
   if (signed === undefined) return notSignedIn
   const person = await personOf(app, signed)
-  return accept(await asActor(app.database, signed.actor, (tx) => sessionViewOf(tx, app, person)))
+  return accept(
+    await asActor(app.database, signed.actor, async (tx) =>
+      sessionViewOf(tx, app, person, { byPassword: await isByPassword(tx, app, call.cookie(sessionCookie) ?? '') }),
+    ),
+  )
 }
 
 /** Always succeeds: who is signed out already wanted just that. */

@@ -17,7 +17,7 @@ import {
 } from '../accounts/index.ts'
 import { writeAudit } from '../audit/index.ts'
 import { countAttempt, forgetFailures } from './failures.ts'
-import { beginSession, endAllSessions } from './sessions.ts'
+import { beginSession, endAllSessions, isByPassword } from './sessions.ts'
 import { absoluteHours, sessionCookie } from './token.ts'
 import { sessionViewOf } from './view.ts'
 
@@ -31,9 +31,11 @@ export const readDemonstrationCode = async ({ query, actor }: Call<Routes['readD
     ? accept({ code: await asActor(app.database, actor, (tx) => demonstrationCode(tx, app, query.login.toLowerCase())) })
     : refuse({ code: 'access.not-entitled' })
 
-export const beginSecondFactor = async ({ session }: Call<Routes['beginSecondFactor']>, app: App) => {
+/** Who came by an identity provider shows the password first: the factor is the password's second. @clause 20-mechanism */
+export const beginSecondFactor = async ({ session, cookie }: Call<Routes['beginSecondFactor']>, app: App) => {
   if (session === undefined) return notSignedIn
   return decideAs(app.database, session.actor, async (tx) => {
+    if (!(await isByPassword(tx, app, cookie(sessionCookie) ?? ''))) return refuse({ code: 'session.password-needed' })
     const person = await credentialOfAccount(tx, session.accountId)
     const begun = person === undefined ? undefined : await beginFactor(tx, app, person)
     return begun === undefined ? refuse({ code: 'session.factor-present' }) : accept(begun)
@@ -49,6 +51,7 @@ export const confirmSecondFactor = async (call: Call<Routes['confirmSecondFactor
   const attempt = await asActor(app.database, signed.actor, (tx) => countAttempt(tx, app, person.login))
   if (attempt.locked) return refuse({ code: 'session.locked', facts: { minutes: attempt.minutes } })
   const begun = await decideAs(app.database, signed.actor, async (tx) => {
+    if (!(await isByPassword(tx, app, call.cookie(sessionCookie) ?? ''))) return refuse({ code: 'session.password-needed' })
     const state = await factorState(tx, person.accountId)
     if (state !== 'begun') return refuse({ code: state === 'none' ? 'session.factor-not-begun' : 'session.factor-present' })
     if (!(await useCode(tx, app, person.accountId, body.code))) return refuse({ code: 'session.code-wrong' })

@@ -6,7 +6,7 @@ import { lockMinutes } from './failures.ts'
 import { absoluteHours, idleMinutes, newToken, tokenHash } from './token.ts'
 
 /** Begins a session and answers the cookie's value, which is kept nowhere. */
-export const beginSession = async (tx: Tx, app: App, accountId: string, address: string): Promise<string> => {
+export const beginSession = async (tx: Tx, app: App, accountId: string, address: string, providerId?: string): Promise<string> => {
   const now = app.clock.now()
   const token = newToken()
   await tx
@@ -20,6 +20,7 @@ export const beginSession = async (tx: Tx, app: App, accountId: string, address:
       created_at: now,
       seen_at: now,
       expires_at: now.add({ hours: absoluteHours }),
+      provider_id: providerId ?? null,
     })
     .execute()
   return token
@@ -29,6 +30,21 @@ const open = (tx: Tx, accountId: string) => tx.updateTable('session').where('acc
 
 export const endAllSessions = async (tx: Tx, accountId: string, at: Temporal.Instant): Promise<void> => {
   await open(tx, accountId).set({ ended_at: at }).execute()
+}
+
+/** Those that began at an identity provider; of one account, or of all. */
+export const endSessionsOfProvider = async (
+  tx: Tx,
+  { providerId, accountId }: { readonly providerId: string; readonly accountId?: string },
+  at: Temporal.Instant,
+): Promise<void> => {
+  const begun = tx.updateTable('session').set({ ended_at: at }).where('provider_id', '=', providerId).where('ended_at', 'is', null)
+  await (accountId === undefined ? begun : begun.where('account_id', '=', accountId)).execute()
+}
+
+export const isByPassword = async (tx: Tx, app: App, token: string): Promise<boolean> => {
+  const found = await tx.selectFrom('session').select('provider_id').where('token_hash', '=', tokenHash(app, token)).executeTakeFirst()
+  return found?.provider_id === null
 }
 
 /** False when the account has no such open session. */

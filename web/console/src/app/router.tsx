@@ -45,6 +45,12 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('../features/session/invitation-page.tsx'), 'InvitationPage'),
 })
 
+const elsewhere = createRoute({
+  getParentRoute: () => root,
+  path: '/elsewhere',
+  component: lazyRouteComponent(() => import('../features/session/elsewhere-page.tsx'), 'ElsewherePage'),
+})
+
 /** Everything below needs somebody who is signed in; who is not comes back to this place afterwards. */
 const inside = createRoute({
   getParentRoute: () => root,
@@ -143,12 +149,18 @@ const audit = createRoute({
   path: '/audit',
   component: lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage'),
 })
+const accessReview = createRoute({
+  ...common,
+  path: '/access-review',
+  component: lazyRouteComponent(() => import('../features/account/access-review-page.tsx'), 'AccessReviewPage'),
+})
 const me = createRoute({ ...common, path: '/me', component: lazyRouteComponent(() => import('../features/session/me-page.tsx'), 'MePage') })
 
 const routeTree = root.addChildren([
   signIn,
   first,
   invitation,
+  elsewhere,
   inside.addChildren([
     home,
     seat,
@@ -166,6 +178,7 @@ const routeTree = root.addChildren([
     clocks,
     accounts,
     audit,
+    accessReview,
     me,
   ]),
 ])

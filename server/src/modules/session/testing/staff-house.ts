@@ -2,7 +2,7 @@ import { TOTP, URI } from 'otpauth'
 import type { Gate } from '../../../http/access.ts'
 import type { Mounted } from '../../../http/mount.ts'
 import { testApp, type TestApp, type TestAppOptions } from '../../../testing/index.ts'
-import { accountsModule, demonstrationPassword, loadDemonstrationAccounts } from '../../accounts/index.ts'
+import { accountsModule, machineByKey, demonstrationPassword, loadDemonstrationAccounts } from '../../accounts/index.ts'
 import { auditModule } from '../../audit/index.ts'
 import { loadOrganisation, organisationModule } from '../../organisation/index.ts'
 import { authenticate, mayAct, sessionCookie, sessionModule } from '../index.ts'
@@ -22,7 +22,7 @@ type Answer = {
 }
 type Ask = (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, payload?: object) => Promise<Answer>
 
-const gate: Gate = { authenticate, may: mayAct, trackingOrder: async () => undefined }
+const gate: Gate = { authenticate, may: mayAct, machine: machineByKey, trackingOrder: async () => undefined }
 const modules: readonly Mounted[] = [sessionModule, accountsModule, auditModule, organisationModule]
 
 /** The program with sessions, accounts, audit and organisation, and one demonstration account for each role. */

@@ -24,6 +24,7 @@ const said = words({
   noGrant: ['没有岗位', 'No role'],
   until: ['至 {at}', 'until {at}'],
   from: ['自 {at}', 'from {at}'],
+  deputy: ['代理 {name}', 'Deputy for {name}'],
   notInForce: ['未生效或已过期', 'Not in force'],
   revoke: ['收回', 'Revoke'],
   revokeAsk: ['立即收回这个岗位？', 'Revoke this role at once?'],
@@ -49,6 +50,7 @@ const GrantRow = ({ accountId, grant }: { readonly accountId: string; readonly g
     <li>
       <span>
         <strong>{isRoleCode(grant.role) ? label(roleLabels[grant.role]) : grant.role}</strong> · {grant.unitName}{' '}
+        {grant.deputyFor === null ? null : <span className="tag">{fill(text.deputy, { name: grant.deputyFor.name })}</span>}{' '}
         <span className="soft">
           {fill(text.from, { at: instantText(grant.from, language) })}{' '}
           {grant.to === null ? '' : fill(text.until, { at: instantText(grant.to, language) })}

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button, Segmented } from 'antd'
 import { useState, type ReactElement } from 'react'
 import { useWords, words } from '@open12345/ui/language.ts'
 import { api } from '../../api/client.ts'
@@ -9,6 +9,9 @@ import { Answered, Nothing } from '../../parts/states.tsx'
 import { AccountSheet } from './account-sheet.tsx'
 import { CreateAccount } from './create-account.tsx'
 import { FactorRoles } from './factor-roles.tsx'
+import { MachineKeys } from './machine-keys.tsx'
+import { Providers } from './providers.tsx'
+import { Reviews } from './reviews.tsx'
 import './account.css'
 
 const said = words({
@@ -19,11 +22,17 @@ const said = words({
   ],
   create: ['新建账号', 'New account'],
   none: ['还没有账号。', 'No account yet.'],
+  accounts: ['账号与岗位', 'Accounts and roles'],
+  reviews: ['权限复核', 'Access reviews'],
+  providers: ['统一身份', 'Identity providers'],
+  machines: ['接口密钥', 'Keys'],
+  parts: ['账号管理的各部分', 'Parts of this page'],
 })
 
-export const AccountsPage = (): ReactElement => {
+const parts = ['accounts', 'reviews', 'providers', 'machines'] as const
+
+const AllAccounts = (): ReactElement => {
   const text = useWords(said)
-  const [isCreating, setCreating] = useState(false)
   const asked = useInfiniteQuery({
     queryKey: keys.accounts,
     queryFn: ({ pageParam, signal }) =>
@@ -33,29 +42,59 @@ export const AccountsPage = (): ReactElement => {
   })
   const accounts = asked.data?.pages.flatMap(({ items }) => items)
   return (
+    <Answered asked={{ data: accounts, error: asked.error, refetch: asked.refetch }}>
+      {(shown) => (
+        <>
+          {shown.length === 0 ? <Nothing>{text.none}</Nothing> : null}
+          {shown.map((account) => (
+            <AccountSheet key={account.accountId} account={account} />
+          ))}
+          <More
+            list={{ hasMore: asked.hasNextPage, isLoadingMore: asked.isFetchingNextPage, loadMore: () => void asked.fetchNextPage() }}
+          />
+        </>
+      )}
+    </Answered>
+  )
+}
+
+export const AccountsPage = (): ReactElement => {
+  const text = useWords(said)
+  const [part, setPart] = useState<(typeof parts)[number]>('accounts')
+  const [isCreating, setCreating] = useState(false)
+  return (
     <div className="page">
       <div className="page-head">
         <h1>{text.title}</h1>
         <span className="soft">{text.note}</span>
-        <Button type="primary" onClick={() => setCreating(true)}>
+        <Button
+          type="primary"
+          onClick={() => {
+            setPart('accounts')
+            setCreating(true)
+          }}
+        >
           {text.create}
         </Button>
       </div>
-      <FactorRoles />
-      {isCreating ? <CreateAccount onClose={() => setCreating(false)} /> : null}
-      <Answered asked={{ data: accounts, error: asked.error, refetch: asked.refetch }}>
-        {(shown) => (
-          <>
-            {shown.length === 0 ? <Nothing>{text.none}</Nothing> : null}
-            {shown.map((account) => (
-              <AccountSheet key={account.accountId} account={account} />
-            ))}
-            <More
-              list={{ hasMore: asked.hasNextPage, isLoadingMore: asked.isFetchingNextPage, loadMore: () => void asked.fetchNextPage() }}
-            />
-          </>
-        )}
-      </Answered>
+      <div className="account-parts">
+        <Segmented
+          aria-label={text.parts}
+          value={part}
+          onChange={setPart}
+          options={parts.map((value) => ({ value, label: text[value] }))}
+        />
+      </div>
+      {part === 'reviews' ? <Reviews /> : null}
+      {part === 'providers' ? <Providers /> : null}
+      {part === 'machines' ? <MachineKeys /> : null}
+      {part === 'accounts' ? (
+        <>
+          <FactorRoles />
+          {isCreating ? <CreateAccount onClose={() => setCreating(false)} /> : null}
+          <AllAccounts />
+        </>
+      ) : null}
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
 import { tell } from '../../api/problem.ts'
 import { Answered } from '../../parts/states.tsx'
+import { AccountLinks } from './account-links.tsx'
 
 const said = words({
   sessions: ['登录情况', 'Sessions'],
@@ -82,6 +83,7 @@ const Sessions = ({ account, onClose }: { readonly account: AccountView; readonl
           )
         }
       </Answered>
+      <AccountLinks accountId={account.accountId} />
     </Modal>
   )
 }

@@ -12,6 +12,9 @@ import { useSession } from '../../api/session.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import { Answered } from '../../parts/states.tsx'
 import { PasswordFields } from './password-fields.tsx'
+import { Deputies } from './deputies.tsx'
+import { OfficerNote } from './officer-note.tsx'
+import { OwnLinks } from './own-links.tsx'
 import { SecondFactor } from './second-factor.tsx'
 
 const said = words({
@@ -134,6 +137,9 @@ export const MePage = (): ReactElement => {
       {session?.mustEnrolSecondFactor === true ? <SecondFactor /> : null}
       <ChangePassword />
       {session?.mustEnrolSecondFactor === false ? <SecondFactor /> : null}
+      <OfficerNote />
+      <Deputies />
+      <OwnLinks />
       <Sessions />
     </div>
   )

@@ -8,6 +8,7 @@ import { keys } from '../../api/keys.ts'
 import { tell } from '../../api/problem.ts'
 import { useEntrance } from '../../api/session.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
+import { GoElsewhere } from './go-elsewhere.tsx'
 import { Outside } from './outside.tsx'
 
 const said = words({
@@ -106,6 +107,7 @@ export const SignInPage = (): ReactElement => {
           {text.submit}
         </Button>
       </Form>
+      <GoElsewhere purpose="sign-in" />
       <p className="soft" style={{ marginBlockStart: 16 }}>
         {[isDemonstration ? text.demo : '', text.forgotten].filter(Boolean).join(language === 'en' ? ' ' : '')}
       </p>
