@@ -1,8 +1,10 @@
 import { auditRoutes } from '@open12345/contract/audit'
 import { mount, mountPage, type Mounted } from '../../http/mount.ts'
 import { exportDay, listSignedDays, publicKey } from './day-file.ts'
-import { readAudit } from './read-audit.ts'
+import { exportAudit, readAudit } from './read-audit.ts'
 import { auditRefusals } from './refusals.ts'
+import { countOwnReveals, listWarnings, settleWarning } from './warnings.ts'
+import { watchReading } from './watch.ts'
 import { sealAudit } from './seal.ts'
 import { signDays } from './sign-day.ts'
 
@@ -17,6 +19,11 @@ export const auditModule: Mounted = {
   endpoints: [
     mount(auditRoutes.readAudit, readAudit),
     mount(auditRoutes.listSignedDays, listSignedDays),
+    mount(auditRoutes.listWarnings, listWarnings),
+    mount(auditRoutes.readWarnings, listWarnings),
+    mount(auditRoutes.settleWarning, settleWarning),
+    mount(auditRoutes.countOwnReveals, countOwnReveals),
+    mountPage({ method: 'GET', path: '/api/v1/audit/export', access, handler: exportAudit }),
     mountPage({ method: 'GET', path: '/api/v1/audit/days/:day/file', access, handler: exportDay }),
     mountPage({ method: 'GET', path: '/api/v1/audit/public-key', access, handler: publicKey }),
   ],
@@ -24,5 +31,6 @@ export const auditModule: Mounted = {
   jobs: [
     { name: 'audit-seal', everyMs: 3000, work: async (app) => void (await sealAudit(app)) },
     { name: 'audit-sign-day', everyMs: 60_000, work: async (app) => void (await signDays(app)) },
+    { name: 'audit-watch', everyMs: 300_000, work: async (app) => void (await watchReading(app)) },
   ],
 }
