@@ -10,6 +10,7 @@ export const auditView = z
     accountId: uuid.nullable(),
     /** Null: the program itself. */
     accountName: z.string().nullable(),
+    login: z.string().nullable(),
     scope: z.string(),
     orderId: uuid.nullable(),
     orderNumber: z.string().nullable(),

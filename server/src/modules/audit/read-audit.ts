@@ -84,6 +84,7 @@ const viewOf = (app: App, row: Row): AuditView => ({
   action: row.action,
   accountId: row.account_id,
   accountName: row.account_name,
+  login: row.login,
   scope: row.scope,
   orderId: row.order_id,
   orderNumber: row.order_number,

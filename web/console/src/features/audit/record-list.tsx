@@ -32,7 +32,7 @@ const said = words({
   list: ['记录', 'Records'],
 })
 
-type Filter = { readonly number?: string; readonly who?: string; readonly from?: string; readonly to?: string; readonly accountId?: string }
+type Filter = { readonly number?: string; readonly who?: string; readonly from?: string; readonly to?: string }
 const filled = (filter: Filter): Filter => Object.fromEntries(Object.entries(filter).filter(([, value]) => value))
 
 type RowProps = { readonly record: AuditView; readonly onFilter: (filter: Filter) => void }
@@ -54,7 +54,7 @@ const Row = ({ record, onFilter }: RowProps): ReactElement => {
   const text = useWords(said)
   const language = useLanguage()
   const names = useWords(actionNames)
-  const { orderNumber, accountId, action } = record
+  const { orderNumber, login, action } = record
   return (
     <li className="audit-row">
       <div>
@@ -77,8 +77,8 @@ const Row = ({ record, onFilter }: RowProps): ReactElement => {
             </Button>
           </>
         )}
-        {accountId === null ? null : (
-          <Button type="link" size="small" onClick={() => onFilter({ accountId })}>
+        {login === null ? null : (
+          <Button type="link" size="small" onClick={() => onFilter({ who: login })}>
             {text.onlyThis}
           </Button>
         )}
@@ -115,8 +115,8 @@ const Fields = ({ onChoose, filter }: { readonly filter: Filter; readonly onChoo
   )
 }
 
-const emptyName = ({ number, who, accountId }: Filter): 'noneOfOrder' | 'noneOfPerson' | 'none' =>
-  number !== undefined ? 'noneOfOrder' : who !== undefined || accountId !== undefined ? 'noneOfPerson' : 'none'
+const emptyName = ({ number, who }: Filter): 'noneOfOrder' | 'noneOfPerson' | 'none' =>
+  number !== undefined ? 'noneOfOrder' : who !== undefined ? 'noneOfPerson' : 'none'
 
 /** Who saw this order, what did this person see: newest first. */
 export const RecordList = (): ReactElement => {
