@@ -69,3 +69,17 @@ export const purposeNames = words({
 })
 type PurposeName = keyof typeof purposeNames
 export const isPurpose = (text: string): text is PurposeName => text in purposeNames
+
+/** The facts beside an action, as far as they have a name here. */
+export const factNames = words({
+  name: ['姓名', 'Name'],
+  phone: ['电话', 'Phone'],
+  'id-number': ['身份证号', 'Identity number'],
+  'home-address': ['住址', 'Home address'],
+  order: ['工单', 'Order sheet'],
+  reply: ['答复函', 'Letter of reply'],
+  explained: ['已说明', 'Explained'],
+  'follow-up': ['需追查', 'To be followed up'],
+})
+type FactName = keyof typeof factNames
+export const isFact = (text: string): text is FactName => text in factNames

@@ -8,7 +8,7 @@ import { api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
 import { More } from '../../parts/bench.tsx'
 import { Answered, Nothing } from '../../parts/states.tsx'
-import { actionNames, isNamed, isPurpose, purposeNames } from './action-names.ts'
+import { actionNames, factNames, isFact, isNamed, isPurpose, purposeNames } from './action-names.ts'
 
 const said = words({
   number: ['工单号', 'Order number'],
@@ -54,6 +54,7 @@ const Row = ({ record, onFilter }: RowProps): ReactElement => {
   const text = useWords(said)
   const language = useLanguage()
   const names = useWords(actionNames)
+  const facts = useWords(factNames)
   const { orderNumber, login, action } = record
   return (
     <li className="audit-row">
@@ -65,7 +66,7 @@ const Row = ({ record, onFilter }: RowProps): ReactElement => {
         <span className="tag" title={action}>
           {isNamed(action) ? names[action] : action}
         </span>{' '}
-        <span className="soft">{record.facts.join(' · ')}</span>
+        <span className="soft">{record.facts.map((fact) => (isFact(fact) ? facts[fact] : fact)).join(' · ')}</span>
       </div>
       <Why record={record} />
       <div className="soft ids">

@@ -13,8 +13,8 @@ import { isRule, ruleNames } from './action-names.ts'
 
 const said = words({
   note: [
-    '同一人在一个钟点内的查看超过界限就成一条预警；界限是程序给的默认值，尚无人确认。',
-    'Whoever reads more in one clock hour than the threshold becomes a warning. The thresholds are the program’s own; nobody has confirmed them yet.',
+    '同一人在一个钟点内的查看达到界限就成一条预警；界限是程序给的默认值，尚无人确认。',
+    'Reading that reaches the threshold in one clock hour becomes a warning. The thresholds are the program’s own; nobody has confirmed them yet.',
   ],
   onlyOpen: ['只看未处理的', 'Only open ones'],
   none: ['没有异常查看。', 'Nothing unusual.'],
