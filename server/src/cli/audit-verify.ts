@@ -1,9 +1,12 @@
 /**
  * Recomputes the audit chain from the rows themselves and says whether it holds. It shares no code with the server.
  *
- *   npm run audit:verify [-- --head <64 hex digits>]
+ *   npm run audit:verify [-- --head <64 hex digits>] [--public-key FILE …] [--until YYYY-MM-DD]
+ *   npm run audit:verify -- --day-file FILE --public-key FILE
  *
  * DATABASE_OWNER_URL names the database; without it the running embedded one below the data folder is asked.
+ * With the public key that signs the days (the one beside the key file where none is given) their signatures are verified too, and that none
+ * is missing; verify/signed-day.ts says how. A third party that holds the file of a day needs neither database nor program.
  *
  * A record's text is its fields in the order of `fields` below, each as `<length in bytes>:<text>,` or `-,` where there is none; an instant is
  * in microseconds since 1970, a list is joined by spaces, bytes are in hexadecimal. Its digest is SM3 of that text.
@@ -12,11 +15,13 @@
  * Records and seals cut off at the end leave a chain that holds: note the head that is printed in another place, and give it back by --head.
  * Exit code: 0 the chain holds, 1 it is broken, 2 it could not be read.
  */
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Client } from 'pg'
+import { verifyDayFile } from './verify/day-file.ts'
+import { verifyDays, type Days } from './verify/days.ts'
+import { readPublicKeys, sm3, type PublicKeys } from './verify/signed-day.ts'
 
 type Row = { readonly id: string; readonly fields: readonly (string | null)[] }
 type Seal = {
@@ -35,12 +40,6 @@ type Finding = {
   readonly unsealed: number
   readonly head: string
   readonly broken: string | undefined
-}
-
-const sm3 = (...parts: readonly (Buffer | string)[]): Buffer => {
-  const hash = createHash('sm3')
-  for (const part of parts) hash.update(part)
-  return hash.digest()
 }
 
 const fields = `authority_id, audit_id::text, (extract(epoch from at) * 1000000)::bigint::text, account_id::text, scope, action, order_id::text,
@@ -120,11 +119,37 @@ const report = ({ authorityId, seals, records, unsealed, head, broken }: Finding
   console.log(broken === undefined ? `审计链完好 ok  ${counts}, head ${head}` : `审计链断裂 BROKEN  ${counts}; ${broken}`)
 }
 
+const reportDays = (authorityId: string, { count, last, broken }: Days): void => {
+  const counts = `${authorityId}: ${count} signed days${last === undefined ? '' : `, the last ${last}`}`
+  console.log(broken === undefined ? `每日签名完好 ok  ${counts}` : `每日签名有误 BROKEN  ${counts}; ${broken}`)
+}
+
 const hasHead = async (client: Client, head: string): Promise<boolean> =>
   (await client.query('select from audit.seal where head = $1', [Buffer.from(head, 'hex')])).rowCount === 1
 
-const main = async (): Promise<number> => {
-  const { head } = parseArgs({ options: { head: { type: 'string' } } }).values
+type Asked = { readonly head: string | undefined; readonly until: string | undefined; readonly keys: PublicKeys }
+
+const keysOf = (given: readonly string[]): PublicKeys => {
+  const keyFile = process.env['OPEN12345_KEY_FILE'] ?? join(process.env['OPEN12345_DATA'] ?? '.data', 'keys', 'keys.json')
+  const beside = join(dirname(resolve(keyFile)), 'audit-signing.pub.pem')
+  if (given.length > 0) return readPublicKeys(given)
+  return readPublicKeys(existsSync(beside) ? [beside] : [])
+}
+
+/** Whether everything holds that is kept of one authority. */
+const holds = async (client: Client, authorityId: string, { keys, until }: Asked): Promise<boolean> => {
+  const finding = await verify(client, authorityId)
+  report(finding)
+  if (keys.size === 0) {
+    console.log('未给公钥，未校验每日签名 no public key: the signatures of the days were not verified')
+    return finding.broken === undefined
+  }
+  const days = await verifyDays(client, authorityId, keys, until)
+  reportDays(authorityId, days)
+  return finding.broken === undefined && days.broken === undefined
+}
+
+const verifyDatabase = async (asked: Asked): Promise<number> => {
   const client = new Client({ connectionString: connectionString(), application_name: 'open12345-audit-verify' })
   await client.connect()
   try {
@@ -133,16 +158,29 @@ const main = async (): Promise<number> => {
     const { rows } = await client.query<{ id: string }>(
       'select distinct authority_id as id from audit_record union select distinct authority_id from audit.seal order by id',
     )
-    const findings: Finding[] = []
-    for (const { id } of rows) findings.push(await verify(client, id))
-    findings.forEach(report)
-    if (findings.length === 0) console.log('没有审计记录 no audit records')
-    const lost = head !== undefined && !(await hasHead(client, head))
-    if (lost) console.log(`审计链断裂 BROKEN  the noted head ${head} is not in the chain: its end was cut off`)
-    return lost || findings.some(({ broken }) => broken !== undefined) ? 1 : 0
+    let allHold = true
+    for (const { id } of rows) allHold = (await holds(client, id, asked)) && allHold
+    if (rows.length === 0) console.log('没有审计记录 no audit records')
+    const lost = asked.head !== undefined && !(await hasHead(client, asked.head))
+    if (lost) console.log(`审计链断裂 BROKEN  the noted head ${asked.head} is not in the chain: its end was cut off`)
+    return lost || !allHold ? 1 : 0
   } finally {
     await client.end()
   }
+}
+
+const main = async (): Promise<number> => {
+  const { values } = parseArgs({
+    options: {
+      head: { type: 'string' },
+      until: { type: 'string' },
+      'public-key': { type: 'string', multiple: true },
+      'day-file': { type: 'string' },
+    },
+  })
+  const keys = keysOf(values['public-key'] ?? [])
+  const { 'day-file': file, head, until } = values
+  return file === undefined ? verifyDatabase({ head, until, keys }) : verifyDayFile(file, keys) ? 0 : 1
 }
 
 try {

@@ -20,6 +20,16 @@ export const newKeySet = (): KeySet => ({
   lookup: randomBytes(32).toString('base64'),
 })
 
+/** With these bytes begins what is wrapped under that master key. */
+export const wrappedBy = (version: string): Buffer => Buffer.concat([Buffer.from([Buffer.byteLength(version)]), Buffer.from(version)])
+
+/** The set with a new master key, which wraps from now on; the older ones still open. */
+export const withNewMaster = (set: KeySet): KeySet => {
+  const numbers = Object.keys(set.masters).map((version) => Number(/\d+$/.exec(version)?.[0] ?? 0))
+  const next = `k${Math.max(0, ...numbers) + 1}`
+  return { ...set, current: next, masters: { ...set.masters, [next]: randomBytes(keyBytes).toString('base64') } }
+}
+
 const hmac = (key: Buffer, text: string): Buffer => createHmac('sm3', key).update(text).digest()
 
 /** The keyring of OpenSSL's own SM4 and SM3 over a set of keys in memory. A wrapped key names its master: length ‖ version ‖ sealed. */
@@ -38,18 +48,19 @@ export const keyringOf = (set: KeySet): Keyring => {
     purposes.set(purpose, known)
     return known
   }
+  const wrap = (key: Buffer): Buffer => Buffer.concat([wrappedBy(set.current), seal(masterOf(set.current), key, `data-key ${set.current}`)])
+  const unwrap = (wrapped: Buffer): Buffer => {
+    const end = 1 + (wrapped[0] ?? 0)
+    const version = wrapped.subarray(1, end).toString()
+    return open(masterOf(version), wrapped.subarray(end), `data-key ${version}`)
+  }
   return {
     newDataKey: () => {
       const key = randomBytes(keyBytes)
-      const version = Buffer.from(set.current)
-      const wrapped = Buffer.concat([Buffer.from([version.length]), version, seal(masterOf(set.current), key, `data-key ${set.current}`)])
-      return { key, wrapped }
+      return { key, wrapped: wrap(key) }
     },
-    unwrap: (wrapped) => {
-      const end = 1 + (wrapped[0] ?? 0)
-      const version = wrapped.subarray(1, end).toString()
-      return open(masterOf(version), wrapped.subarray(end), `data-key ${version}`)
-    },
+    unwrap,
+    rewrap: (wrapped) => wrap(unwrap(wrapped)),
     seal,
     open,
     keyedHash: (purpose, text) => hmac(purposeKey(purpose), text),

@@ -6,6 +6,8 @@ export type Keyring = {
   /** A new data key, wrapped under the master key named in the result. */
   readonly newDataKey: () => { readonly key: Buffer; readonly wrapped: Buffer }
   readonly unwrap: (wrapped: Buffer) => Buffer
+  /** The same data key, wrapped under the newest master key. */
+  readonly rewrap: (wrapped: Buffer) => Buffer
   /** SM4-GCM; `context` is authenticated with it (table, column and row id), so that a cipher text moved to another row does not open. */
   readonly seal: (key: Buffer, plain: Buffer, context: string) => Buffer
   /** Throws when the bytes, the key or the context are not those that were sealed. */

@@ -53,6 +53,7 @@ export const actions = [
   'calendar.edit',
   'account.manage',
   'audit.read',
+  'audit.watch',
   'message.read',
   'telephony.simulate',
   'unit.list',

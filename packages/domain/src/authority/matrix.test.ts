@@ -73,6 +73,7 @@ const expected: Readonly<Record<Action, string>> = {
   'calendar.edit': 'centre-manager system-admin',
   'account.manage': 'security-admin',
   'audit.read': 'audit-admin',
+  'audit.watch': 'security-admin',
   'message.read': 'follow-up centre-manager',
   'telephony.simulate': 'seat centre-manager',
   'unit.list':

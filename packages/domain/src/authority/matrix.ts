@@ -295,7 +295,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'place.list': '18a',
   },
 
-  'security-admin': { 'account.manage': '20-mechanism', 'unit.list': '20-mechanism' },
+  'security-admin': { 'account.manage': '20-mechanism', 'audit.watch': '20b', 'unit.list': '20-mechanism' },
 
   'audit-admin': { 'audit.read': '20b', 'unit.list': '20-mechanism' },
 }

@@ -32,7 +32,10 @@ test('第二十条 [20-mechanism] 持链接者只成为安全管理员，另两�
   const first = await house.signIn(rows[0]?.login ?? '', 'a-long-password-1')
   expect((await house.as(first)('GET', '/session')).body).toMatchObject({ roles: [], actions: [], mustEnrolSecondFactor: true })
   const chief = house.as((await house.enrol(first)).token)
-  expect((await chief('GET', '/session')).body).toMatchObject({ roles: ['security-admin'], actions: ['account.manage', 'unit.list'] })
+  expect((await chief('GET', '/session')).body).toMatchObject({
+    roles: ['security-admin'],
+    actions: ['account.manage', 'audit.watch', 'unit.list'],
+  })
   const { body } = await chief('POST', '/accounts', { login: 'second', name: '系统管理员' })
   expect((await chief('POST', `/accounts/${String(body['accountId'])}/grants`, { role: 'system-admin', unitId: 'centre' })).status).toBe(
     201,

@@ -176,7 +176,9 @@ describe('第二十条 [20b] 谁看过这张工单，这个账号看过什么', 
       expect((await house.as(await house.signIn(login))('GET', '/audit')).status, login).toBe(403)
     const manager = { ...system, scope: 'centre', accountId: await house.accountId('centre-manager') } as const
     await expect(
-      asActor(house.app.database, manager, (tx) => sql`select * from audit.read(null, null, null, 10, ${house.clock.now()})`.execute(tx)),
+      asActor(house.app.database, manager, (tx) =>
+        sql`select * from audit.read(null, null, null, null, null, 10, false, ${house.clock.now()})`.execute(tx),
+      ),
     ).rejects.toThrow('only an audit administrator')
   })
 })

@@ -26,6 +26,11 @@ export const readContent = async (tx: Tx, app: App, fileId: string): Promise<Dec
   const sealed = await folderStore(app.config).get(fileId)
   const bytes = app.keyring.open(key, sealed, contentContext(fileId))
   if (!digestOf(bytes).equals(file.digest)) throw new Error(`file ${fileId} is not what was stored`)
-  await writeAudit(tx, app, { action: 'file.read', subjectIds: [fileId], ...(file.order_id === null ? {} : { orderId: file.order_id }) })
+  await writeAudit(tx, app, {
+    action: 'file.read',
+    purpose: 'handling',
+    subjectIds: [fileId],
+    ...(file.order_id === null ? {} : { orderId: file.order_id }),
+  })
   return accept({ name: nameOf(app, file, key), mediaType: file.media_type, bytes, inline: shown.test(file.media_type) })
 }

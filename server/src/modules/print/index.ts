@@ -27,7 +27,10 @@ const printed = async (call: PageCall, app: App, what: 'order' | 'reply'): Promi
   const order = await readOrder(app, orderId, { doer, language: 'zh', at: call.at })
   if (!order.ok) return order
   const page = pageOf(order.value, what, call)
-  if (page.ok) await asActor(app.database, call.actor, (tx) => writeAudit(tx, app, { action: 'order.print', orderId, facts: [what] }))
+  if (page.ok)
+    await asActor(app.database, call.actor, (tx) =>
+      writeAudit(tx, app, { action: 'order.print', orderId, facts: [what], purpose: 'on-paper' }),
+    )
   return page
 }
 

@@ -21,6 +21,8 @@ export const keys = {
   knowledge: (text: string) => ['knowledge', text],
   accounts: ['accounts'],
   audit: (...what: readonly unknown[]) => ['audit', ...what],
+  warnings: ['audit', 'warnings'],
+  ownReveals: (...what: readonly unknown[]) => ['own-reveals', ...what],
   sessions: ['sessions'],
   demonstrationCode: (login: string) => ['entrance', 'code', login],
   accountSessions: (accountId: string) => ['accounts', accountId, 'sessions'],

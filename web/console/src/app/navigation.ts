@@ -14,7 +14,7 @@ export const places = [
   { to: '/linkage', name: 'linkage', any: ['linkage.read'], key: '0' },
   { to: '/calendar', name: 'clocks', any: ['calendar.read', 'calendar.edit'], key: '8' },
   { to: '/accounts', name: 'accounts', any: ['account.manage'], key: '9' },
-  { to: '/audit', name: 'audit', any: ['audit.read'], key: '0' },
+  { to: '/audit', name: 'audit', any: ['audit.read', 'audit.watch'], key: '0' },
 ] as const
 export type PlaceName = (typeof places)[number]['name']
 

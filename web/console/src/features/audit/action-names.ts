@@ -22,6 +22,8 @@ export const actionNames = words({
   'file.read': ['查看附件', 'Read a file'],
   'message.decide': ['短信人工决定', 'Decided on a message'],
   'audit.read': ['查看审计记录', 'Read the audit'],
+  'audit.export': ['导出审计记录', 'Exported the audit'],
+  'audit.settle': ['处理异常查看预警', 'Decided on a warning'],
   'linkage.call': ['呼叫联动热线', 'Called a line into a call'],
   'linkage.correct': ['更正联动号码', 'Corrected a line'],
   'account.create': ['新建账号', 'Created an account'],
@@ -36,6 +38,18 @@ export const actionNames = words({
 export type ActionName = keyof typeof actionNames
 export const isNamed = (action: string): action is ActionName => action in actionNames
 
+/** Names of the rules by which reading is unusual. */
+export const ruleNames = words({
+  'many-reveals': ['一小时多次查看身份', 'Many reveals in an hour'],
+  'night-reveals': ['夜间查看身份', 'Reveals at night'],
+  'unhandled-reveals': ['查看未经办工单的身份', 'Reveals on orders never handled'],
+  'unhandled-reading': ['多看未经办的工单', 'Reading of orders never handled'],
+  'many-orders': ['短时间看很多工单', 'Many orders in a short time'],
+  'phone-searches': ['无来电而按电话查找', 'Searches by phone without a contact'],
+})
+type RuleName = keyof typeof ruleNames
+export const isRule = (text: string): text is RuleName => text in ruleNames
+
 /** What somebody's name or number was looked at for. */
 export const purposeNames = words({
   'incoming-contact': ['来电来件识别', 'Knowing who calls or writes'],
@@ -47,7 +61,25 @@ export const purposeNames = words({
   'verify-matter': ['核实事项', 'Verify the matter'],
   emergency: ['紧急情况', 'Emergency'],
   'lawful-request': ['依法调取', 'Lawful request'],
+  supervision: ['审计监督', 'Supervision'],
+  'third-party': ['交第三方保存', 'For a third party to keep'],
+  handling: ['办理工单', 'Handling the order'],
+  'on-paper': ['存档或送达', 'For the file or for delivery'],
   'retention-ended': ['保存期满', 'End of keeping'],
 })
 type PurposeName = keyof typeof purposeNames
 export const isPurpose = (text: string): text is PurposeName => text in purposeNames
+
+/** The facts beside an action, as far as they have a name here. */
+export const factNames = words({
+  name: ['姓名', 'Name'],
+  phone: ['电话', 'Phone'],
+  'id-number': ['身份证号', 'Identity number'],
+  'home-address': ['住址', 'Home address'],
+  order: ['工单', 'Order sheet'],
+  reply: ['答复函', 'Letter of reply'],
+  explained: ['已说明', 'Explained'],
+  'follow-up': ['需追查', 'To be followed up'],
+})
+type FactName = keyof typeof factNames
+export const isFact = (text: string): text is FactName => text in factNames

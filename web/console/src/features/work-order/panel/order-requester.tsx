@@ -1,9 +1,12 @@
+import { revealMinutes } from '@open12345/contract/audit'
 import type { OrderView } from '@open12345/contract/work-order'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button, Form, Input, Modal, Radio } from 'antd'
-import { useState, type ReactElement } from 'react'
-import { useWords, words } from '@open12345/ui/language.ts'
+import { useEffect, useState, type ReactElement } from 'react'
+import { fill, useLanguage, useWords, words } from '@open12345/ui/language.ts'
+import { timeText } from '@open12345/ui/time-text.ts'
 import { api } from '../../../api/client.ts'
+import { keys } from '../../../api/keys.ts'
 import { useMay } from '../../../api/session.ts'
 import { ProblemNote } from '../../../parts/problem-note.tsx'
 
@@ -31,6 +34,12 @@ const said = words({
   needed: ['请填写', 'Please fill this in'],
   submit: ['查看', 'Reveal'],
   cancel: ['取消', 'Cancel'],
+  shownUntil: ['显示到 {time}，之后自动隐藏。', 'Shown until {time}, then hidden again.'],
+  countToday: ['今天第 {count} 次查看，每次都有记录。', 'Your reveal number {count} today; each is on record.'],
+  expired: [
+    '查看时间已过，身份信息已隐藏；仍需要时请再说明用途。',
+    'The time is over and the identity is hidden; state the purpose again if you need it.',
+  ],
 })
 
 const reasons = ['contact-requester', 'verify-matter', 'emergency', 'lawful-request'] as const
@@ -74,34 +83,91 @@ const RevealModal = ({ orderId, onClose, onRevealed }: ModalProps): ReactElement
   )
 }
 
+type Shown = { readonly identity: Identity; readonly until: number }
+
+/** What was revealed, for its minutes only. Trap: a browser asleep fires no timer, so the time is asked again whenever the page is seen again. */
+const useRevealed = () => {
+  const [shown, setShown] = useState<Shown | null>(null)
+  const [isExpired, setExpired] = useState(false)
+  useEffect(() => {
+    if (shown === null) return
+    const look = (): void => {
+      if (Date.now() < shown.until) return
+      setShown(null)
+      setExpired(true)
+    }
+    const timer = setTimeout(look, shown.until - Date.now())
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('visibilitychange', look)
+    }
+  }, [shown])
+  const show = (identity: Identity): void => {
+    setExpired(false)
+    setShown({ identity, until: Date.now() + revealMinutes * 60_000 })
+  }
+  return { shown, isExpired, show }
+}
+
+const RevealedNote = ({ until }: { readonly until: number }): ReactElement => {
+  const text = useWords(said)
+  const language = useLanguage()
+  const counted = useQuery({
+    queryKey: keys.ownReveals(until),
+    queryFn: ({ signal }) => api.countOwnReveals({ signal }),
+    staleTime: Infinity,
+  })
+  const time = timeText(new Date(until).toISOString(), language)
+  return (
+    <p className="form-note" role="status">
+      {fill(text.shownUntil, { time })} {counted.data === undefined ? null : fill(text.countToday, { count: counted.data.today })}
+    </p>
+  )
+}
+
+type Facts = { readonly order: OrderView; readonly requester: NonNullable<OrderView['requester']>; readonly identity: Identity | null }
+const RequesterFacts = ({ order, requester, identity }: Facts): ReactElement => {
+  const text = useWords(said)
+  const missing = order.grade === 'open' || identity !== null ? text.none : text.keptBack
+  const shown = identity ?? { name: requester.name, phone: requester.phone, homeAddress: null }
+  return (
+    <dl className="facts">
+      <div>
+        <dt>{text.name}</dt>
+        <dd>{requester.anonymous ? text.anonymous : (shown.name ?? missing)}</dd>
+      </div>
+      <div>
+        <dt>{text.phone}</dt>
+        <dd className="digits">{shown.phone ?? missing}</dd>
+      </div>
+      {shown.homeAddress === null ? null : (
+        <div>
+          <dt>{text.address}</dt>
+          <dd>{shown.homeAddress}</dd>
+        </div>
+      )}
+    </dl>
+  )
+}
+
 export const OrderRequester = ({ order }: { readonly order: OrderView }): ReactElement => {
   const text = useWords(said)
   const may = useMay()
   const [isAsking, setAsking] = useState(false)
-  const [identity, setIdentity] = useState<Identity | null>(null)
+  const { shown, isExpired, show } = useRevealed()
   const { requester } = order
   if (requester === null) return <p className="soft">{text.hidden}</p>
-  const missing = order.grade === 'open' || identity !== null ? text.none : text.keptBack
-  const shown = identity ?? { name: requester.name, phone: requester.phone, homeAddress: null }
   return (
     <>
-      <dl className="facts">
-        <div>
-          <dt>{text.name}</dt>
-          <dd>{requester.anonymous ? text.anonymous : (shown.name ?? missing)}</dd>
-        </div>
-        <div>
-          <dt>{text.phone}</dt>
-          <dd className="digits">{shown.phone ?? missing}</dd>
-        </div>
-        {shown.homeAddress === null ? null : (
-          <div>
-            <dt>{text.address}</dt>
-            <dd>{shown.homeAddress}</dd>
-          </div>
-        )}
-      </dl>
-      {may('identity.reveal') && identity === null ? (
+      <RequesterFacts order={order} requester={requester} identity={shown?.identity ?? null} />
+      {shown === null ? null : <RevealedNote until={shown.until} />}
+      {isExpired ? (
+        <p className="form-note" role="status">
+          {text.expired}
+        </p>
+      ) : null}
+      {may('identity.reveal') && shown === null ? (
         <Button size="small" onClick={() => setAsking(true)}>
           {text.reveal}
         </Button>
@@ -111,7 +177,7 @@ export const OrderRequester = ({ order }: { readonly order: OrderView }): ReactE
           orderId={order.orderId}
           onClose={() => setAsking(false)}
           onRevealed={(found) => {
-            setIdentity(found)
+            show(found)
             setAsking(false)
           }}
         />
