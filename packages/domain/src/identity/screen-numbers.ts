@@ -59,26 +59,36 @@ const isSaidLandline = (signs: readonly Sign[], { from, digits }: Group): boolea
       .join(''),
   )
 
-const longestJoined = 8
+const longest = 21
+
+type Joined = { readonly kind: NumberKind; readonly last: number; readonly digits: string }
+
+/** The digits of this group, of it and the next, and so on as long as they stand near each other. */
+function* joinedFrom(signs: readonly Sign[], groups: readonly Group[], first: number): Generator<readonly [last: Group, digits: string]> {
+  let digits = ''
+  for (const [index, group] of groups.slice(first, first + longest).entries()) {
+    const before = index === 0 ? undefined : groups[first + index - 1]
+    if (before !== undefined && !isNear(signs, before, group)) return
+    digits += group.digits
+    if (digits.length > longest) return
+    yield [group, digits]
+  }
+}
+
+/** A number in the middle of letters is a parcel's or a company's. */
+const isWithinLetters = (signs: readonly Sign[], from: number, to: number): boolean =>
+  isLatin(signs[from - 1]?.read) || isLatin(signs[to]?.read)
 
 /** From this group on, the longest number that the groups make together. */
-const numberFrom = (
-  signs: readonly Sign[],
-  groups: readonly Group[],
-  first: number,
-): { kind: NumberKind; last: number; digits: string } | undefined => {
+const numberFrom = (signs: readonly Sign[], groups: readonly Group[], first: number): Joined | undefined => {
   const start = groups[first]
   if (start === undefined) return undefined
-  let digits = ''
-  let found: { kind: NumberKind; last: number; digits: string } | undefined
-  for (let last = first; last < groups.length && last - first < longestJoined * 2; last++) {
-    const [group, before] = [groups[last], groups[last - 1]]
-    if (group === undefined || (last > first && before !== undefined && !isNear(signs, before, group))) break
-    digits += group.digits
-    if (digits.length > 21) break
+  let found: Joined | undefined
+  let last = first
+  for (const [group, digits] of joinedFrom(signs, groups, first)) {
     const kind = kindOf(digits)
-    const isOneOfLetters = kind === 'bank-card' && (isLatin(signs[start.from - 1]?.read) || isLatin(signs[group.to]?.read))
-    if (kind !== undefined && !isOneOfLetters) found = { kind, last, digits }
+    if (kind !== undefined && !(kind === 'bank-card' && isWithinLetters(signs, start.from, group.to))) found = { kind, last, digits }
+    last++
   }
   return found ?? (isSaidLandline(signs, start) ? { kind: 'phone', last: first, digits: start.digits } : undefined)
 }

@@ -1,4 +1,4 @@
-import type { Browser, Raw } from '../testing/signed-in.ts'
+import type { Browser, Raw } from '../../testing/signed-in.ts'
 
 const api = '/api/v1'
 type Page = { readonly items?: readonly Record<string, unknown>[]; readonly next?: string | null }
@@ -81,17 +81,12 @@ export const addressesOf = (orderId: string): readonly string[] => [
   `${api}/audit?orderId=${orderId}`,
 ]
 
-/** Everything that this browser can reach: lists, then each order, incident and account that a list named. */
+/** Everything that this browser can reach of these orders: every list to its end, then each order and each incident that a list named. */
 export const everything = async (browser: Browser, orderIds: readonly string[]): Promise<ReadonlyMap<string, Raw>> => {
   const found = new Map(await openPages(browser))
-  const named = new Set(orderIds)
-  const incidents = new Set<string>()
-  for (const page of found.values())
-    for (const { orderId, incidentId } of read(page).items ?? []) {
-      if (typeof orderId === 'string') named.add(orderId)
-      if (typeof incidentId === 'string') incidents.add(incidentId)
-    }
-  const addresses = [...[...named].flatMap(addressesOf), ...[...incidents].map((id) => `${api}/incidents/${id}?limit=100`)]
+  const named = [...found.values()].flatMap((page) => read(page).items ?? [])
+  const incidents = new Set(named.flatMap(({ incidentId }) => (typeof incidentId === 'string' ? [incidentId] : [])))
+  const addresses = [...orderIds.flatMap(addressesOf), ...[...incidents].map((id) => `${api}/incidents/${id}?limit=100`)]
   for (const address of addresses) found.set(address, await browser.ask('GET', address))
   return found
 }

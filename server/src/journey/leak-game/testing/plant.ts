@@ -1,9 +1,9 @@
 import { expect } from 'vitest'
-import { relayed } from '../../testing/jobs.ts'
-import { assembly } from '../../testing/index.ts'
-import { simulate } from '../../modules/simulation/simulate.ts'
+import { relayed } from '../../../testing/jobs.ts'
+import { assembly } from '../../../testing/index.ts'
+import { simulate } from '../../../modules/simulation/simulate.ts'
 import type { OrderView } from '@open12345/contract/work-order'
-import { scene, type Desk, type Scene } from '../../testing/scene.ts'
+import { scene, type Desk, type Scene } from '../../../testing/scene.ts'
 
 /** Whom the game is about: nothing of them stands anywhere else in the town. */
 export const reporter = { name: '尉迟测雪', phone: '18611220017', idNumber: '513431199003071235', home: '金沙江路九十七号三单元' }
@@ -25,7 +25,7 @@ const place = { county: '513401', township: null }
 const report = { kind: 'report', subject: 'work-safety', place }
 const nobody = { respondentUnitId: null, respondentAccountId: null, accusedUnitId: null, accusedAccountId: null }
 export const wordsOf = (who: typeof reporter, matter: string): string =>
-  `${matter}。我叫${who.name}，电话${who.phone}，身份证${who.idNumber}，住${who.home}。`
+  `${matter}。我叫${who.name}，电话${who.phone}，身份证${who.idNumber}。`
 
 /** A town with some days behind it; its clock stands still from then on. */
 export const openTown = async (): Promise<Scene> => {
@@ -86,7 +86,6 @@ const filed = async (
     ...matter,
     name: who.name,
     phone: who.phone,
-    addressDetail: who.home,
     content,
   })
   expect(status).toBe(201)
@@ -120,7 +119,10 @@ const answeredToTheEnd = async ({ step }: Stepping, order: Planted): Promise<voi
   await step('seat', order, 'accept', { ...report, relations: { ...nobody, accusedUnitId: 'housing-property' } })
   await step('dispatcher', order, 'dispatch', { unitId: 'market', principle: 'duty' })
   await step('clerk-market', order, 'sign')
-  await step('handler-market', order, 'draft', { reply: '已核查，情况属实，责令改正。', internal: `${reporter.name}` })
+  await step('handler-market', order, 'draft', {
+    reply: `${reporter.name}您好，已核查，情况属实，责令改正。`,
+    internal: `${reporter.name}`,
+  })
   await step('reviewer-market', order, 'approve')
   await step('dispatcher', order, 'deliver', { way: 'sms' })
 }
