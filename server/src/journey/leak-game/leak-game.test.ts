@@ -161,7 +161,7 @@ describe('第二十条 [20c] 泄密演练：被举报的单位想知道有没有
     )
     const step = (login: string, { orderId }: Planted, path: string, payload: object) =>
       at(login).ask('POST', `/api/v1/orders/${orderId}/${path}`, { payload })
-    expect((await step('handler-market', planted.report, 'draft', { reply: '正在核查。' })).status).toBe(200)
+    expect((await step('clerk-market', planted.report, 'attempts', { way: 'phone', outcome: 'no-answer', note: '未通' })).status).toBe(200)
     // What is told after it is heard after it.
     const { orderId: fence } = await plantPersonal(house)
     const [accused, , handlers] = heard
@@ -197,7 +197,7 @@ describe('第二十条 [20a] [20b] 泄密演练：每一个岗位都想知道是
   it('对照：承办单位按正文其余的字查得到', async () => {
     expect(await foundBy('clerk-market', '违规发放施工许可')).toEqual([planted.report.orderId])
     expect(await foundBy('clerk-market', '窗口推诿')).toEqual([planted.confidential.orderId])
-    expect(await foundBy('clerk-housing', '经办人态度恶劣')).toEqual([personal.orderId])
+    expect(await foundBy('clerk-housing', '经办人态度恶劣')).toContain(personal.orderId)
   })
 
   it.each(handling.concat('clerk-housing', 'reviewer-xichang'))('%s：拿姓名、电话、证号、住址查找，不给印证', async (login) => {

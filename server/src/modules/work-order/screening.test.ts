@@ -90,24 +90,45 @@ describe('第二十条 [20a] 诉求人写的话，谁能看全', () => {
     await house.done('clerk-housing', orderId, 'sign')
   })
 
-  it('附件的名字也遮', async () => {
+  it('附件的名字也遮：工单页、附件的信息、下载的文件名', async () => {
     const { orderId } = await open()
-    const { rows } = await house.owner.query<{ marks: object; spans: object[] }>(
+    const form = (orderFile: string): string =>
+      `--b0\r\ncontent-disposition: form-data; name="file"; filename="${orderFile}"\r\ncontent-type: application/pdf\r\n\r\n%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n\r\n--b0--\r\n`
+    const [dispatcher, clerk] = [await browserOf(house, 'dispatcher'), await browserOf(house, 'clerk-housing')]
+    const sent = await dispatcher.ask('POST', `/api/v1/files?orderId=${orderId}`, {
+      payload: form(`${name}${phone}.pdf`),
+      headers: { 'content-type': 'multipart/form-data; boundary=b0' },
+    })
+    expect(sent.status).toBe(201)
+    const { fileId } = JSON.parse(sent.text) as { fileId: string }
+    expect((await view('clerk-housing', orderId)).files).toMatchObject([{ name: '司徒**186****3344.pdf' }])
+    expect((await view('dispatcher', orderId)).files).toMatchObject([{ name: `${name}${phone}.pdf` }])
+    for (const path of [`/api/v1/files/${fileId}`, `/api/v1/files/${fileId}/content`]) {
+      const { status, text, headers } = await clerk.ask('GET', path)
+      expect([path, status]).toEqual([path, 200])
+      for (const trace of [name, encodeURIComponent(name), phone]) expect(JSON.stringify([text, headers])).not.toContain(trace)
+    }
+  })
+
+  it('存下的只是位置和长度，没有姓名和号码', async () => {
+    const { orderId } = await open()
+    const { rows } = await house.owner.query<{ marks: object; spans: readonly object[] }>(
       `select k.marks, t.spans from work_order_key k join work_order_text t using (authority_id, order_id) where k.order_id = $1 and t.role = 'content'`,
       [orderId],
     )
-    expect(JSON.stringify(rows)).not.toContain(name)
-    expect(rows[0]!.spans.length).toBe(5)
+    expect(JSON.stringify(rows)).not.toMatch(/司徒|186|3344/)
+    expect(rows[0]!.spans).toHaveLength(5)
   })
 })
 
 describe('第二十条 [20a] 遮住的字，查找不给印证', () => {
   it('单位查不到，中心查得到；没遮的字单位照查', async () => {
-    await open({ content: `${content}独一无二的井盖` })
-    for (const text of [name, '司徒测', phone, '513431199003071235', '川W·A1234', `我叫${name}`]) {
+    const own = '令狐测枫'
+    await open({ name: own, content: `我叫${own}，身份证513401198811204566，川W·B4321，独一无二的井盖` })
+    for (const text of [own, '令狐测', '513401198811204566', '川W·B4321', `我叫${own}`]) {
       expect([text, await found('clerk-housing', text)]).toEqual([text, 0])
     }
-    expect(await found('dispatcher', name)).toBeGreaterThan(0)
+    expect(await found('dispatcher', own)).toBeGreaterThan(0)
     expect(await found('clerk-housing', '独一无二的井盖')).toBe(1)
   })
 })

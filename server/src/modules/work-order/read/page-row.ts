@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../db/transaction.ts'
 import type { UnitKind } from '../../organisation/index.ts'
 import type { Explanations } from '../present/clocks.ts'
-import type { Marks } from '../write/marks.ts'
+import type { Marks } from '../../../keys/marks.ts'
 
 type EventRow = {
   readonly version: number

@@ -1,4 +1,4 @@
-import { spansIn } from '@open12345/domain/identity'
+import { maskingFor, screened, spansIn } from '@open12345/domain/identity'
 import { accept, refuse, type Decision } from '@open12345/domain/kernel'
 import type { FileView, OrderView } from '@open12345/contract/work-order'
 import type { App } from '../../../app.ts'
@@ -10,11 +10,11 @@ import { openMasks } from '../../identity/index.ts'
 import type { Doer } from '../doer.ts'
 import type { Names } from '../present/names.ts'
 import type { Page } from '../present/page.ts'
-import { maskingFor, screened, screenedBy } from '../present/screening.ts'
+import { screenedBy } from '../present/screening.ts'
 import { orderViewOf } from '../present/view.ts'
 import { decidingWith } from '../write/context.ts'
 import { loadOrder } from '../write/load.ts'
-import { knownBy } from '../write/marks.ts'
+import { knownBy } from '../../../keys/marks.ts'
 import { opened, openText } from '../write/texts.ts'
 import { factsOf } from '../write/unit-facts.ts'
 import { happenedIn, pageRow, type PageRow } from './page-row.ts'
@@ -46,7 +46,7 @@ const pageOf = async (tx: Tx, app: App, orderId: string, row: PageRow, { doer, l
   const key = opened(app, fromBase64(row.key))
   if (!key.ok) return key
   const { order, number } = row
-  const masking = maskingFor(doer.actor, screenedBy(order))
+  const masking = maskingFor(doer.actor.scope, screenedBy(order))
   const texts = row.texts.map(({ id, role, sealed, spans }) => {
     const text = openText(app, orderId, key.value, id, Buffer.from(sealed, 'base64'))
     return [id, { role, text: screened({ role, text, spans }, masking) }] as const

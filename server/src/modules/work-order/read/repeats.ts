@@ -1,5 +1,5 @@
 import type { Repeat } from '@open12345/contract/work-order'
-import type { Span } from '@open12345/domain/identity'
+import { maskingFor, screened, type Span } from '@open12345/domain/identity'
 import { accept, refuse, type Decision } from '@open12345/domain/kernel'
 import type { WorkOrder } from '@open12345/domain/work-order'
 import { sql } from 'kysely'
@@ -8,7 +8,7 @@ import type { Actor } from '../../../db/actor.ts'
 import { asActor, type Tx } from '../../../db/transaction.ts'
 import { matterOf } from '../present/matter.ts'
 import { namesFor } from '../present/names.ts'
-import { maskingFor, screened, screenedBy } from '../present/screening.ts'
+import { screenedBy } from '../present/screening.ts'
 import { loadOrder } from '../write/load.ts'
 import { openText } from '../write/texts.ts'
 
@@ -43,7 +43,7 @@ const rowsOf = async (tx: Tx, orderId: string): Promise<readonly Row[]> => {
 const opinionOf = (app: App, actor: Actor, { order_id, state, wrapped_key, text_id, sealed, spans }: Row): string | null => {
   if (wrapped_key === null || text_id === null || sealed === null) return null
   const text = openText(app, order_id, app.keyring.unwrap(wrapped_key), text_id, sealed)
-  return screened({ role: 'opinion', text, spans }, maskingFor(actor, screenedBy(state)))
+  return screened({ role: 'opinion', text, spans }, maskingFor(actor.scope, screenedBy(state)))
 }
 
 const isSameMatter = (one: WorkOrder, other: WorkOrder): boolean =>

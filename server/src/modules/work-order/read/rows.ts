@@ -1,3 +1,4 @@
+import { maskingFor, screened } from '@open12345/domain/identity'
 import type { OrderRow } from '@open12345/contract/work-order'
 import type { WorkOrder } from '@open12345/domain/work-order'
 import { sql } from 'kysely'
@@ -7,7 +8,7 @@ import type { Tx } from '../../../db/transaction.ts'
 import { namesFor } from '../present/names.ts'
 import { standingFor } from '../standing.ts'
 import { rowOf } from '../present/row.ts'
-import { maskingFor, screened, screenedBy } from '../present/screening.ts'
+import { screenedBy } from '../present/screening.ts'
 import { instantText } from '../write/context.ts'
 import { openText } from '../write/texts.ts'
 
@@ -31,7 +32,7 @@ const contentsOf = async (tx: Tx, app: App, actor: Actor, found: readonly Found[
     const state = states.get(order_id)
     if (wrapped_key === null || state === undefined || contents.has(order_id)) continue
     const text = openText(app, order_id, app.keyring.unwrap(wrapped_key), text_id, sealed)
-    contents.set(order_id, screened({ role: 'content', text, spans }, maskingFor(actor, screenedBy(state))))
+    contents.set(order_id, screened({ role: 'content', text, spans }, maskingFor(actor.scope, screenedBy(state))))
   }
   return contents
 }

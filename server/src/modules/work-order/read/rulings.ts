@@ -1,3 +1,4 @@
+import { maskingFor, screened, type Screened } from '@open12345/domain/identity'
 import type { Ruling } from '@open12345/contract/work-order'
 import type { WorkOrder } from '@open12345/domain/work-order'
 import { sql } from 'kysely'
@@ -5,7 +6,6 @@ import type { App } from '../../../app.ts'
 import type { Actor } from '../../../db/actor.ts'
 import { asActor, type Tx } from '../../../db/transaction.ts'
 import { namesFor, type Names } from '../present/names.ts'
-import { maskingFor, screened, type Screened } from '../present/screening.ts'
 import { instantText } from '../write/context.ts'
 import { openText } from '../write/texts.ts'
 
@@ -76,7 +76,7 @@ const wordsOf = async (tx: Tx, app: App, actor: Actor, rows: readonly Row[]): Pr
       const { wrapped_key: key = null, screening } = orders.get(order_id) ?? {}
       if (key === null || screening === undefined) return []
       const text = openText(app, order_id, app.keyring.unwrap(key), text_id, sealed)
-      return [[text_id, screened({ role, text, spans }, maskingFor(actor, screening))] as const]
+      return [[text_id, screened({ role, text, spans }, maskingFor(actor.scope, screening))] as const]
     }),
   )
 }

@@ -1,3 +1,4 @@
+import { maskingFor, screened } from '@open12345/domain/identity'
 import { isOrderNumber } from '@open12345/domain/work-order'
 import type { Stage } from '@open12345/domain/vocabulary'
 import { sql, type RawBuilder } from 'kysely'
@@ -5,7 +6,6 @@ import type { App } from '../../../app.ts'
 import type { Actor } from '../../../db/actor.ts'
 import { asActor, type Tx } from '../../../db/transaction.ts'
 import { findByPhone } from '../../identity/index.ts'
-import { maskingFor, screened } from '../present/screening.ts'
 import { openText } from '../write/texts.ts'
 import { normalised, tokensOf } from '../write/tokens.ts'
 import type { Page } from './lists.ts'
@@ -120,7 +120,7 @@ const openedTexts = async (tx: Tx, app: App, actor: Actor, orderIds: readonly st
   for (const { order_id, text_id, role, sealed, spans, wrapped_key, ...order } of rows) {
     if (wrapped_key === null) continue
     const text = openText(app, order_id, app.keyring.unwrap(wrapped_key), text_id, sealed)
-    texts.set(order_id, `${texts.get(order_id) ?? ''}\n${screened({ role, text, spans }, maskingFor(actor, order))}`)
+    texts.set(order_id, `${texts.get(order_id) ?? ''}\n${screened({ role, text, spans }, maskingFor(actor.scope, order))}`)
   }
   return texts
 }

@@ -12,7 +12,7 @@ import { unitIdsOf } from './columns.ts'
 import type { Deciding } from './context.ts'
 import { decidingOn } from './facts.ts'
 import { loadForStep, type LoadedForStep } from './load.ts'
-import { knownBy } from './marks.ts'
+import { knownBy } from '../../../keys/marks.ts'
 import { applied, keepStep } from './store.ts'
 import { newWords, opened, sealTexts, type Words } from './texts.ts'
 

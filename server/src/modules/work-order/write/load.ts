@@ -1,7 +1,7 @@
 import type { WorkOrder } from '@open12345/domain/work-order'
 import { sql } from 'kysely'
 import type { Tx } from '../../../db/transaction.ts'
-import type { Marks } from './marks.ts'
+import type { Marks } from '../../../keys/marks.ts'
 import { factsOf, type KnownUnits } from './unit-facts.ts'
 
 export type Loaded = { readonly orderId: string; readonly number: string; readonly order: WorkOrder }

@@ -5,7 +5,7 @@ import type { Tx } from '../../../db/transaction.ts'
 import { outgoing } from '../../message/index.ts'
 import { changedTasks, clockRows, columnsOf } from './columns.ts'
 import { instantText, type Deciding } from './context.ts'
-import type { Marks } from './marks.ts'
+import type { Marks } from '../../../keys/marks.ts'
 import type { SealedText } from './texts.ts'
 
 export type Written = {
