@@ -75,6 +75,14 @@ function* joinedFrom(signs: readonly Sign[], groups: readonly Group[], first: nu
   }
 }
 
+/** Whoever spaces a number out does so by single signs, or by groups of three and more: a list of doors is no phone. */
+const isOneNumber = ([first, ...rest]: readonly Group[]): boolean => {
+  const lengths = [...(first !== undefined && /^(00)?86$/.test(first.digits) ? [] : [first]), ...rest].map(
+    (group) => group?.digits.length ?? 0,
+  )
+  return lengths.length < 2 || lengths.every((length) => length === 1) || lengths.every((length) => length >= 3)
+}
+
 /** A number in the middle of letters is a parcel's or a company's. */
 const isWithinLetters = (signs: readonly Sign[], from: number, to: number): boolean =>
   isLatin(signs[from - 1]?.read) || isLatin(signs[to]?.read)
@@ -86,7 +94,7 @@ const numberFrom = (signs: readonly Sign[], groups: readonly Group[], first: num
   let found: Joined | undefined
   let last = first
   for (const [group, digits] of joinedFrom(signs, groups, first)) {
-    const kind = kindOf(digits)
+    const kind = isOneNumber(groups.slice(first, last + 1)) ? kindOf(digits) : undefined
     if (kind !== undefined && !(kind === 'bank-card' && isWithinLetters(signs, start.from, group.to))) found = { kind, last, digits }
     last++
   }

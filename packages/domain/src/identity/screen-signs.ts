@@ -18,14 +18,15 @@ export const signsOf = (text: string, isChinese: boolean): readonly Sign[] => {
   let at = 0
   for (const sign of text) {
     const read = (isChinese ? chineseDigits[sign] : undefined) ?? folded(sign)
-    signs.push({ read, start: at, end: at + sign.length })
+    // Nobody sees a sign of no width; it stands between two digits to part them for a program.
+    if (!/\p{Cf}/u.test(sign)) signs.push({ read, start: at, end: at + sign.length })
     at += sign.length
   }
   return signs
 }
 
 /** What stands between the digits of one number, and within a name that was spaced out; written for the eye or to escape it. */
-const gap = /[\s\-‐-―−·•.、_/\\()（）*\p{Cf}]/u
+const gap = /[\s\-‐-―−·•.、_()（）*]/u
 export const isGap = (sign: string): boolean => gap.test(sign)
 export const isDigit = (sign: string | undefined): boolean => sign !== undefined && sign >= '0' && sign <= '9'
 export const isLatin = (sign: string | undefined): boolean => sign !== undefined && /[A-Za-z]/.test(sign)

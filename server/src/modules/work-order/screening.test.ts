@@ -33,6 +33,17 @@ describe('第二十条 [20a] 诉求人写的话，谁能看全', () => {
     }
   })
 
+  it('[20b] 承办单位说明用途，查看身份的同时看到原文；保密的不给', async () => {
+    const { orderId } = await open()
+    const why = { reason: 'verify-matter', words: '核对车牌' }
+    const shown = await (await house.at('clerk-housing'))('POST', `/orders/${orderId}/reveal`, why)
+    expect(shown).toMatchObject({ status: 200, body: { name, phone, content } })
+    const hidden = await house.dispatchedTo('housing', { ...request, name, phone, content, confidential: true }, { confidential: true })
+    const refused = await (await house.at('clerk-housing'))('POST', `/orders/${hidden.orderId}/reveal`, why)
+    expect(refused.status).toBe(403)
+    expect(JSON.stringify(refused.body)).not.toContain('停水')
+  })
+
   it('保密的工单：承办单位一个字也认不出；举报：中心也认不出', async () => {
     const masked = '我叫****，电话***********（***********），身份证******************，********占道，小区停水。'
     const confidential = await house.dispatchedTo(
