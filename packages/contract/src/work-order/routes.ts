@@ -137,7 +137,12 @@ export const workOrderRoutes = {
       reason: z.enum(['contact-requester', 'verify-matter', 'emergency', 'lawful-request']),
       words: body.clarifyBody.shape.note,
     }),
-    response: z.object({ name: z.string().nullable(), phone: z.string().nullable(), homeAddress: z.string().nullable() }),
+    response: z.object({
+      name: z.string().nullable(),
+      phone: z.string().nullable(),
+      homeAddress: z.string().nullable(),
+      content: z.string().nullable().describe('The matter as it was written, with what is masked elsewhere'),
+    }),
   }),
   clarifyOrder: command('clarify', 'order.record', '澄清记录 Record an attempt to clarify', body.clarifyBody),
   acceptOrder: command('accept', 'order.accept', '受理 Accept', body.acceptBody),

@@ -1,3 +1,4 @@
+import type { Span } from '@open12345/domain/identity'
 import type { Generated, JSONColumnType } from 'kysely'
 import type { WorkOrder, WorkOrderEvent } from '@open12345/domain/work-order'
 import type { Stage } from '@open12345/domain/vocabulary'
@@ -82,7 +83,12 @@ export type WorkOrderTables = {
     readonly earlier_due: JSONColumnType<readonly Due[]>
     readonly explanation: JSONColumnType<object>
   }
-  readonly work_order_key: { readonly authority_id: string; readonly order_id: string; readonly wrapped_key: Buffer | null }
+  readonly work_order_key: {
+    readonly authority_id: string
+    readonly order_id: string
+    readonly wrapped_key: Buffer | null
+    readonly marks: JSONColumnType<object> | null
+  }
   readonly work_order_text: {
     readonly authority_id: string
     readonly order_id: string
@@ -90,6 +96,7 @@ export type WorkOrderTables = {
     readonly role: string
     readonly sealed: Buffer
     readonly at: Instant
+    readonly spans: JSONColumnType<readonly Span[]> | null
   }
   readonly work_order_token: { readonly authority_id: string; readonly order_id: string; readonly tokens: number[] }
 }

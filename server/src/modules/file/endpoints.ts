@@ -14,6 +14,7 @@ import { fileKeyOf, orderKeyOf } from './file-key.ts'
 import { inspect } from './inspect.ts'
 import { keepFile } from './keep.ts'
 import { readContent } from './read.ts'
+import { shownName } from './shown-name.ts'
 import { browserOf, type Uploader } from './uploader.ts'
 import { findFile, nameOf, viewOf } from './view.ts'
 
@@ -70,7 +71,8 @@ const describe = (call: Asking, fileId: string, app: App): Promise<Decision<File
     if (file === undefined) return refuse({ code: 'file.not-found' })
     const orderKey = file.order_id === null ? undefined : await orderKeyOf(tx, app, file.order_id)
     if (file.order_id !== null && orderKey === undefined) return refuse({ code: 'file.not-found' })
-    return accept(viewOf(file, nameOf(app, file, fileKeyOf(app, file, orderKey))))
+    const name = nameOf(app, file, fileKeyOf(app, file, orderKey))
+    return accept(viewOf(file, await shownName(tx, file.order_id, orderKey, name)))
   })
 
 const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i

@@ -5,6 +5,7 @@ import { writeAudit } from '../audit/index.ts'
 import { contentContext, fileKeyOf, orderKeyOf } from './file-key.ts'
 import { folderStore } from './folder-store.ts'
 import { digestOf } from './keep.ts'
+import { shownName } from './shown-name.ts'
 import { findFile, nameOf } from './view.ts'
 
 export type FileContent = { readonly name: string; readonly mediaType: string; readonly bytes: Buffer; readonly inline: boolean }
@@ -32,5 +33,6 @@ export const readContent = async (tx: Tx, app: App, fileId: string): Promise<Dec
     subjectIds: [fileId],
     ...(file.order_id === null ? {} : { orderId: file.order_id }),
   })
-  return accept({ name: nameOf(app, file, key), mediaType: file.media_type, bytes, inline: shown.test(file.media_type) })
+  const name = await shownName(tx, file.order_id, orderKey, nameOf(app, file, key))
+  return accept({ name, mediaType: file.media_type, bytes, inline: shown.test(file.media_type) })
 }

@@ -48,6 +48,7 @@ const file = async (tx: Tx, app: App, body: RequestBody, { at }: Filing) => {
       at,
       content: body.content,
       addressDetail: body.addressDetail,
+      given: { name: body.name, phone: body.phone },
       matter: {
         channel: 'web',
         contactId,

@@ -5,6 +5,7 @@ import { mount, type Endpoint } from '../../../http/mount.ts'
 import { reveal } from '../../identity/index.ts'
 import { countStages, listOrders, listUrgent } from '../read/lists.ts'
 import { readOrder } from '../read/page.ts'
+import { wholeContent } from '../read/rows.ts'
 import { searchOrders } from '../read/search.ts'
 import { countWaiting } from '../read/waiting.ts'
 import { loadOrder } from '../write/load.ts'
@@ -48,9 +49,9 @@ const revealRequester = mount(routes.revealRequester, ({ actor, params: { orderI
       purpose: body.reason,
       reason: body.words ?? body.reason,
     })
-    return shown.ok
-      ? accept({ name: shown.value.name ?? null, phone: shown.value.phone ?? null, homeAddress: shown.value.homeAddress ?? null })
-      : shown
+    if (!shown.ok) return shown
+    const { name = null, phone = null, homeAddress = null } = shown.value
+    return accept({ name, phone, homeAddress, content: await wholeContent(tx, app, orderId) })
   }),
 )
 

@@ -73,6 +73,7 @@ const record = async (tx: Tx, app: App, call: Call<typeof routes.recordOrder>) =
     at,
     content: body.content,
     addressDetail: body.addressDetail,
+    given: { name: body.requester.name, phone },
     matter: {
       channel: contact.channel,
       contactId: body.contactId,

@@ -1,8 +1,10 @@
+import type { Span } from '@open12345/domain/identity'
 import type { Happened, WorkOrder, WorkOrderEvent } from '@open12345/domain/work-order'
 import { sql } from 'kysely'
 import type { Tx } from '../../../db/transaction.ts'
 import type { UnitKind } from '../../organisation/index.ts'
 import type { Explanations } from '../present/clocks.ts'
+import type { Marks } from '../../../keys/marks.ts'
 
 type EventRow = {
   readonly version: number
@@ -14,13 +16,14 @@ type EventRow = {
 }
 type UnitRow = { readonly name: string; readonly kind: UnitKind; readonly path: readonly string[]; readonly open: boolean }
 
-/** An order whole, as the actor may see it: what `app.order_page` (migration 0014) answers. Keys and sealed words are base64. */
+/** An order whole, as the actor may see it: what `app.order_page` (migration 0027) answers. Keys and sealed words are base64. */
 export type PageRow = {
   readonly number: string
   readonly order: WorkOrder
   readonly key: string | null
+  readonly marks: Marks | null
   readonly history: readonly EventRow[]
-  readonly texts: readonly { readonly id: string; readonly role: string; readonly sealed: string }[]
+  readonly texts: readonly { readonly id: string; readonly role: string; readonly sealed: string; readonly spans: readonly Span[] | null }[]
   readonly explanations: Readonly<Record<string, Explanations extends ReadonlyMap<string, infer One> ? One : never>>
   readonly units: Readonly<Record<string, UnitRow>>
   readonly places: Readonly<Record<string, string>>

@@ -1,5 +1,6 @@
+import { maskingFor, screened, spansIn } from '@open12345/domain/identity'
 import { accept, refuse, type Decision } from '@open12345/domain/kernel'
-import type { OrderView } from '@open12345/contract/work-order'
+import type { FileView, OrderView } from '@open12345/contract/work-order'
 import type { App } from '../../../app.ts'
 import { asActor, type Tx } from '../../../db/transaction.ts'
 import type { Language } from '../../../http/call.ts'
@@ -9,9 +10,11 @@ import { openMasks } from '../../identity/index.ts'
 import type { Doer } from '../doer.ts'
 import type { Names } from '../present/names.ts'
 import type { Page } from '../present/page.ts'
+import { screenedBy } from '../present/screening.ts'
 import { orderViewOf } from '../present/view.ts'
 import { decidingWith } from '../write/context.ts'
 import { loadOrder } from '../write/load.ts'
+import { knownBy } from '../../../keys/marks.ts'
 import { opened, openText } from '../write/texts.ts'
 import { factsOf } from '../write/unit-facts.ts'
 import { happenedIn, pageRow, type PageRow } from './page-row.ts'
@@ -43,9 +46,14 @@ const pageOf = async (tx: Tx, app: App, orderId: string, row: PageRow, { doer, l
   const key = opened(app, fromBase64(row.key))
   if (!key.ok) return key
   const { order, number } = row
-  const texts = row.texts.map(({ id, role, sealed }) => {
+  const masking = maskingFor(doer.actor.scope, screenedBy(order))
+  const texts = row.texts.map(({ id, role, sealed, spans }) => {
     const text = openText(app, orderId, key.value, id, Buffer.from(sealed, 'base64'))
-    return [id, { role, text }] as const
+    return [id, { role, text: screened({ role, text, spans }, masking) }] as const
+  })
+  const fileNamed = ({ name, ...file }: FileView): FileView => ({
+    ...file,
+    name: screened({ role: 'file-name', text: name, spans: spansIn(name, knownBy(key.value, row.marks)) }, masking),
   })
   const units = factsOf(Object.entries(row.units).map(([unitId, unit]) => ({ unitId, ...unit })))
   return accept({
@@ -54,7 +62,7 @@ const pageOf = async (tx: Tx, app: App, orderId: string, row: PageRow, { doer, l
     order,
     history: happenedIn(row),
     texts: new Map(texts),
-    files: row.hasFiles ? await filesOfOrder(tx, app, orderId, key.value) : [],
+    files: row.hasFiles ? (await filesOfOrder(tx, app, orderId, key.value)).map(fileNamed) : [],
     explanations: new Map(Object.entries(row.explanations)),
     masks: masksOf(app, row),
     repeatOfNumber: order.repeatOf === undefined ? null : ((await loadOrder(tx, order.repeatOf))?.number ?? null),

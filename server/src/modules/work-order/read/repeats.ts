@@ -1,4 +1,5 @@
 import type { Repeat } from '@open12345/contract/work-order'
+import { maskingFor, screened, type Span } from '@open12345/domain/identity'
 import { accept, refuse, type Decision } from '@open12345/domain/kernel'
 import type { WorkOrder } from '@open12345/domain/work-order'
 import { sql } from 'kysely'
@@ -7,6 +8,7 @@ import type { Actor } from '../../../db/actor.ts'
 import { asActor, type Tx } from '../../../db/transaction.ts'
 import { matterOf } from '../present/matter.ts'
 import { namesFor } from '../present/names.ts'
+import { screenedBy } from '../present/screening.ts'
 import { loadOrder } from '../write/load.ts'
 import { openText } from '../write/texts.ts'
 
@@ -21,11 +23,12 @@ type Row = {
   readonly wrapped_key: Buffer | null
   readonly text_id: string | null
   readonly sealed: Buffer | null
+  readonly spans: readonly Span[] | null
 }
 
 const rowsOf = async (tx: Tx, orderId: string): Promise<readonly Row[]> => {
   const { rows } = await sql<Row>`
-    select o.order_id, o.number, o.state, same.shared, k.wrapped_key, t.text_id, t.sealed
+    select o.order_id, o.number, o.state, same.shared, k.wrapped_key, t.text_id, t.sealed, t.spans
     from app.orders_of_same_person(${orderId}, ${most}) as same
       join work_order o on o.authority_id = app.authority() and o.order_id = same.order_id
       left join work_order_key k on k.authority_id = o.authority_id and k.order_id = o.order_id
@@ -37,10 +40,11 @@ const rowsOf = async (tx: Tx, orderId: string): Promise<readonly Row[]> => {
   return rows
 }
 
-const opinionOf = (app: App, { order_id, wrapped_key, text_id, sealed }: Row): string | null =>
-  wrapped_key === null || text_id === null || sealed === null
-    ? null
-    : openText(app, order_id, app.keyring.unwrap(wrapped_key), text_id, sealed)
+const opinionOf = (app: App, actor: Actor, { order_id, state, wrapped_key, text_id, sealed, spans }: Row): string | null => {
+  if (wrapped_key === null || text_id === null || sealed === null) return null
+  const text = openText(app, order_id, app.keyring.unwrap(wrapped_key), text_id, sealed)
+  return screened({ role: 'opinion', text, spans }, maskingFor(actor.scope, screenedBy(state)))
+}
 
 const isSameMatter = (one: WorkOrder, other: WorkOrder): boolean =>
   one.subject !== null && one.subject === other.subject && one.place !== null && one.place.county === other.place?.county
@@ -74,7 +78,7 @@ export const listRepeats = (app: App, actor: Actor, orderId: string): Promise<De
         stage,
         closureKind,
         isSimilar: isSameMatter(asked.order, order) || row.shared >= similarFrom,
-        opinion: opinionOf(app, row),
+        opinion: opinionOf(app, actor, row),
       }
     })
     return accept({ items })

@@ -1,3 +1,4 @@
+import { maskingFor, screened, type Screened } from '@open12345/domain/identity'
 import type { Ruling } from '@open12345/contract/work-order'
 import type { WorkOrder } from '@open12345/domain/work-order'
 import { sql } from 'kysely'
@@ -26,6 +27,7 @@ type Row = {
   readonly number: string
   readonly order: Pick<WorkOrder, 'subject' | 'place'>
   readonly wrapped_key: Buffer | null
+  readonly screening: Screened
 }
 
 const cursorOf = ({ at, order_id, version }: Row): string => `${at.epochMilliseconds}_${order_id}_${version}`
@@ -40,6 +42,7 @@ const rulingRows = async (tx: Tx, actor: Actor, { subject, unitId, after, limit 
   const place = readCursor(after)
   const { rows } = await sql<Row>`
     select e.order_id, e.version, e.at, e.type, o.number, json_build_object('subject', o.subject, 'place', o.state -> 'place') as order,
+      json_build_object('hidden', o.identity_hidden, 'grade', o.grade, 'status', o.status) as screening,
       about.unit_id, coalesce(e.event ->> 'rulingText', e.event ->> 'groundsText') as grounds, e.event ->> 'basisText' as basis, k.wrapped_key
     from work_order_event e
       join work_order o on o.authority_id = e.authority_id and o.order_id = e.order_id
@@ -58,20 +61,22 @@ const rulingRows = async (tx: Tx, actor: Actor, { subject, unitId, after, limit 
 }
 
 /** The words of these rulings, each opened with its order's key; what was erased stays closed. */
-const wordsOf = async (tx: Tx, app: App, rows: readonly Row[]): Promise<ReadonlyMap<string, string>> => {
-  const keys = new Map(rows.map(({ order_id, wrapped_key }) => [order_id, wrapped_key]))
+const wordsOf = async (tx: Tx, app: App, actor: Actor, rows: readonly Row[]): Promise<ReadonlyMap<string, string>> => {
+  const orders = new Map(rows.map((row) => [row.order_id, row]))
   const wanted = rows.flatMap(({ grounds, basis }) => (basis === null ? [grounds] : [grounds, basis]))
   if (wanted.length === 0) return new Map()
   const texts = await tx
     .selectFrom('work_order_text')
-    .select(['order_id', 'text_id', 'sealed'])
-    .where('order_id', '=', sql<string>`any(${[...keys.keys()]}::uuid[])`)
+    .select(['order_id', 'text_id', 'role', 'sealed', 'spans'])
+    .where('order_id', '=', sql<string>`any(${[...orders.keys()]}::uuid[])`)
     .where('text_id', '=', sql<string>`any(${wanted}::uuid[])`)
     .execute()
   return new Map(
-    texts.flatMap(({ order_id, text_id, sealed }) => {
-      const key = keys.get(order_id) ?? null
-      return key === null ? [] : [[text_id, openText(app, order_id, app.keyring.unwrap(key), text_id, sealed)] as const]
+    texts.flatMap(({ order_id, text_id, role, sealed, spans }) => {
+      const { wrapped_key: key = null, screening } = orders.get(order_id) ?? {}
+      if (key === null || screening === undefined) return []
+      const text = openText(app, order_id, app.keyring.unwrap(key), text_id, sealed)
+      return [[text_id, screened({ role, text, spans }, maskingFor(actor.scope, screening))] as const]
     }),
   )
 }
@@ -104,6 +109,6 @@ export const listRulings = (app: App, actor: Actor, asked: Asked): Promise<{ ite
     const last = found.length > asked.limit ? page.at(-1) : undefined
     const places = page.flatMap(({ order: { place } }) => [place?.county, place?.township]).filter((code) => typeof code === 'string')
     const names = await namesFor(tx, { units: [...new Set(page.map(({ unit_id }) => unit_id))], places: [...new Set(places)], people: [] })
-    const words = await wordsOf(tx, app, page)
+    const words = await wordsOf(tx, app, actor, page)
     return { items: page.map((row) => shown(row, names, words)), next: last === undefined ? null : cursorOf(last) }
   })

@@ -1,3 +1,4 @@
+import { maskingFor, screened } from '@open12345/domain/identity'
 import { isOrderNumber } from '@open12345/domain/work-order'
 import type { Stage } from '@open12345/domain/vocabulary'
 import { sql, type RawBuilder } from 'kysely'
@@ -5,6 +6,7 @@ import type { App } from '../../../app.ts'
 import type { Actor } from '../../../db/actor.ts'
 import { asActor, type Tx } from '../../../db/transaction.ts'
 import { findByPhone } from '../../identity/index.ts'
+import { openText } from '../write/texts.ts'
 import { normalised, tokensOf } from '../write/tokens.ts'
 import type { Page } from './lists.ts'
 import { rowsOf, type Found } from './rows.ts'
@@ -94,21 +96,32 @@ const candidates = async (tx: Tx, app: App, text: string, before: string | null,
   return rows[0] ?? { hits: [], looked_to: null }
 }
 
-const openedTexts = async (tx: Tx, app: App, orderIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+/** As the actor may read them: else a search would confirm a name that is masked. @clause 20a */
+const openedTexts = async (tx: Tx, app: App, actor: Actor, orderIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   const rows = await tx
     .selectFrom('work_order_text as t')
     .innerJoin('work_order_key as k', 'k.order_id', 't.order_id')
-    .select(['t.order_id', 't.text_id', 't.sealed', 'k.wrapped_key'])
+    .innerJoin('work_order as o', 'o.order_id', 't.order_id')
+    .select([
+      't.order_id',
+      't.text_id',
+      't.role',
+      't.sealed',
+      't.spans',
+      'k.wrapped_key',
+      'o.identity_hidden as hidden',
+      'o.grade',
+      'o.status',
+    ])
     .where('t.order_id', '=', sql<string>`any(${orderIds}::uuid[])`)
     .where('t.role', 'in', ['content', 'address'])
     .execute()
   const texts = new Map<string, string>()
-  for (const { order_id, text_id, sealed, wrapped_key } of rows)
-    if (wrapped_key !== null)
-      texts.set(
-        order_id,
-        `${texts.get(order_id) ?? ''}\n${app.keyring.open(app.keyring.unwrap(wrapped_key), sealed, `work_order_text/${order_id}/${text_id}`).toString()}`,
-      )
+  for (const { order_id, text_id, role, sealed, spans, wrapped_key, ...order } of rows) {
+    if (wrapped_key === null) continue
+    const text = openText(app, order_id, app.keyring.unwrap(wrapped_key), text_id, sealed)
+    texts.set(order_id, `${texts.get(order_id) ?? ''}\n${screened({ role, text, spans }, maskingFor(actor.scope, order))}`)
+  }
   return texts
 }
 
@@ -127,7 +140,7 @@ const byWords = async (
   const wanted = normalised(search.text)
   const { hits: ids, looked_to: lookedTo } = await candidates(tx, app, search.text, isCursor(search.after) ? search.after : null, batch)
   if (ids.length === 0) return { found: [], next: lookedTo }
-  const texts = await openedTexts(tx, app, ids)
+  const texts = await openedTexts(tx, app, actor, ids)
   const hits = ids.filter((id) => normalised(texts.get(id) ?? '').includes(wanted))
   if (hits.length === 0) return { found: [], next: lookedTo }
   const found = await newest(tx, actor, { ...search, orderIds: hits }, search.limit + 1)

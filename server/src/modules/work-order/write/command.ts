@@ -12,6 +12,7 @@ import { unitIdsOf } from './columns.ts'
 import type { Deciding } from './context.ts'
 import { decidingOn } from './facts.ts'
 import { loadForStep, type LoadedForStep } from './load.ts'
+import { knownBy } from '../../../keys/marks.ts'
 import { applied, keepStep } from './store.ts'
 import { newWords, opened, sealTexts, type Words } from './texts.ts'
 
@@ -71,7 +72,7 @@ const write = async (
   tx: Tx,
   app: App,
   doer: Doer,
-  { order, orderId, number, wrappedKey }: LoadedForStep,
+  { order, orderId, number, wrappedKey, marks }: LoadedForStep,
   { events, deciding }: Decided,
   words: Words,
   { at, files = [], uploader }: CommandOptions,
@@ -81,7 +82,7 @@ const write = async (
   if (!bound.ok) return bound
   const key = words.taken.length === 0 ? undefined : opened(app, wrappedKey)
   if (key !== undefined && !key.ok) return key
-  const texts = key === undefined ? [] : sealTexts(app, orderId, key.value, words.taken, at)
+  const texts = key === undefined ? [] : sealTexts(app, orderId, key.value, words.taken, knownBy(key.value, marks), at)
   const isKept = await keepStep(tx, app, { orderId, number, expected: order.version, written, deciding, texts })
   return isKept ? accept(doneWith(orderId, doer, order, written.after)) : refuse({ code: 'work-order.stale' })
 }

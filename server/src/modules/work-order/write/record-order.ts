@@ -17,6 +17,7 @@ import { authorOf, type Doer } from '../doer.ts'
 import type { Done } from './command.ts'
 import type { Deciding } from './context.ts'
 import { decidingOn } from './facts.ts'
+import { knownBy, marksOf, type Given } from '../../../keys/marks.ts'
 import { applied, keepStep } from './store.ts'
 import { newWords, sealTexts, type Words } from './texts.ts'
 import { tokensOf } from './tokens.ts'
@@ -25,6 +26,8 @@ export type Recording = {
   readonly at: Temporal.Instant
   readonly content: string
   readonly addressDetail: string | null
+  /** Who asks, as far as they say it: so that their words can be read without it. */
+  readonly given: Given
   readonly matter: Omit<RecordCommand, 'contentText' | 'files'>
   /** What becomes of it in the same step. */
   readonly followedBy: (words: Words) => readonly Command[]
@@ -64,7 +67,7 @@ export const recordOrder = async (
   doer: Doer,
   recording: Recording,
 ): Promise<Decision<Done & { readonly number: string }>> => {
-  const { at, content, addressDetail, matter, files } = recording
+  const { at, content, addressDetail, given, matter, files } = recording
   const words = newWords(at)
   const commands = recording.followedBy(words)
   const known = { orderId: null, order: null, units: new Map(), place: matter.place }
@@ -77,8 +80,9 @@ export const recordOrder = async (
 
   const orderId = newId(at)
   const { key, wrapped } = app.keyring.newDataKey()
-  const texts = sealTexts(app, orderId, key, words.taken, at)
-  const opening = { wrappedKey: wrapped, tokens: tokensOf(app, `${content}\n${addressDetail ?? ''}`) }
+  const marks = marksOf(key, given)
+  const texts = sealTexts(app, orderId, key, words.taken, knownBy(key, marks), at)
+  const opening = { wrappedKey: wrapped, marks, tokens: tokensOf(app, `${content}\n${addressDetail ?? ''}`) }
   await keepStep(tx, app, { orderId, number, expected: null, written, deciding: deciding.value, texts }, opening)
   const bound = await bindFiles(tx, app, orderId, files)
   if (!bound.ok) return bound

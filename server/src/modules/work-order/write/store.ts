@@ -5,6 +5,7 @@ import type { Tx } from '../../../db/transaction.ts'
 import { outgoing } from '../../message/index.ts'
 import { changedTasks, clockRows, columnsOf } from './columns.ts'
 import { instantText, type Deciding } from './context.ts'
+import type { Marks } from '../../../keys/marks.ts'
 import type { SealedText } from './texts.ts'
 
 export type Written = {
@@ -39,7 +40,7 @@ type Step = {
   readonly texts: readonly SealedText[]
 }
 /** A new order's data key, and the tokens that its words are found by. */
-export type Opening = { readonly wrappedKey: Buffer; readonly tokens: readonly number[] }
+export type Opening = { readonly wrappedKey: Buffer; readonly marks: Marks; readonly tokens: readonly number[] }
 
 const hex = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`
 
@@ -74,7 +75,7 @@ export const keepStep = async (tx: Tx, app: App, step: Step, opening?: Opening):
   const { tasks, tasksGone } = changedTasks(written.before, written.after)
   const whole = {
     ...(expected === null ? {} : { expected }),
-    ...(opening === undefined ? {} : { key: hex(opening.wrappedKey), tokens: opening.tokens }),
+    ...(opening === undefined ? {} : { key: hex(opening.wrappedKey), marks: opening.marks, tokens: opening.tokens }),
     order: { order_id: orderId, number, ...columnsOf(written.after) },
     events: eventRows(written),
     ...unlessEmpty('tasks', tasks),
@@ -82,7 +83,7 @@ export const keepStep = async (tx: Tx, app: App, step: Step, opening?: Opening):
     ...unlessEmpty('clocks', clockRows(written.before, written.after, deciding.explanations)),
     ...unlessEmpty(
       'texts',
-      texts.map(({ textId, role, sealed, at }) => ({ text_id: textId, role, sealed: hex(sealed), at })),
+      texts.map(({ textId, role, sealed, at, spans }) => ({ text_id: textId, role, sealed: hex(sealed), at, spans })),
     ),
     ...unlessEmpty('messages', messageRows(app, step)),
   }

@@ -1,3 +1,4 @@
+import { spansIn, type Known, type Span } from '@open12345/domain/identity'
 import { accept, refuse, type Decision } from '@open12345/domain/kernel'
 import type { App } from '../../../app.ts'
 import { newId } from '../../../db/ids.ts'
@@ -26,13 +27,28 @@ const contextOf = (orderId: string, textId: string): string => `work_order_text/
 export const opened = (app: App, wrappedKey: Buffer | null): Decision<Buffer> =>
   wrappedKey === null ? refuse({ code: 'work-order.not-found' }) : accept(app.keyring.unwrap(wrappedKey))
 
-export type SealedText = { readonly textId: string; readonly role: string; readonly sealed: Buffer; readonly at: Temporal.Instant }
+export type SealedText = {
+  readonly textId: string
+  readonly role: string
+  readonly sealed: Buffer
+  readonly at: Temporal.Instant
+  readonly spans: readonly Span[]
+}
 
-export const sealTexts = (app: App, orderId: string, key: Buffer, texts: readonly NewText[], at: Temporal.Instant): readonly SealedText[] =>
+/** 20a: where the words tell who somebody is, is found now, while it is known who that is. */
+export const sealTexts = (
+  app: App,
+  orderId: string,
+  key: Buffer,
+  texts: readonly NewText[],
+  known: Known,
+  at: Temporal.Instant,
+): readonly SealedText[] =>
   texts.map(({ textId, role, text }) => ({
     textId,
     role,
     sealed: app.keyring.seal(key, Buffer.from(text), contextOf(orderId, textId)),
+    spans: spansIn(text, known),
     at,
   }))
 

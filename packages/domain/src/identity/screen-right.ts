@@ -1,0 +1,30 @@
+import { maskSpans, nobodyKnown, spansIn, type Masking, type Span } from './screen.ts'
+
+/** What of an order decides how its words are read. `hidden`: nobody who works here may know who asks (20c). */
+export type Screened = { readonly hidden: boolean; readonly grade: string; readonly status: string }
+
+/**
+ * 第二十条: whose right the requester's identity is not, reads their words without it: a unit always (of an open order it may ask for name and number,
+ * with a reason and on record), the centre of a report. Null: whole.
+ * @clause 20a
+ */
+export const maskingFor = (scope: string, { hidden, grade, status }: Screened): Masking | null => {
+  if (scope === 'requester' || scope === 'system') return null
+  if (hidden) return 'whole'
+  if (scope === 'centre' || scope === 'seat') return null
+  return grade === 'open' && status !== 'recorded' ? 'partly' : 'whole'
+}
+
+/** What is written to be told to the requester names offices and their numbers, which have to be read by whoever checks it. */
+const forTheRequester = ['reply', 'answer', 'explanation', 'unit-explanation', 'response', 'progress', 'opinion', 'note-basis']
+const officeKinds: readonly Span['kind'][] = ['phone', 'plate']
+
+export type Kept = { readonly role: string; readonly text: string; readonly spans: readonly Span[] | null }
+
+/** The words as they may be read. Words that were kept before spans were are looked through now, for what can be found without the name. */
+export const screened = ({ role, text, spans }: Kept, masking: Masking | null): string => {
+  if (masking === null) return text
+  const found = spans ?? spansIn(text, nobodyKnown)
+  const kept = forTheRequester.includes(role) ? found.filter(({ kind }) => !officeKinds.includes(kind)) : found
+  return maskSpans(text, kept, masking)
+}

@@ -1,0 +1,99 @@
+import type { Browser, Raw } from '../../testing/signed-in.ts'
+
+const api = '/api/v1'
+type Page = { readonly items?: readonly Record<string, unknown>[]; readonly next?: string | null }
+
+/** Every list that stands under a fixed address, as a person or a program would open it. */
+const fixed: readonly string[] = [
+  '/orders?limit=100',
+  '/orders?limit=100&mine=true',
+  ...['to-accept', 'to-dispatch', 'to-sign', 'in-hand', 'to-review', 'asked', 'closed'].map((stage) => `/orders?limit=100&stage=${stage}`),
+  ...['return', 'extension', 'report', 'delivery', 'dispute'].map((waiting) => `/orders?limit=100&waiting=${waiting}`),
+  '/orders/counts',
+  '/orders/urgent',
+  '/orders/rulings?limit=100',
+  '/orders/rulings?limit=100&subject=work-safety',
+  '/orders/search?limit=100&from=2026-03-03',
+  '/orders/search?limit=100&kind=report',
+  '/orders/search?limit=100&county=513401',
+  '/incidents',
+  '/incidents?state=over',
+  '/incidents/notices',
+  '/messages?limit=100',
+  '/messages/replies?limit=100',
+  '/contacts/current',
+  '/linkages?limit=100',
+  '/linkage/lines',
+  '/linkage/drills',
+  '/board',
+  '/units',
+  '/places',
+  '/responsibilities?subject=work-safety&county=513401',
+  '/knowledge?text=施工',
+  '/session',
+  '/accounts',
+  '/second-factor-roles',
+  '/calendar-notices',
+  '/packs',
+  '/audit?limit=100',
+].map((path) => api + encodeURI(path))
+const outside: readonly string[] = ['/', '/about', '/knowledge', '/track', '/api/v1/openapi.json', '/openapi.json', '/health', '/metrics']
+
+const read = ({ text }: Raw): Page => {
+  try {
+    return JSON.parse(text) as Page
+  } catch {
+    return {}
+  }
+}
+
+/** Page by page as long as there is a next one; every page that was read. */
+export const walked = async ({ ask }: Browser, path: string, most = 400): Promise<readonly Raw[]> => {
+  const pages: Raw[] = []
+  let after: string | null = null
+  do {
+    const mark: string = after === null ? '' : `${path.includes('?') ? '&' : '?'}after=${encodeURIComponent(after)}`
+    const page: Raw = await ask('GET', path + mark)
+    pages.push(page)
+    after = read(page).next ?? null
+  } while (after !== null && pages.length < most)
+  return pages
+}
+
+export const itemsOf = (pages: readonly Raw[]): readonly Record<string, unknown>[] => pages.flatMap((page) => read(page).items ?? [])
+
+/** What this browser finds without knowing any order: address and answer. */
+export const openPages = async (browser: Browser): Promise<ReadonlyMap<string, Raw>> => {
+  const found = new Map<string, Raw>()
+  for (const path of [...fixed, ...outside]) {
+    const pages = await walked(browser, path)
+    pages.forEach((page, index) => found.set(`${path} #${index}`, page))
+  }
+  return found
+}
+
+/** Every address that an order's id opens. */
+export const addressesOf = (orderId: string): readonly string[] => [
+  `${api}/orders/${orderId}`,
+  `${api}/orders/${orderId}/repeats`,
+  `/console-print/orders/${orderId}`,
+  `/console-print/orders/${orderId}/reply`,
+  `${api}/audit?orderId=${orderId}`,
+]
+
+/** Everything that this browser can reach of these orders: every list to its end, then each order and each incident that a list named. */
+export const everything = async (browser: Browser, orderIds: readonly string[]): Promise<ReadonlyMap<string, Raw>> => {
+  const found = new Map(await openPages(browser))
+  const named = [...found.values()].flatMap((page) => read(page).items ?? [])
+  const incidents = new Set(named.flatMap(({ incidentId }) => (typeof incidentId === 'string' ? [incidentId] : [])))
+  const addresses = [...orderIds.flatMap(addressesOf), ...[...incidents].map((id) => `${api}/incidents/${id}?limit=100`)]
+  for (const address of addresses) found.set(address, await browser.ask('GET', address))
+  return found
+}
+
+/** An answer as two askers can compare it: without what is different in each answer, whoever asks. */
+export const comparable = ({ status, headers, text }: Raw): string => {
+  const kept = Object.entries(headers).filter(([name]) => !['date', 'set-cookie'].includes(name) && !name.startsWith('x-ratelimit'))
+  const body = text.replaceAll(/"reference":"[0-9A-F]+"|[0-9A-F]{10}/g, '')
+  return JSON.stringify([status, kept.toSorted(), body])
+}
