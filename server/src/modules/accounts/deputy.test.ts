@@ -94,6 +94,24 @@ describe('第七条（一） [7-1] 代理', () => {
     expect((await deputise('handler-government', 'clerk-government', { unitId: 'government' })).body.code).toBe('account.deputy-beyond')
   })
 
+  it('收回与代理同时发生：没有人代理一个已收回的岗位；两人互相代理同时授予，都有回答', async () => {
+    const clerk = await house.accountId('clerk-transport')
+    const [own] = await grantsOf('clerk-transport')
+    const [granted, revoked] = await Promise.all([
+      deputise('handler-transport', 'clerk-transport', { unitId: 'transport' }),
+      security('DELETE', `/accounts/${clerk}/grants/${own?.grantId}`),
+    ])
+    expect([201, 409]).toContain(granted.status)
+    expect(revoked.status).toBe(200)
+    expect((await grantsOf('handler-transport')).filter(({ deputyFor }) => deputyFor !== null)).toEqual([])
+
+    const crossed = await Promise.all([
+      deputise('handler-2-transport', 'reviewer-transport', { unitId: 'transport', role: 'unit-reviewer' }),
+      deputise('reviewer-transport', 'handler-2-transport', { unitId: 'transport', role: 'unit-handler' }),
+    ])
+    expect(crossed.map(({ status }) => status)).toEqual([201, 201])
+  })
+
   it('办理的是谁就记谁：代理人的记录写代理人自己', async () => {
     const { body } = await security('POST', '/accounts', { login: 'stand.in', name: '代班人' })
     const token = new URL(String(body['link']), 'http://x').searchParams.get('token')

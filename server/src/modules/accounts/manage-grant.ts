@@ -16,10 +16,12 @@ import { viewOrRefusal } from './manage-account.ts'
 type Routes = typeof accountRoutes
 type View = RouteOutput<Routes['grantRole']>
 
-// Two grants to one person at the same moment are judged one after the other, else each would find the other's absence compatible.
-const lockAccount = (tx: Tx, accountId: string) => sql`select from account where account_id = ${accountId} for update`.execute(tx)
+// Two grants to one person at the same moment are judged one after the other, else each would find the other's absence compatible; and nobody
+// becomes the deputy of a role that is being revoked. In one order, so that two who wait for each other do not wait for ever.
+const lockAccounts = (tx: Tx, accountIds: readonly string[]) =>
+  sql`select from account where account_id = any(${[...accountIds]}::uuid[]) order by account_id for update`.execute(tx)
 
-const principalOf = async (tx: Tx, account: Account, { body, params, at }: Call<Routes['grantRole']>): Promise<Principal> => {
+const judgedPrincipal = async (tx: Tx, account: Account, { body, params, at }: Call<Routes['grantRole']>): Promise<Principal> => {
   const held = await grantsOf(tx, [account.accountId], at)
   return {
     isHolder: account.accountId === params.accountId,
@@ -30,20 +32,30 @@ const principalOf = async (tx: Tx, account: Account, { body, params, at }: Call<
   }
 }
 
+type Both = { readonly account: Account; readonly principal: Account | undefined }
+
+/** Read when nobody else decides about either of them any more. */
+const lockedAccounts = async (tx: Tx, accountId: string, deputyFor: string | undefined): Promise<Decision<Both>> => {
+  const named = deputyFor === undefined ? undefined : await findAccountOfLogin(tx, deputyFor)
+  await lockAccounts(tx, [accountId, ...(named === undefined ? [] : [named.accountId])])
+  const account = await findAccount(tx, accountId)
+  const principal = named === undefined ? undefined : await findAccount(tx, named.accountId)
+  const isMissing = account === undefined || (deputyFor !== undefined && principal === undefined)
+  return isMissing ? refuse({ code: 'account.not-found' }) : accept({ account, principal })
+}
+
 type Decided = { readonly from: Temporal.Instant; readonly to: Temporal.Instant | undefined; readonly deputyFor: string | undefined }
 
 const decide = async (tx: Tx, call: Call<Routes['grantRole']>): Promise<Decision<Decided>> => {
   const { role, unitId, from, to, deputyFor } = call.body
-  await lockAccount(tx, call.params.accountId)
-  const account = await findAccount(tx, call.params.accountId)
-  if (account === undefined) return refuse({ code: 'account.not-found' })
+  const both = await lockedAccounts(tx, call.params.accountId, deputyFor)
+  if (!both.ok) return both
+  const { account, principal } = both.value
   if (!(await isUnitInForce(tx, unitId, call.at))) return refuse({ code: 'account.unit-unknown' })
   const period = {
     from: from === undefined ? call.at : Temporal.Instant.from(from),
     to: to === undefined ? undefined : Temporal.Instant.from(to),
   }
-  const principal = deputyFor === undefined ? undefined : await findAccountOfLogin(tx, deputyFor)
-  if (deputyFor !== undefined && principal === undefined) return refuse({ code: 'account.not-found' })
   const held = await grantsOf(tx, [account.accountId], call.at)
   const decision = decideGrant({
     role,
@@ -51,7 +63,7 @@ const decide = async (tx: Tx, call: Call<Routes['grantRole']>): Promise<Decision
     now: call.at,
     toSelf: account.accountId === call.actor.accountId,
     holder: { outsourced: account.outsourced, disabled: account.disabledAt !== null, roles: held.map((grant) => grant.role) },
-    deputyFor: principal === undefined ? undefined : await principalOf(tx, principal, call),
+    deputyFor: principal === undefined ? undefined : await judgedPrincipal(tx, principal, call),
   })
   return decision.ok ? accept({ ...period, deputyFor: principal?.accountId }) : decision
 }
@@ -79,6 +91,7 @@ export const revokeRole = (call: Call<Routes['revokeRole']>, app: App): Promise<
   decideAs(app.database, call.actor, async (tx) => {
     const { accountId, grantId } = call.params
     if (accountId === call.actor.accountId) return refuse({ code: 'account.own-grant' })
+    await lockAccounts(tx, [accountId])
     if (!(await endGrant(tx, call.at, { accountId, grantId, by: call.actor.accountId }))) return refuse({ code: 'account.grant-not-found' })
     await writeAudit(tx, app, { action: 'account.revoke', subjectIds: [accountId, grantId] })
     return viewOrRefusal(tx, app, accountId)
