@@ -45,7 +45,7 @@ export const inside: Readonly<Record<string, readonly Place[]>> = {
     { route: '/board', paths: ['/board', '/board?wall=1'] },
   ],
   'system-admin': [desk('calendar', 'explain', 'packs', 'notices')],
-  'security-admin': [desk('accounts')],
+  'security-admin': [desk('accounts'), desk('audit')],
   'audit-admin': [desk('audit')],
 }
 

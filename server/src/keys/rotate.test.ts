@@ -168,6 +168,7 @@ describe('第二十条 [20a] [20-mechanism] 主密钥轮换', () => {
         "audit_record.words_key",
         "contact.wrapped_key",
         "file.wrapped_key",
+        "identity_provider.wrapped_key",
         "installation.wrapped_key",
         "linkage.wrapped_key",
         "linkage_drill.wrapped_key",

@@ -134,9 +134,10 @@ export const RecordList = (): ReactElement => {
   return (
     <>
       <Fields filter={filter} onChoose={choose} />
-      <p className="soft">
-        <a href={`/api/v1/audit/export?${new URLSearchParams(filter)}`}>{text.export}</a>　{text.exportNote}
+      <p>
+        <a href={`/api/v1/audit/export?${new URLSearchParams(filter)}`}>{text.export}</a>
       </p>
+      <p className="soft">{text.exportNote}</p>
       <Answered asked={{ data: asked.data?.pages.flatMap(({ items }) => items), error: asked.error, refetch: asked.refetch }}>
         {(shown) => (
           <>
