@@ -139,7 +139,8 @@ export const copyOf = <T extends keyof Copied>(app: App, { template, weeks, cuts
       case 'vault.requester':
         return template.requesterId === null ? '' : requesterLine(app, authorityId, newIdOf(template.requesterId), ms)
       case 'work_order_key':
-        return `${authorityId}\t${orderId}\t${hex(own().wrapped)}\n`
+        // Without marks: no name is known of a copy.
+        return `${authorityId}\t${orderId}\t${hex(own().wrapped)}\t\\N\n`
       case 'work_order_token':
         return `${authorityId}\t${orderId}\t{${tokens()}}\n`
       default:
