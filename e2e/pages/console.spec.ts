@@ -61,6 +61,8 @@ const orderOf = async (login: string): Promise<string> => {
 test.use({ trace: 'off' })
 
 test('登录前的页面：无障碍，中文与英文，宽屏与手机', async ({ house }) => {
+  // Nobody came back from a provider.
+  house.expectRefusal(401, /\/session\/elsewhere\/back$/)
   const page = await house.browser()
   await page.goto('/console/sign-in')
   await visit(page, outside, { order: '', incident: '' })

@@ -9,11 +9,16 @@ const desk = (name: string, ...tabs: readonly string[]): Place => ({
 export const outside: readonly Place[] = [
   { route: '/sign-in', paths: ['/sign-in', '/sign-in?to=%2Fboard'] },
   { route: '/first', paths: ['/first', '/first?token=abc'] },
+  { route: '/elsewhere', paths: ['/elsewhere'] },
   { route: '/invitation', paths: ['/invitation', '/invitation?token=abc'] },
 ]
 
 export const inside: Readonly<Record<string, readonly Place[]>> = {
-  seat: [desk('seat', 'accept', 'verified', 'accept&order={order}'), { route: '/me', paths: ['/me'] }],
+  seat: [
+    desk('seat', 'accept', 'verified', 'accept&order={order}'),
+    { route: '/me', paths: ['/me'] },
+    { route: '/access-review', paths: ['/access-review'] },
+  ],
   dispatcher: [
     desk(
       'dispatch',
@@ -45,8 +50,8 @@ export const inside: Readonly<Record<string, readonly Place[]>> = {
     { route: '/board', paths: ['/board', '/board?wall=1'] },
   ],
   'system-admin': [desk('calendar', 'explain', 'packs', 'notices')],
-  'security-admin': [desk('accounts'), desk('audit')],
-  'audit-admin': [desk('audit')],
+  'security-admin': [desk('accounts', 'reviews', 'providers', 'machines'), desk('audit')],
+  'audit-admin': [desk('audit', 'warnings', 'days')],
 }
 
 /** Which stage an order of `{order}` is looked for in. */

@@ -1,11 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button, Segmented } from 'antd'
+import { Button } from 'antd'
 import { useState, type ReactElement } from 'react'
 import { useWords, words } from '@open12345/ui/language.ts'
 import { api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
 import { More } from '../../parts/bench.tsx'
 import { Answered, Nothing } from '../../parts/states.tsx'
+import { DeskTabs } from '../work-order/desk-tabs.tsx'
+import { useDeskPlace } from '../work-order/use-desk-place.ts'
 import { AccountSheet } from './account-sheet.tsx'
 import { CreateAccount } from './create-account.tsx'
 import { FactorRoles } from './factor-roles.tsx'
@@ -60,7 +62,8 @@ const AllAccounts = (): ReactElement => {
 
 export const AccountsPage = (): ReactElement => {
   const text = useWords(said)
-  const [part, setPart] = useState<(typeof parts)[number]>('accounts')
+  const { tab, go } = useDeskPlace()
+  const part = parts.find((one) => one === tab) ?? 'accounts'
   const [isCreating, setCreating] = useState(false)
   return (
     <div className="page">
@@ -70,21 +73,14 @@ export const AccountsPage = (): ReactElement => {
         <Button
           type="primary"
           onClick={() => {
-            setPart('accounts')
+            go({ tab: 'accounts' })
             setCreating(true)
           }}
         >
           {text.create}
         </Button>
       </div>
-      <div className="account-parts">
-        <Segmented
-          aria-label={text.parts}
-          value={part}
-          onChange={setPart}
-          options={parts.map((value) => ({ value, label: text[value] }))}
-        />
-      </div>
+      <DeskTabs label={text.parts} current={part} tabs={parts.map((key) => ({ key, name: text[key] }))} />
       {part === 'reviews' ? <Reviews /> : null}
       {part === 'providers' ? <Providers /> : null}
       {part === 'machines' ? <MachineKeys /> : null}

@@ -20,6 +20,7 @@ const said = words({
   name: ['姓名', 'Name'],
   phone: ['电话', 'Phone'],
   address: ['住址', 'Home address'],
+  whole: ['诉求原文', 'The matter as written'],
   none: ['未留', 'Not given'],
   keptBack: ['保密，不显示', 'Confidential, not shown'],
   reveal: ['查看完整信息', 'Reveal'],
@@ -44,7 +45,13 @@ const said = words({
 
 const reasons = ['contact-requester', 'verify-matter', 'emergency', 'lawful-request'] as const
 type Asked = { readonly reason: (typeof reasons)[number]; readonly words?: string }
-type Identity = { readonly name: string | null; readonly phone: string | null; readonly homeAddress: string | null }
+type Identity = {
+  readonly name: string | null
+  readonly phone: string | null
+  readonly homeAddress: string | null
+  /** The matter as it was written, where the page masks some of it. */
+  readonly content: string | null
+}
 
 type ModalProps = { readonly orderId: string; readonly onClose: () => void; readonly onRevealed: (identity: Identity) => void }
 const RevealModal = ({ orderId, onClose, onRevealed }: ModalProps): ReactElement => {
@@ -130,7 +137,7 @@ type Facts = { readonly order: OrderView; readonly requester: NonNullable<OrderV
 const RequesterFacts = ({ order, requester, identity }: Facts): ReactElement => {
   const text = useWords(said)
   const missing = order.grade === 'open' || identity !== null ? text.none : text.keptBack
-  const shown = identity ?? { name: requester.name, phone: requester.phone, homeAddress: null }
+  const shown = identity ?? { name: requester.name, phone: requester.phone, homeAddress: null, content: null }
   return (
     <dl className="facts">
       <div>
@@ -145,6 +152,12 @@ const RequesterFacts = ({ order, requester, identity }: Facts): ReactElement => 
         <div>
           <dt>{text.address}</dt>
           <dd>{shown.homeAddress}</dd>
+        </div>
+      )}
+      {shown.content === null || shown.content === order.content ? null : (
+        <div>
+          <dt>{text.whole}</dt>
+          <dd className="pre">{shown.content}</dd>
         </div>
       )}
     </dl>
