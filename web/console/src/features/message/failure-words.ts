@@ -5,6 +5,7 @@ export const failureWords = words({
   'no-number': ['没有留电话', 'No number was left'],
   'no-mobile': ['不是手机号，收不到短信', 'Not a mobile number: it takes no SMS'],
   'no-longer-asked': ['工单已不需要回访，没有发送', 'The order asks no more; not sent'],
+  unreachable: ['号码收不到短信', 'The number takes no message'],
   'no-order': ['工单已不存在', 'The order is gone'],
   unknown: ['不知道是否发出', 'Nobody knows whether it went out'],
 })
