@@ -82,6 +82,8 @@ test('[12-4a] [12-4b] [13-1] 多人反映同一停电：三件事、开立事件
   await expect(clerk.getByText(notice)).toBeVisible()
   await expect(clerk.getByText('一并办理')).toHaveCount(0)
   await expect(clerk.getByText(ready)).toHaveCount(0)
+  // What is over is no unit's any more: a page that stayed open would ask for it again.
+  await clerk.close()
 
   await dispatcher.goto(incident)
   await expect(dispatcher.getByText('一并办理 2 件')).toBeVisible()
