@@ -5,6 +5,7 @@ import { CannotStart, orSay } from '../cannot-start.ts'
 import { readConfig } from '../config.ts'
 import { exportAll } from '../db/backup/export.ts'
 import { asOwner } from '../db/backup/owner.ts'
+import { signingKeyCopy, signingKeyFile } from '../keys/signing-key.ts'
 import { systemClock } from '../time/clock.ts'
 
 const usage = new CannotStart(
@@ -31,6 +32,8 @@ await orSay(async () => {
   const { tables, files } = await asOwner(config, (client) => exportAll({ client, filesFolder, to, at: systemClock.now() }))
   mkdirSync(dirname(keys), { recursive: true })
   copyFileSync(config.keyFile, keys)
+  const signing = signingKeyFile(config.keyFile)
+  if (existsSync(signing)) copyFileSync(signing, signingKeyCopy(keys))
   const rows = tables.reduce((sum, table) => sum + table.rows, 0)
   process.stdout.write(`已备份 saved: ${tables.length} 张表 tables, ${rows} 行 rows, ${files.length} 个文件 files → ${to}\n`)
   process.stdout.write(`密钥另存，请与数据分开保管 the keys, to be kept elsewhere → ${keys}\n`)

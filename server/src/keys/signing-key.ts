@@ -13,6 +13,9 @@ export type SigningKey = {
 export const signingKeyFile = (keyFile: string): string => join(dirname(keyFile), 'audit-signing.pem')
 export const publicKeyFile = (keyFile: string): string => join(dirname(keyFile), 'audit-signing.pub.pem')
 
+/** Beside a copy of the key file, whatever that copy is called. */
+export const signingKeyCopy = (keysCopy: string): string => `${keysCopy.replace(/\.json$/, '')}.audit-signing.pem`
+
 const publicPemOf = (key: KeyObject): string => createPublicKey(key).export({ type: 'spki', format: 'pem' })
 
 const make = (path: string): void => {

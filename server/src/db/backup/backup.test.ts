@@ -1,10 +1,11 @@
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { newKeySet } from '../../keys/file-keyring.ts'
 import { ensureKeyFile } from '../../keys/key-file.ts'
+import { ensureSigningKey, signingKeyCopy, signingKeyFile, type SigningKey } from '../../keys/signing-key.ts'
 import { testApp, testDatabase, type TestApp, type TestDatabase } from '../../testing/index.ts'
 import { systemClock } from '../../time/clock.ts'
 import { newId } from '../ids.ts'
@@ -16,6 +17,7 @@ import { restore } from './restore.ts'
 let folder: string
 let house: TestApp
 let manifest: Manifest
+let signing: SigningKey
 const at = (name: string) => join(folder, name)
 
 const withClient = async <T>(url: string, work: (client: Client) => Promise<T>): Promise<T> => {
@@ -31,6 +33,8 @@ const words = ['一\t二\\三\n四\\N', '', '𠮷野家 🙂', "'; drop table ac
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'open12345-backup-'))
   house = await testApp({ modules: [] })
+  signing = ensureSigningKey(at('signs/keys.json'))
+  copyFileSync(signingKeyFile(at('signs/keys.json')), signingKeyCopy(at('keys.json')))
   const ring = ensureKeyFile(at('keys.json'), false)
   const now = house.clock.now()
   await house.owner.query(
@@ -86,6 +90,7 @@ test('恢复到另一个空库：每张表、每个序列、每条约束、每�
   expect(await shape(target.ownerUrl)).toEqual(await shape(house.ownerUrl))
   expect(readFileSync(at('first/files/liangshan/one'))).toEqual(Buffer.from([1, 2, 3]))
   expect(readFileSync(at('first/keys.json'))).toEqual(readFileSync(at('keys.json')))
+  expect(ensureSigningKey(at('first/keys.json')).publicPem).toBe(signing.publicPem)
 })
 
 test('不写入非空的数据库', async () => {

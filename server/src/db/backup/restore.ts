@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Client } from 'pg'
 import { CannotStart } from '../../cannot-start.ts'
 import { readKeyFile } from '../../keys/key-file.ts'
+import { signingKeyCopy, signingKeyFile } from '../../keys/signing-key.ts'
 import type { Keyring } from '../../keys/keyring.ts'
 import type { Clock } from '../../time/clock.ts'
 import { migrate, readMigrations, type Migration } from '../migrate.ts'
@@ -78,6 +79,8 @@ const copyBack = ({ from, filesFolder, keys, keyFile }: Restore, { files }: Mani
   if (existsSync(keyFile)) return
   mkdirSync(dirname(keyFile), { recursive: true, mode: 0o700 })
   copyFileSync(keys, keyFile)
+  const [kept, wanted] = [signingKeyCopy(keys), signingKeyFile(keyFile)]
+  if (existsSync(kept) && !existsSync(wanted)) copyFileSync(kept, wanted)
 }
 
 /** Everything is checked before anything is written; the rows come in one transaction, then the files, then what migrations are newer. */

@@ -53,6 +53,20 @@ describe('第二十条 [20b] 审计台', () => {
     expect(byLogin.every(({ accountName }) => accountName === '派单员')).toBe(true)
   })
 
+  it('打开工单页有一条记录，页面自己刷新不重复记，一刻钟以后再看另记；看不到的不记', async () => {
+    const [dispatcher, clerk] = [await house.desk('dispatcher'), await house.desk('clerk-housing')]
+    const orderId = (await items(`number=${number}`))[0]?.orderId ?? ''
+    const reads = async () => (await items(`number=${number}`)).filter(({ action }) => action === 'order.read')
+    for (let again = 0; again < 2; again++) expect((await dispatcher('GET', `/orders/${orderId}`)).status).toBe(200)
+    expect((await clerk('GET', `/orders/${orderId}`)).status).toBe(404)
+    expect(await reads()).toMatchObject([{ accountName: '派单员', purpose: 'handling' }])
+    house.clock.set(house.clock.now().add({ minutes: 16 }))
+    await (
+      await house.desk('dispatcher')
+    )('GET', `/orders/${orderId}`)
+    expect(await reads()).toHaveLength(2)
+  })
+
   it('按日期查，首尾两天都在内；没有就是空', async () => {
     expect((await items('from=2026-03-02&to=2026-03-02&who=dispatcher')).length).toBeGreaterThan(0)
     expect(await items('to=2026-03-01')).toEqual([])
@@ -80,9 +94,9 @@ describe('第二十条 [20b] 审计台', () => {
   it('身份、查找、导出、查阅审计，每条查看记录都写着用途', async () => {
     const { rows } = await house.owner.query<{ action: string; purpose: string | null }>(
       `select action, purpose from audit_record where action in ('identity.reveal', 'identity.find', 'identity.phone-for-sending', 'audit.read', 'audit.export',
-        'file.read', 'order.print')`,
+        'file.read', 'order.print', 'order.read')`,
     )
-    expect(new Set(rows.map(({ action }) => action))).toEqual(new Set(['identity.reveal', 'identity.find', 'audit.read', 'audit.export']))
+    expect(new Set(rows.map(({ action }) => action))).toEqual(new Set(['order.read', 'identity.reveal', 'identity.find', 'audit.read', 'audit.export']))
     expect(rows.filter(({ purpose }) => purpose === null)).toEqual([])
   })
 })

@@ -10,7 +10,7 @@ import { signDays } from './sign-day.ts'
 
 export { oldestUnsealed, sealAudit } from './seal.ts'
 export { sealWords } from './words.ts'
-export { writeAudit, type AuditEntry } from './write.ts'
+export { writeAudit, writeReading, type AuditEntry } from './write.ts'
 
 const access = { kind: 'staff', action: 'audit.read' } as const
 

@@ -20,3 +20,7 @@ export const writeAudit = async (tx: Tx, app: App, entry: AuditEntry): Promise<v
   await sql`select audit.write(${entry.action}, ${entry.orderId ?? null}, ${[...(entry.subjectIds ?? [])]}::text[], ${[...(entry.facts ?? [])]}::text[],
     ${entry.purpose ?? null}, ${words?.key ?? null}, ${words?.sealed ?? null}, ${app.clock.now()})`.execute(tx)
 }
+
+/** That the actor has opened the page of this order; once for as long as the database takes it for one reading. @clause 20b */
+export const writeReading = async (tx: Tx, app: App, orderId: string): Promise<void> =>
+  void (await sql`select audit.write_reading(${orderId}, ${app.clock.now()})`.execute(tx))

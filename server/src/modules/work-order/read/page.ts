@@ -4,6 +4,7 @@ import type { FileView, OrderView } from '@open12345/contract/work-order'
 import type { App } from '../../../app.ts'
 import { asActor, type Tx } from '../../../db/transaction.ts'
 import type { Language } from '../../../http/call.ts'
+import { writeReading } from '../../audit/index.ts'
 import { currentWorld } from '../../calendar/index.ts'
 import { filesOfOrder } from '../../file/index.ts'
 import { openMasks } from '../../identity/index.ts'
@@ -81,9 +82,11 @@ export const readPage = async (tx: Tx, app: App, orderId: string, reader: Reader
   return row === undefined ? refuse({ code: 'work-order.not-found' }) : pageOf(tx, app, orderId, row, reader)
 }
 
-/** The order as its reader may see it now. Refuses `work-order.not-found`. */
+/** The order as its reader may see it now; whoever reads it is on record. Refuses `work-order.not-found`. */
 export const readOrder = (app: App, orderId: string, reader: Reader): Promise<Decision<OrderView>> =>
   asActor(app.database, reader.doer.actor, async (tx) => {
     const page = await readPage(tx, app, orderId, reader)
-    return page.ok ? accept(orderViewOf(page.value)) : page
+    if (!page.ok) return page
+    await writeReading(tx, app, orderId)
+    return accept(orderViewOf(page.value))
   })
