@@ -4,6 +4,7 @@ import type { Mounted } from './http/mount.ts'
 import { accountsModule, firstAdministratorLink, machineByKey } from './modules/accounts/index.ts'
 import { auditModule } from './modules/audit/index.ts'
 import { boardModule } from './modules/board/index.ts'
+import { bridgeModule, hearBridges } from './modules/bridge/index.ts'
 import { calendarModule } from './modules/calendar/index.ts'
 import { contactModule, hearTelephony } from './modules/contact/index.ts'
 import { fileModule } from './modules/file/index.ts'
@@ -58,6 +59,7 @@ const modulesOf = (sms: SmsSettings, telephony: SimulatedSwitch): readonly Mount
   incidentModule,
   contactModule({ telephony, historyOf }),
   linkageModule({ telephony }),
+  bridgeModule({ telephony }),
   requestModule,
   publicSiteModule,
   boardModule,
@@ -77,7 +79,7 @@ export const assemble = (sms: SmsSettings, telephony = simulatedSwitch(systemClo
     trackingOrder: async (token, app) => trackedOrder(app, token),
   },
   hear: (app) => {
-    const stops = [hearTelephony(app, telephony), hearLinkage(app, telephony)]
+    const stops = [hearTelephony(app, telephony), hearLinkage(app, telephony), hearBridges(app, telephony)]
     return () => stops.forEach((stop) => stop())
   },
   // Nothing of a demonstration leaves the house, whatever gateway and switch there are.

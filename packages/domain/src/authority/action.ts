@@ -32,6 +32,7 @@ export const actions = [
   'order.draft',
   'order.approve',
   'order.attempt',
+  'order.bridge',
   'order.deliver',
   'order.follow-up',
   'order.redo',

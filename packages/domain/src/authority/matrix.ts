@@ -64,6 +64,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'order.confirm-withdrawal': '20c',
     // Where the unit may not know who asks, the centre reaches them.
     'order.attempt': '20c',
+    'order.bridge': '20c',
     'order.deliver': '20c',
     'order.add-facts': '10-record',
     'order.recuse': '20c',
@@ -84,6 +85,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
 
   'follow-up': {
     'order.follow-up': '13-1',
+    'order.bridge': '20c',
     'order.redo': '13-3a',
     'order.close': '13-2',
     'order.mark': '13-3d',
@@ -136,6 +138,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'order.approve': '20c',
     // Where the unit may not know who asks, the centre reaches them.
     'order.attempt': '20c',
+    'order.bridge': '20c',
     'order.deliver': '20c',
     'order.redo': '13-3a',
     'order.close': '13-3b',
@@ -181,6 +184,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'order.dispute': '13-3c',
     'order.terminate': '13-4',
     'order.attempt': '12-0',
+    'order.bridge': '20c',
     'order.deliver': '12-0',
     'order.recuse': '20c',
     'order.read': '18b',
@@ -204,6 +208,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'order.pass-on': '7-1',
     'order.dispute': '13-3c',
     'order.attempt': '12-0',
+    'order.bridge': '20c',
     'order.deliver': '12-0',
     'order.recuse': '20c',
     'order.read': '18b',
@@ -267,6 +272,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'order.clear-accused': '20c',
     'order.confirm-clearing': '20c',
     'order.attempt': '20c',
+    'order.bridge': '20c',
     'order.deliver': '20c',
     'order.follow-up': '20c',
     'order.redo': '20c',

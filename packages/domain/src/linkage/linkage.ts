@@ -1,4 +1,4 @@
-import type { EndReason } from '../telephony/index.ts'
+import { notReached, type EndReason } from '../telephony/index.ts'
 
 export type LineKind = 'emergency' | 'utility'
 /** A line of the directory. Without a number it cannot be called; a closed one is no longer used. */
@@ -22,17 +22,6 @@ export const lasts = (state: LinkageState): boolean => state === 'calling' || st
 export const wasReached = (state: LinkageState): boolean =>
   state === 'joined' || state === 'handed-over' || state === 'ended' || state === 'unknown' || state === 'noted'
 
-const failures: Readonly<Record<EndReason, LinkageState>> = {
-  busy: 'refused',
-  rejected: 'refused',
-  'no-answer': 'no-answer',
-  cancelled: 'cancelled',
-  unreachable: 'unreachable',
-  failed: 'unreachable',
-  lost: 'unreachable',
-  normal: 'unreachable',
-}
-
 /** What a leg's end makes of a linkage or a test call: one that nobody had answered has failed, for the switch's reason. */
 export const afterEnd = (state: LinkageState, reason: EndReason): LinkageState =>
-  state === 'calling' ? failures[reason] : state === 'joined' ? 'ended' : state
+  state === 'calling' ? notReached[reason] : state === 'joined' ? 'ended' : state

@@ -1,3 +1,4 @@
+export { bridgeAfterEnd, bridgeLasts, callRequester, notReached, type BridgeFacts, type BridgePurpose, type BridgeState } from './bridge.ts'
 export {
   legId,
   parseLeg,
@@ -11,4 +12,4 @@ export {
   type TelephonyEvent,
   type TelephonyPort,
 } from './port.ts'
-export { contactRefusals, type ContactRefusalCode } from './refusals.ts'
+export { bridgeRefusals, contactRefusals, type ContactRefusalCode } from './refusals.ts'

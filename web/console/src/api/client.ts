@@ -7,6 +7,7 @@ import { contactRoutes } from '@open12345/contract/contact'
 import { incidentRoutes } from '@open12345/contract/incident'
 import { clientOf, type Route } from '@open12345/contract/kernel'
 import { knowledgeRoutes } from '@open12345/contract/knowledge'
+import { bridgeRoutes } from '@open12345/contract/bridge'
 import { linkageRoutes } from '@open12345/contract/linkage'
 import { messageRoutes } from '@open12345/contract/message'
 import { organisationRoutes } from '@open12345/contract/organisation'
@@ -37,6 +38,7 @@ export const api = {
   ...of(contactRoutes),
   ...of(incidentRoutes),
   ...of(knowledgeRoutes),
+  ...of(bridgeRoutes),
   ...of(linkageRoutes),
   ...of(messageRoutes),
   ...of(organisationRoutes),

@@ -6,6 +6,7 @@ import { api } from '../../../api/client.ts'
 import { keys } from '../../../api/keys.ts'
 import { tell } from '../../../api/problem.ts'
 import { Answered } from '../../../parts/states.tsx'
+import { OrderBridge } from '../../bridge/order-bridge.tsx'
 import { OrderLinkages } from '../../linkage/order-linkages.tsx'
 import { FileLinks } from '../../file/file-links.tsx'
 import { OrderActs } from './order-acts.tsx'
@@ -68,6 +69,7 @@ export const OrderPanel = ({ order, isAlone = false, onDone }: Props): ReactElem
             <h3>{text.requester}</h3>
             <OrderRequester key={order.orderId} order={order} />
           </section>
+          <OrderBridge key={order.orderId} orderId={order.orderId} />
           <OrderLinkages order={order} />
           <OrderRepeats order={order} />
           <OrderRelations order={order} />

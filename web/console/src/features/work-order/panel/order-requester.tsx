@@ -13,8 +13,8 @@ import { ProblemNote } from '../../../parts/problem-note.tsx'
 const said = words({
   title: ['诉求人', 'Requester'],
   hidden: [
-    '按保密规定，您看不到诉求人身份；需要联系请通过热线中心。',
-    'Confidential: you do not see who the requester is; reach them through the centre.',
+    '按保密规定，您看不到诉求人身份；需要联系请用“接通”或通过热线中心。',
+    'Confidential: you do not see who the requester is; have yourself connected, or go through the centre.',
   ],
   anonymous: ['匿名', 'Anonymous'],
   name: ['姓名', 'Name'],
