@@ -1,3 +1,4 @@
+import { confidence } from './confidence.ts'
 import { duties } from './duties.ts'
 import { ends } from './ends.ts'
 import { first } from './first.ts'
@@ -7,4 +8,4 @@ import { units } from './units.ts'
 
 export type { Sabotage } from './sabotage.ts'
 
-export const sabotages: readonly Sabotage[] = [...duties, ...first, ...units, ...ends, ...linkage]
+export const sabotages: readonly Sabotage[] = [...duties, ...first, ...units, ...ends, ...linkage, ...confidence]
