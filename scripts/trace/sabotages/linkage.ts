@@ -15,7 +15,7 @@ export const linkage: readonly Sabotage[] = [
   {
     clause: '14',
     file: `${domain}/linkage.ts`,
-    find: `'calling' ? failures[reason] :`,
+    find: `'calling' ? notReached[reason] :`,
     replace: `'calling' ? 'joined' :`,
     why: 'a line that nobody answered counts as reached',
   },

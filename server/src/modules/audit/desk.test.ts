@@ -33,13 +33,14 @@ describe('第二十条 [20b] 审计台', () => {
     expect(status).toBe(200)
     return body.items
   }
-  const download = async (login: string, query: string) => {
+  const opened = async (login: string, url: string) => {
     const shown = await house.nobody<{ code: string | null }>('GET', `/session/entrance/code?login=${login}`)
     const payload = { login, password: demonstrationPassword, ...(shown.body.code === null ? {} : { code: shown.body.code }) }
     const signedIn = await house.server.inject({ method: 'POST', url: '/api/v1/session', payload })
     const cookies = { [sessionCookie]: signedIn.cookies.find(({ name }) => name === sessionCookie)?.value ?? '' }
-    return house.server.inject({ method: 'GET', url: `/api/v1/audit/export?${query}`, cookies })
+    return house.server.inject({ method: 'GET', url, cookies })
   }
+  const download = (login: string, query: string) => opened(login, `/api/v1/audit/export?${query}`)
 
   it('按工单号查谁看过，按登录名或姓名查此人看过什么，不用内部编号', async () => {
     const ofOrder = await items(`number=${number}`)
@@ -65,6 +66,13 @@ describe('第二十条 [20b] 审计台', () => {
       await house.desk('dispatcher')
     )('GET', `/orders/${orderId}`)
     expect(await reads()).toHaveLength(2)
+  })
+
+  it('打印工单有一条记录', async () => {
+    const orderId = (await items(`number=${number}`))[0]?.orderId ?? ''
+    expect((await opened('dispatcher', `/console-print/orders/${orderId}`)).statusCode).toBe(200)
+    const prints = (await items(`number=${number}`)).filter(({ action }) => action === 'order.print')
+    expect(prints).toMatchObject([{ accountName: '派单员', facts: ['order'], purpose: 'on-paper' }])
   })
 
   it('按日期查，首尾两天都在内；没有就是空', async () => {
@@ -96,7 +104,9 @@ describe('第二十条 [20b] 审计台', () => {
       `select action, purpose from audit_record where action in ('identity.reveal', 'identity.find', 'identity.phone-for-sending', 'audit.read', 'audit.export',
         'file.read', 'order.print', 'order.read')`,
     )
-    expect(new Set(rows.map(({ action }) => action))).toEqual(new Set(['order.read', 'identity.reveal', 'identity.find', 'audit.read', 'audit.export']))
+    expect(new Set(rows.map(({ action }) => action))).toEqual(
+      new Set(['order.read', 'order.print', 'identity.reveal', 'identity.find', 'audit.read', 'audit.export']),
+    )
     expect(rows.filter(({ purpose }) => purpose === null)).toEqual([])
   })
 })
