@@ -312,6 +312,7 @@ describe('第二十条 [20b] 程序的登录只有写明的权利', () => {
       'audit.unsealed',
       'audit.warnings',
       'audit.write',
+      'audit.write_reading',
       'vault.forget',
       'vault.masks',
       'vault.phone_for_sending',
