@@ -5,7 +5,7 @@ import { workOrderRoutes } from '@open12345/contract/work-order'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Scene } from '../../testing/scene.ts'
 import { browserOf, type Browser, type Raw } from '../testing/signed-in.ts'
-import { addressesOf, comparable, everything, itemsOf, openPages, walked } from './testing/crawl.ts'
+import { addressesOf, comparable, everything, forgotten, itemsOf, openPages, walked } from './testing/crawl.ts'
 import { askers, openTown, plantPersonal, plantReports, reporter, type Planted, type Plants } from './testing/plant.ts'
 
 const accusedLogins = [
@@ -100,6 +100,14 @@ const listening = async (address: string, { cookie }: Browser) => {
 const commands = Object.values(workOrderRoutes).filter(({ method, path }) => method === 'POST' && path.includes(':orderId'))
 
 describe('第二十条 [20c] 泄密演练：被举报的单位想知道有没有人举报它', () => {
+  it('演练走到每一个不必知道别的编号就能看的地址', async () => {
+    const { paths } = json(await at('seat').ask('GET', '/api/v1/openapi.json')) as { paths: Record<string, Record<string, unknown>> }
+    const asked = Object.entries(paths).flatMap(([path, methods]) => ('get' in methods ? [path.replaceAll(/\{(\w+)\}/g, ':$1')] : []))
+    const found = asked.map((path) => path.replace(/^\/api\/v1/, '')).filter((path) => !path.replace(':orderId', '').includes(':'))
+    expect(found.length).toBeGreaterThan(30)
+    expect(forgotten(found)).toEqual([])
+  })
+
   it.each([...accusedLogins, ...outsiders])('%s：举报前后，每一个页面、列表、件数、统计一字不差', async (login) => {
     const now = await openPages(at(login))
     expect(now.size).toBeGreaterThan(30)

@@ -36,6 +36,17 @@ const fixed: readonly string[] = [
   '/calendar-notices',
   '/packs',
   '/audit?limit=100',
+  '/audit/days',
+  '/audit/warnings?limit=100',
+  '/audit/unusual?limit=100',
+  '/access-reviews',
+  '/access-reviews/own',
+  '/clocks/what-if?pack=sichuan-2025',
+  '/identity-providers',
+  '/machine-keys',
+  '/machine/board',
+  '/session/entrance',
+  '/session/links',
 ].map((path) => api + encodeURI(path))
 const outside: readonly string[] = ['/', '/about', '/knowledge', '/track', '/api/v1/openapi.json', '/openapi.json', '/health', '/metrics']
 
@@ -72,10 +83,20 @@ export const openPages = async (browser: Browser): Promise<ReadonlyMap<string, R
   return found
 }
 
+/** Of the asker alone, and another one with every asking. */
+const ofTheAsker: readonly string[] = ['/sessions', '/session/entrance/code', '/audit/own-reveals', '/requests/mine']
+
+/** Addresses that anybody may ask and that no crawl opens: a new one has to be added, or named here. `paths` as the contract writes them. */
+export const forgotten = (paths: readonly string[]): readonly string[] => {
+  const opened = [...fixed.map((path) => path.replace(/\?.*/, '')), ...addressesOf(':orderId').map((path) => path.replace(/\?.*/, ''))]
+  return paths.filter((path) => !opened.includes(api + path) && !ofTheAsker.includes(path))
+}
+
 /** Every address that an order's id opens. */
 export const addressesOf = (orderId: string): readonly string[] => [
   `${api}/orders/${orderId}`,
   `${api}/orders/${orderId}/repeats`,
+  `${api}/orders/${orderId}/bridges`,
   `/console-print/orders/${orderId}`,
   `/console-print/orders/${orderId}/reply`,
   `${api}/audit?orderId=${orderId}`,
