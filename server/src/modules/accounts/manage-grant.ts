@@ -2,7 +2,6 @@ import type { accountRoutes } from '@open12345/contract/account'
 import type { RouteOutput } from '@open12345/contract/kernel'
 import { decideGrant, type Principal } from '@open12345/domain/authority'
 import { accept, refuse, type Decision } from '@open12345/domain/kernel'
-import { sql } from 'kysely'
 import type { App } from '../../app.ts'
 import { once } from '../../db/idempotency.ts'
 import { decideAs, type Tx } from '../../db/transaction.ts'
@@ -10,16 +9,11 @@ import type { Call } from '../../http/call.ts'
 import { writeAudit } from '../audit/index.ts'
 import { isUnitInForce } from '../organisation/index.ts'
 import { findAccount, findAccountOfLogin, type Account } from './accounts.ts'
-import { endGrant, grantsOf, insertGrant } from './grants.ts'
+import { endGrant, grantsOf, insertGrant, lockAccounts } from './grants.ts'
 import { viewOrRefusal } from './manage-account.ts'
 
 type Routes = typeof accountRoutes
 type View = RouteOutput<Routes['grantRole']>
-
-// Two grants to one person at the same moment are judged one after the other, else each would find the other's absence compatible; and nobody
-// becomes the deputy of a role that is being revoked. In one order, so that two who wait for each other do not wait for ever.
-const lockAccounts = (tx: Tx, accountIds: readonly string[]) =>
-  sql`select from account where account_id = any(${[...accountIds]}::uuid[]) order by account_id for update`.execute(tx)
 
 const judgedPrincipal = async (tx: Tx, account: Account, { body, params, at }: Call<Routes['grantRole']>): Promise<Principal> => {
   const held = await grantsOf(tx, [account.accountId], at)
