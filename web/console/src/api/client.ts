@@ -9,7 +9,7 @@ import { clientOf, type Route } from '@open12345/contract/kernel'
 import { knowledgeRoutes } from '@open12345/contract/knowledge'
 import { linkageRoutes } from '@open12345/contract/linkage'
 import { messageRoutes } from '@open12345/contract/message'
-import { organisationRoutes } from '@open12345/contract/organisation'
+import { organisationRoutes, unitChangeRoutes } from '@open12345/contract/organisation'
 import { sessionRoutes } from '@open12345/contract/session'
 import { workOrderRoutes } from '@open12345/contract/work-order'
 
@@ -41,5 +41,6 @@ export const api = {
   ...of(messageRoutes),
   ...of(organisationRoutes),
   ...of(sessionRoutes),
+  ...of(unitChangeRoutes),
   ...of(workOrderRoutes),
 } as const
