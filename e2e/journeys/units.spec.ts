@@ -18,7 +18,7 @@ const openUnit = async (admin: Page, typed: string, name: string): Promise<void>
 }
 
 // Units of its own, so that other journeys keep theirs.
-test('[7-1] [20-mechanism] 成立两个科，更名，并入，预定改隶再撤回；拒绝说明理由', async ({ house }) => {
+test('[7-1] [20-mechanism] 成立两个科，并入，预定更名再撤回；拒绝说明理由', async ({ house }) => {
   const admin = await house.desk('system-admin', '/console/units')
   const [first, second] = [own('热力科'), own('供暖科')]
   for (const [name, code] of [
@@ -27,8 +27,8 @@ test('[7-1] [20-mechanism] 成立两个科，更名，并入，预定改隶再�
   ] as const) {
     await admin.getByRole('button', { name: '成立单位' }).click()
     const form = admin.getByRole('region', { name: '成立单位' })
-    await form.getByLabel('名称', { exact: true }).fill(name)
-    await form.getByLabel('代码', { exact: true }).fill(code)
+    await form.getByRole('textbox', { name: '名称', exact: true }).fill(name)
+    await form.getByRole('textbox', { name: '代码', exact: true }).fill(code)
     await choose(form, '类型', '', '内设机构')
     await choose(form, '上级', '住房和城乡', '州住房和城乡建设局')
     await filled(admin)
@@ -43,9 +43,10 @@ test('[7-1] [20-mechanism] 成立两个科，更名，并入，预定改隶再�
   await admin.getByRole('button', { name: '更名' }).click()
   house.expectRefusal(409, /\/unit-changes\/preview$/)
   await admin.getByLabel('新名称').fill(second)
-  await filled(admin)
+  await filled(admin, '2026-06-01')
   await expect(admin.getByText('已有单位叫这个名称')).toBeVisible()
   await admin.getByLabel('新名称').fill(`${first}（新）`)
+  await admin.getByLabel('生效日').fill('2026-03-04')
   await admin.getByRole('button', { name: '看看将会怎样' }).click()
   await expect(admin.getByText('在 2026-03-04 已有一项变更')).toBeVisible()
   await admin.getByLabel('生效日').fill('2026-06-01')
