@@ -7,6 +7,10 @@ export type Responsibility = { readonly unitId: string; readonly principle: Prin
 /** Codes of the subject catalogue and of the catalogue of places. */
 export type Where = { readonly subject: string; readonly county?: string | null | undefined; readonly township?: string | null | undefined }
 
+/** The unit that is named; its successor where it was merged by that day. */
+const answering = (on: Temporal.PlainDate) =>
+  sql`case when named.merged_into is null then named.unit_id else app.after_mergers(named.authority_id, named.unit_id, ${on}::date) end`
+
 /**
  * 第十一条（二） 属地管理、按职承办、行业主管: the unit that handles a subject in a place on a civil date of the prefecture. The narrowest place
  * prevails: township, county, prefecture. Where the unit that the catalogue names was merged by that day, its successor answers for it. Undefined
@@ -22,11 +26,8 @@ export const responsibleUnit = (
   tx
     .selectFrom('responsibility as r')
     .innerJoin('place as p', (join) => join.onRef('p.authority_id', '=', 'r.authority_id').onRef('p.code', '=', 'r.place_code'))
-    .innerJoin('unit as u', (join) =>
-      join
-        .onRef('u.authority_id', '=', 'r.authority_id')
-        .on(sql<boolean>`u.unit_id = app.after_mergers(r.authority_id, r.unit_id, ${on}::date)`),
-    )
+    .innerJoin('unit as named', (join) => join.onRef('named.authority_id', '=', 'r.authority_id').onRef('named.unit_id', '=', 'r.unit_id'))
+    .innerJoin('unit as u', (join) => join.onRef('u.authority_id', '=', 'r.authority_id').on(sql<boolean>`u.unit_id = ${answering(on)}`))
     .select(['u.unit_id as unitId', 'r.principle', 'r.basis'])
     .where('r.subject', '=', subject)
     .where((eb) =>
