@@ -98,6 +98,20 @@ describe('第十二条 [12-0] 并入：承接的单位对未办结的负责', ()
     expect((await reads('dispatcher', `${path}&on=2026-03-01`)).body).toMatchObject({ responsible: { unitId: old } })
   })
 
+  it('并入只往上算：谁若还挂在旧单位名下，看得到旧单位的件，看不到承接单位的', async () => {
+    const own = await house.dispatchedTo(successor)
+    await house.owner.query(
+      `insert into role_grant select authority_id, gen_random_uuid(), account_id, 'unit-clerk', $1, now() - interval '9 years' from account where login = $2`,
+      [old, `handler-2-${old}`],
+    )
+    const seen = await lists(`handler-2-${old}`, '/orders?limit=100')
+    expect(seen).toContain(open.orderId)
+    expect(seen).not.toContain(own.orderId)
+    const { rows } = await house.owner.query(`select app.unit_subtree('liangshan', array[$1]) as id`, [old])
+    expect(rows).toEqual([{ id: old }])
+    await house.owner.query(`delete from role_grant where unit_id = $1 and valid_to is null`, [old])
+  })
+
   it('再装载一次文件夹，什么也不变', async () => {
     const rows = async () =>
       (
