@@ -7,7 +7,7 @@ import { once } from '../../db/idempotency.ts'
 import { decideAs, type Tx } from '../../db/transaction.ts'
 import type { Call } from '../../http/call.ts'
 import { writeAudit } from '../audit/index.ts'
-import { isUnitInForce } from '../organisation/index.ts'
+import { holdUnit, isUnitInForce } from '../organisation/index.ts'
 import { findAccount, findAccountOfLogin, type Account } from './accounts.ts'
 import { endGrant, grantsOf, insertGrant, lockAccounts } from './grants.ts'
 import { viewOrRefusal } from './manage-account.ts'
@@ -42,6 +42,8 @@ type Decided = { readonly from: Temporal.Instant; readonly to: Temporal.Instant 
 
 const decide = async (tx: Tx, call: Call<Routes['grantRole']>): Promise<Decision<Decided>> => {
   const { role, unitId, from, to, deputyFor } = call.body
+  // Before the accounts, as a merger takes them: else the two might wait for each other.
+  await holdUnit(tx, unitId)
   const both = await lockedAccounts(tx, call.params.accountId, deputyFor)
   if (!both.ok) return both
   const { account, principal } = both.value

@@ -15,7 +15,18 @@ export { shippedAuthorityName, shippedNorms, shippedUnits } from './prefecture/s
 export { prefectureChannel } from './prefecture/write-norms.ts'
 export { findPlace, placeNames, placesOn, type Place } from './places.ts'
 export { responsibilitiesOf, responsibleUnit, type Responsibility } from './responsibility.ts'
-export { ensureCentre, findUnit, isUnitInForce, pathOf, subtreeOf, unitNames, unitsOn, type Unit, type UnitKind } from './units.ts'
+export {
+  ensureCentre,
+  findUnit,
+  holdUnit,
+  isUnitInForce,
+  pathOf,
+  subtreeOf,
+  unitNames,
+  unitsOn,
+  type Unit,
+  type UnitKind,
+} from './units.ts'
 
 export const organisationModule: Mounted = {
   name: 'organisation',

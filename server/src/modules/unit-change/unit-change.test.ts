@@ -194,3 +194,24 @@ describe('第十二条 [12-0] 撤销：还有工单在办就不撤', () => {
     expect(await auditOf(body.changeId)).toEqual(['unit.decide', 'unit.take-effect'])
   })
 })
+
+describe('第二十条 [20-mechanism] 授权与撤销同时来', () => {
+  it('授权等单位的变更做完，再看单位还在不在', async () => {
+    const accountId = await house.accountId('knowledge-editor')
+    const admin = await house.at('security-admin')
+    const rival = await house.owner.connect()
+    await rival.query('begin')
+    await rival.query(`update unit set valid_on_to = $1 where unit_id = 'audit'`, [day()])
+    let isAnswered = false
+    const granting = admin('POST', `/accounts/${accountId}/grants`, { role: 'knowledge-editor', unitId: 'audit' }).finally(
+      () => void (isAnswered = true),
+    )
+    const waiting = async () =>
+      (await rival.query(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).rowCount ?? 0
+    while (!isAnswered && (await waiting()) === 0);
+    expect(isAnswered).toBe(false)
+    await rival.query('commit')
+    rival.release()
+    expect((await granting).body.code).toBe('account.unit-unknown')
+  })
+})
