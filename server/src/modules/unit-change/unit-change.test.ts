@@ -207,8 +207,11 @@ describe('第二十条 [20-mechanism] 授权与撤销同时来', () => {
       () => void (isAnswered = true),
     )
     const waiting = async () =>
-      (await house.owner.query(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).rowCount ??
-      0
+      (
+        await house.owner.query(
+          `select from pg_locks l join pg_stat_activity a using (pid) where not l.granted and a.datname = current_database()`,
+        )
+      ).rowCount ?? 0
     while (!isAnswered && (await waiting()) === 0);
     expect(isAnswered).toBe(false)
     await rival.query('commit')
