@@ -167,24 +167,26 @@ export const UnitTree = ({ units, today, current }: Props): ReactElement => {
   const shown: Shown = { today, current, below, open, toggle }
   return (
     <section className="sheet unit-tree" aria-label={text.title}>
-      <Input.Search
-        allowClear
-        aria-label={text.search}
-        placeholder={text.search}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-      />
-      <div className="unit-tools">
-        <Checkbox checked={withOver} onChange={(event) => setWithOver(event.target.checked)}>
-          {text.over}
-        </Checkbox>
-        <button
-          type="button"
-          className="link"
-          onClick={() => setOpen(open.size > 0 ? new Set() : new Set(offered.map(({ unitId }) => unitId)))}
-        >
-          {open.size > 0 ? text.nothing : text.all}
-        </button>
+      <div className="unit-find">
+        <Input.Search
+          allowClear
+          aria-label={text.search}
+          placeholder={text.search}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <div className="unit-tools">
+          <Checkbox checked={withOver} onChange={(event) => setWithOver(event.target.checked)}>
+            {text.over}
+          </Checkbox>
+          <button
+            type="button"
+            className="link"
+            onClick={() => setOpen(open.size > 0 ? new Set() : new Set(offered.map(({ unitId }) => unitId)))}
+          >
+            {open.size > 0 ? text.nothing : text.all}
+          </button>
+        </div>
       </div>
       {wanted === '' ? <Roots shown={shown} /> : <Found units={offered.filter((unit) => matches(unit, wanted))} shown={shown} />}
     </section>
