@@ -49,7 +49,10 @@ export const inside: Readonly<Record<string, readonly Place[]>> = {
     desk('linkage', 'records', 'drills'),
     { route: '/board', paths: ['/board', '/board?wall=1'] },
   ],
-  'system-admin': [desk('calendar', 'explain', 'packs', 'notices')],
+  'system-admin': [
+    desk('calendar', 'explain', 'packs', 'notices'),
+    { route: '/units', paths: ['/units', '/units?unit=xichang', '/units?tab=ahead', '/units?tab=history'] },
+  ],
   'security-admin': [desk('accounts', 'reviews', 'providers', 'machines'), desk('audit')],
   'audit-admin': [desk('audit', 'warnings', 'days')],
 }

@@ -22,6 +22,7 @@ import { requestModule, trackedOrder } from './modules/request/index.ts'
 import { authenticate, mayAct, sessionModule } from './modules/session/index.ts'
 import { historyOf, orderFacts, runCommand, workOrderModule } from './modules/work-order/index.ts'
 import { demonstrationOf } from './modules/simulation/index.ts'
+import { unitChangeModule } from './modules/unit-change/index.ts'
 import { simulatedSwitch, type SimulatedSwitch } from './modules/telephony/index.ts'
 import type { Demonstration } from './start/demonstration.ts'
 import { systemClock } from './time/clock.ts'
@@ -51,6 +52,7 @@ const modulesOf = (sms: SmsSettings, telephony: SimulatedSwitch): readonly Mount
   accountsModule,
   sessionModule,
   organisationModule,
+  unitChangeModule,
   auditModule,
   identityModule,
   policyModule,

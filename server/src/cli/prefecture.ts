@@ -6,7 +6,7 @@ import { readConfig } from '../config.ts'
 import { withEmbeddedOwner } from '../db/embedded/index.ts'
 import { missingMigrations } from '../db/migrate.ts'
 import { databaseOn, openPool } from '../db/pool.ts'
-import { faultLine, loadPrefecture, readPrefecture, type Checked, type Prefecture } from '../modules/organisation/index.ts'
+import { faultLine, loadPrefecture, readPrefecture, type Checked, type Loaded } from '../modules/organisation/index.ts'
 import { prefectureSentence } from '../start/prefecture.ts'
 import { systemClock } from '../time/clock.ts'
 
@@ -25,7 +25,7 @@ const folderGiven = (): { readonly folder: string; readonly isCheck: boolean } =
   return { folder, isCheck: values.check === true }
 }
 
-const loadInto = async (url: string, folder: string): Promise<Checked<Prefecture>> => {
+const loadInto = async (url: string, folder: string): Promise<Checked<Loaded>> => {
   const pool = openPool({ url, max: 1 })
   try {
     if ((await missingMigrations(pool)).length > 0)
@@ -37,7 +37,7 @@ const loadInto = async (url: string, folder: string): Promise<Checked<Prefecture
 }
 
 /** Into the configured database, or the embedded one, running or not. */
-const load = async (folder: string): Promise<Checked<Prefecture>> => {
+const load = async (folder: string): Promise<Checked<Loaded>> => {
   const { database, dataFolder } = readConfig(process.env)
   if (database !== undefined) return loadInto(database.serverUrl, folder)
   const embedded = { dataFolder: join(dataFolder, 'postgres'), logFile: join(dataFolder, 'postgres.log') }

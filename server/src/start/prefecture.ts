@@ -1,10 +1,15 @@
 import type { App } from '../app.ts'
 import { nobody } from '../db/actor.ts'
 import { asActor } from '../db/transaction.ts'
-import { loadedNorms, loadOrganisation, type Prefecture } from '../modules/organisation/index.ts'
+import { loadedNorms, loadOrganisation, type Loaded, type Prefecture } from '../modules/organisation/index.ts'
 
-/** What a person at a terminal is told of a folder. */
-export const prefectureSentence = ({ norms, organisation }: Prefecture): string => {
+const keptSentence = (kept: readonly string[]): string =>
+  kept.length === 0
+    ? ''
+    : `工作台变更过的 ${kept.length} 个单位保持不变：${kept.join('、')}。\n${kept.length} units that were changed at the desk stay as they are.\n`
+
+/** What a person at a terminal is told of a folder; of one that was loaded, also what it left alone. */
+export const prefectureSentence = ({ norms, organisation, ...loaded }: Prefecture | Loaded): string => {
   const { profile, packs, calendar } = norms
   const counts = [
     [organisation.places.length, '个地方', 'places'],
@@ -17,7 +22,8 @@ export const prefectureSentence = ({ norms, organisation }: Prefecture): string 
     counts.map(([count, name]) => `${count} ${name}`).join('、'),
     counts.map(([count, , name]) => `${count} ${name}`).join(', '),
   ]
-  return `${profile.name.zh}（${profile.id}）：${zh}。\n${profile.name.en}: ${en}.\n`
+  const kept = 'keptUnits' in loaded ? loaded.keptUnits : []
+  return `${profile.name.zh}（${profile.id}）：${zh}。\n${profile.name.en}: ${en}.\n${keptSentence(kept)}`
 }
 
 /** The first start brings the authority's data in; later ones leave them to `npm run prefecture`. Answers what to tell. */

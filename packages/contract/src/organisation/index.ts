@@ -1,13 +1,24 @@
 import { principles } from '@open12345/domain/vocabulary'
 import { z } from 'zod'
 import { civilDate, route } from '../kernel/index.ts'
+import { unitKind } from './unit-kind.ts'
+
+export type { UnitKind } from './unit-kind.ts'
+export {
+  foundedKinds,
+  unitChangeRoutes,
+  type TreeUnitView,
+  type UnitChangeBody,
+  type UnitChangeConcern,
+  type UnitChangeView,
+} from './unit-change.ts'
 
 export const unitView = z
   .object({
     unitId: z.string(),
     parentId: z.string().nullable(),
     name: z.string(),
-    kind: z.enum(['centre', 'office', 'county', 'department', 'enterprise', 'township', 'section', 'sub-centre']),
+    kind: unitKind,
     placeCode: z.string().nullable(),
   })
   .meta({ id: 'Unit' })

@@ -58,6 +58,7 @@ export const actions = [
   'message.read',
   'telephony.simulate',
   'unit.list',
+  'unit.change',
   'place.list',
 ] as const
 export type Action = (typeof actions)[number]

@@ -79,6 +79,7 @@ const expected: Readonly<Record<Action, string>> = {
   'telephony.simulate': 'seat centre-manager',
   'unit.list':
     'seat expert dispatcher follow-up supervisor centre-manager inspector unit-clerk unit-handler unit-reviewer knowledge-editor analyst office system-admin security-admin audit-admin',
+  'unit.change': 'system-admin',
   'place.list':
     'requester seat expert dispatcher follow-up supervisor centre-manager inspector unit-clerk unit-handler unit-reviewer knowledge-editor analyst office system-admin',
 }

@@ -298,6 +298,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'calendar.read': '26',
     'calendar.edit': '26',
     'unit.list': '26',
+    'unit.change': '7-1',
     'place.list': '18a',
   },
 

@@ -1,5 +1,5 @@
 import type { StaffRole } from '@open12345/domain/authority'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { App } from '../../app.ts'
 import { newId } from '../../db/ids.ts'
 import type { Tx } from '../../db/transaction.ts'
@@ -18,8 +18,14 @@ export type Grant = {
 
 const notEnded = (at: Temporal.Instant) => sql<boolean>`(valid_to is null or valid_to > greatest(${at}::timestamptz, valid_from))`
 
-/** Grants that have not ended, those yet to come included. */
-export const grantsOf = async (tx: Tx, accountIds: readonly string[], at: Temporal.Instant): Promise<Grant[]> => {
+/**
+ * Two grants to one person at the same moment are judged one after the other, else each would find the other's absence compatible; and nobody
+ * becomes the deputy of a role that is being revoked. In one order, so that two who wait for each other do not wait for ever.
+ */
+export const lockAccounts = (tx: Tx, accountIds: readonly string[]) =>
+  sql`select from account where account_id = any(${[...accountIds]}::uuid[]) order by account_id for update`.execute(tx)
+
+const grantsWhere = async (tx: Tx, at: Temporal.Instant, condition: RawBuilder<boolean>): Promise<Grant[]> => {
   const rows = await tx
     .selectFrom('role_grant as g')
     .innerJoin('unit as u', (join) => join.onRef('u.authority_id', '=', 'g.authority_id').onRef('u.unit_id', '=', 'g.unit_id'))
@@ -36,7 +42,7 @@ export const grantsOf = async (tx: Tx, accountIds: readonly string[], at: Tempor
       'g.deputy_for as principalId',
       'd.name as principalName',
     ])
-    .where(sql<boolean>`g.account_id = any(${[...accountIds]}::uuid[])`)
+    .where(condition)
     .where(notEnded(at))
     .orderBy('g.valid_from')
     .orderBy('g.role')
@@ -46,6 +52,14 @@ export const grantsOf = async (tx: Tx, accountIds: readonly string[], at: Tempor
     deputyFor: principalId === null ? null : { accountId: principalId, name: principalName ?? '' },
   }))
 }
+
+/** Grants that have not ended, those yet to come included. */
+export const grantsOf = (tx: Tx, accountIds: readonly string[], at: Temporal.Instant): Promise<Grant[]> =>
+  grantsWhere(tx, at, sql<boolean>`g.account_id = any(${[...accountIds]}::uuid[])`)
+
+/** Of one unit, and of none below it. */
+export const grantsIn = (tx: Tx, unitId: string, at: Temporal.Instant): Promise<Grant[]> =>
+  grantsWhere(tx, at, sql<boolean>`g.unit_id = ${unitId}`)
 
 export type NewGrant = {
   readonly accountId: string

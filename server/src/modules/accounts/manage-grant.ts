@@ -2,24 +2,18 @@ import type { accountRoutes } from '@open12345/contract/account'
 import type { RouteOutput } from '@open12345/contract/kernel'
 import { decideGrant, type Principal } from '@open12345/domain/authority'
 import { accept, refuse, type Decision } from '@open12345/domain/kernel'
-import { sql } from 'kysely'
 import type { App } from '../../app.ts'
 import { once } from '../../db/idempotency.ts'
 import { decideAs, type Tx } from '../../db/transaction.ts'
 import type { Call } from '../../http/call.ts'
 import { writeAudit } from '../audit/index.ts'
-import { isUnitInForce } from '../organisation/index.ts'
+import { holdUnit, isUnitInForce } from '../organisation/index.ts'
 import { findAccount, findAccountOfLogin, type Account } from './accounts.ts'
-import { endGrant, grantsOf, insertGrant } from './grants.ts'
+import { endGrant, grantsOf, insertGrant, lockAccounts } from './grants.ts'
 import { viewOrRefusal } from './manage-account.ts'
 
 type Routes = typeof accountRoutes
 type View = RouteOutput<Routes['grantRole']>
-
-// Two grants to one person at the same moment are judged one after the other, else each would find the other's absence compatible; and nobody
-// becomes the deputy of a role that is being revoked. In one order, so that two who wait for each other do not wait for ever.
-const lockAccounts = (tx: Tx, accountIds: readonly string[]) =>
-  sql`select from account where account_id = any(${[...accountIds]}::uuid[]) order by account_id for update`.execute(tx)
 
 const judgedPrincipal = async (tx: Tx, account: Account, { body, params, at }: Call<Routes['grantRole']>): Promise<Principal> => {
   const held = await grantsOf(tx, [account.accountId], at)
@@ -48,6 +42,8 @@ type Decided = { readonly from: Temporal.Instant; readonly to: Temporal.Instant 
 
 const decide = async (tx: Tx, call: Call<Routes['grantRole']>): Promise<Decision<Decided>> => {
   const { role, unitId, from, to, deputyFor } = call.body
+  // Before the accounts, as a merger takes them: else the two might wait for each other.
+  await holdUnit(tx, unitId)
   const both = await lockedAccounts(tx, call.params.accountId, deputyFor)
   if (!both.ok) return both
   const { account, principal } = both.value

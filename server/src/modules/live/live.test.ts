@@ -179,9 +179,11 @@ describe('实时通知 经数据库', () => {
   test('登录到期、退出或岗位变动后不再收听', async () => {
     const token = await house.signIn('follow-up')
     const accountId = await house.accountId('follow-up')
-    const listener = actor('centre', { accountId, roles: ['follow-up'] })
+    const listener = actor('centre', { accountId, roles: ['follow-up'], unitIds: ['centre'], unitPathIds: ['centre'] })
     expect(await isStillSignedIn(house.app, listener)).toBe(true)
     expect(await isStillSignedIn(house.app, { ...listener, roles: ['follow-up', 'dispatcher'] })).toBe(false)
+    expect(await isStillSignedIn(house.app, { ...listener, unitPathIds: [] }), '并入之后要另算看得到什么').toBe(false)
+    expect(await isStillSignedIn(house.app, { ...listener, unitIds: ['centre', 'market'] })).toBe(false)
     expect((await house.as(token)('DELETE', '/session')).status).toBeLessThan(300)
     expect(await isStillSignedIn(house.app, listener)).toBe(false)
   })

@@ -9,18 +9,28 @@ import { eventsFor, type LiveEvent, type Notice } from './audience.ts'
 
 const lookMs = 30_000
 
-/** Signed in still, and holding the roles that the stream was opened with. Looking does not count as activity. */
+type Standing = { readonly roles: readonly string[]; readonly units: readonly string[]; readonly path: readonly string[] }
+const sameSet = (one: readonly string[], other: readonly string[]): boolean => one.toSorted().join() === other.toSorted().join()
+
+/**
+ * Signed in still, and holding the roles, in the units, that the stream was opened with: a merger, a move or a grant may have changed what its
+ * holder may hear of. Looking does not count as activity.
+ */
 export const isStillSignedIn = (app: App, actor: Actor): Promise<boolean> =>
   asActor(app.database, actor, async (tx) => {
     const at = app.clock.now()
-    const { rows } = await sql<{ roles: readonly string[] }>`
-      select coalesce(array(select distinct g.role from role_grant g
-        where g.authority_id = app.authority() and g.account_id = app.account_id() and app.grant_in_force(g, ${at})), '{}') as roles
+    const { rows } = await sql<Standing>`
+      with held as (select g.role, g.unit_id from role_grant g
+        where g.authority_id = app.authority() and g.account_id = app.account_id() and app.grant_in_force(g, ${at}))
+      select array(select distinct h.role from held h) as roles,
+        array(select app.unit_subtree(app.authority(), array(select h.unit_id from held h))) as units,
+        array(select app.unit_path(app.authority(), array(select h.unit_id from held h))) as path
       where exists (select from session s
         where s.authority_id = app.authority() and s.account_id = app.account_id() and s.ended_at is null and s.expires_at > ${at}
           and s.seen_at > ${at}::timestamptz - interval '30 minutes')`.execute(tx)
     const [found] = rows
-    return found !== undefined && found.roles.toSorted().join() === [...actor.roles].toSorted().join()
+    if (found === undefined) return false
+    return sameSet(found.roles, actor.roles) && sameSet(found.units, actor.unitIds) && sameSet(found.path, actor.unitPathIds)
   })
 
 /** Everything of one batch that the actor may hear, each hint once. */

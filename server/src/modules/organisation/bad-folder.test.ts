@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { testApp, type TestApp } from '../../testing/index.ts'
+import { prefectureSentence } from '../../start/prefecture.ts'
 import { loadPrefecture } from './index.ts'
 
 const template = join(import.meta.dirname, '../../../../prefectures/example')
@@ -194,5 +195,33 @@ describe('第二十六条 [26] 改过的文件夹', () => {
     }
     const { rows: packs } = await house.owner.query(`select pack ->> 'version' as version from policy_pack where pack_id = 'example-2027'`)
     expect(packs).toEqual([{ version: '2' }])
+  })
+})
+
+describe('第七条（一） [7-1] 文件夹不改工作台变更过的单位', () => {
+  const atDesk = (change: string) => house.owner.query(`update unit set ${change}, decided_at = now() where unit_id = 'jia'`)
+  const parentsOf = async () =>
+    (await house.owner.query(`select unit_id, parent_id, name from unit where unit_id in ('jia', 'yi') order by 1`)).rows
+  afterEach(() => house.owner.query(`update unit set decided_at = null`))
+
+  it('装载照旧，说明保留了谁；装几次都一样', async () => {
+    expect(await load()).toMatchObject({ ok: true, value: { keptUnits: [] } })
+    await atDesk(`name = '甲市人民政府（新）', parent_id = 'yi'`)
+    edit('units.csv', replaced('甲市人民政府,甲市', '甲市政府,甲市'))
+    for (const time of [1, 2]) {
+      const loaded = await load()
+      expect(loaded, String(time)).toMatchObject({ ok: true, value: { keptUnits: ['jia'] } })
+      if (loaded.ok) expect(prefectureSentence(loaded.value)).toContain('工作台变更过的 1 个单位保持不变：jia。')
+    }
+    expect(await parentsOf()).toMatchObject([{ name: '甲市人民政府（新）', parent_id: 'yi' }, { parent_id: null }])
+  })
+
+  it('文件夹自己不成环，与工作台改过的隶属合起来成环：拒绝，指明文件里的那一行', async () => {
+    await atDesk(`parent_id = 'yi'`)
+    edit('units.csv', replaced('county,,office,990022', 'county,jia,office,990022'))
+    expect(await refusedAt()).toEqual([
+      ['units.csv', 10, '上级'],
+      ['units.csv', 13, '上级'],
+    ])
   })
 })

@@ -1,7 +1,7 @@
 import type { Principle } from '@open12345/domain/vocabulary'
 import type { UnitKind } from './units.ts'
 
-/** Migrations 0002 and 0009. */
+/** Migrations 0002, 0009 and 0028. */
 export type OrganisationTables = {
   readonly unit: {
     readonly authority_id: string
@@ -15,6 +15,8 @@ export type OrganisationTables = {
     readonly place_code: string | null
     readonly valid_on_from: Temporal.PlainDate
     readonly valid_on_to: Temporal.PlainDate | null
+    readonly merged_into: string | null
+    readonly decided_at: Temporal.Instant | null
   }
   readonly prefecture: {
     readonly authority_id: string

@@ -66,6 +66,10 @@ export const isUnitInForce = async (tx: Tx, unitId: string, at: Temporal.Instant
   )
 }
 
+/** Until the transaction is over the unit does not end, nor is it merged: for whoever gives somebody a place in it. */
+export const holdUnit = async (tx: Tx, unitId: string): Promise<void> =>
+  void (await tx.selectFrom('unit').select('unit_id').where('unit_id', '=', unitId).forShare().execute())
+
 /** The centre's unit; a system that knows no unit yet gets this one. */
 export const ensureCentre = async (tx: Tx, app: App): Promise<string> => {
   await tx

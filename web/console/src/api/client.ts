@@ -10,7 +10,7 @@ import { knowledgeRoutes } from '@open12345/contract/knowledge'
 import { bridgeRoutes } from '@open12345/contract/bridge'
 import { linkageRoutes } from '@open12345/contract/linkage'
 import { messageRoutes } from '@open12345/contract/message'
-import { organisationRoutes } from '@open12345/contract/organisation'
+import { organisationRoutes, unitChangeRoutes } from '@open12345/contract/organisation'
 import { sessionRoutes } from '@open12345/contract/session'
 import { workOrderRoutes } from '@open12345/contract/work-order'
 
@@ -43,5 +43,6 @@ export const api = {
   ...of(messageRoutes),
   ...of(organisationRoutes),
   ...of(sessionRoutes),
+  ...of(unitChangeRoutes),
   ...of(workOrderRoutes),
 } as const

@@ -13,6 +13,7 @@ export const places = [
   { to: '/messages', name: 'messages', any: ['message.read'], key: '7' },
   { to: '/linkage', name: 'linkage', any: ['linkage.read'], key: '0' },
   { to: '/calendar', name: 'clocks', any: ['calendar.read', 'calendar.edit'], key: '8' },
+  { to: '/units', name: 'units', any: ['unit.change'], key: '9' },
   { to: '/accounts', name: 'accounts', any: ['account.manage'], key: '9' },
   { to: '/audit', name: 'audit', any: ['audit.read', 'audit.watch'], key: '0' },
 ] as const
@@ -30,6 +31,7 @@ export const placeWords = words({
   messages: ['短信', 'Messages'],
   linkage: ['联动', 'Linkage'],
   clocks: ['时限与日历', 'Time limits'],
+  units: ['单位', 'Units'],
   accounts: ['账号', 'Accounts'],
   audit: ['审计', 'Audit'],
 })

@@ -11,6 +11,7 @@ const root = createRootRoute()
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined
 type Token = { readonly token?: string }
+type UnitSearch = { readonly tab?: string; readonly unit?: string }
 type Back = { readonly to?: string }
 export type DeskSearch = { readonly order?: string; readonly tab?: string; readonly wall?: string }
 
@@ -139,6 +140,15 @@ const clocks = createRoute({
   path: '/calendar',
   component: lazyRouteComponent(() => import('../features/clock/clock-page.tsx'), 'ClockPage'),
 })
+const units = createRoute({
+  getParentRoute: () => inside,
+  path: '/units',
+  validateSearch: (search: Record<string, unknown>): UnitSearch => {
+    const [tab, unitId] = [text(search['tab']), text(search['unit'])]
+    return { ...(tab === undefined ? {} : { tab }), ...(unitId === undefined ? {} : { unit: unitId }) }
+  },
+  component: lazyRouteComponent(() => import('../features/organisation/units-page.tsx'), 'UnitsPage'),
+})
 const accounts = createRoute({
   ...common,
   path: '/accounts',
@@ -176,6 +186,7 @@ const routeTree = root.addChildren([
     messages,
     linkage,
     clocks,
+    units,
     accounts,
     audit,
     accessReview,

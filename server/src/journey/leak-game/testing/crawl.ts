@@ -27,6 +27,8 @@ const fixed: readonly string[] = [
   '/linkage/drills',
   '/board',
   '/units',
+  '/unit-tree',
+  '/unit-changes',
   '/places',
   '/responsibilities?subject=work-safety&county=513401',
   '/knowledge?text=施工',

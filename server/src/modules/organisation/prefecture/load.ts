@@ -8,10 +8,13 @@ import type { Norms, WrittenNorms } from './norms.ts'
 import { readNorms } from './read-norms.ts'
 import { readOrganisation, type Organisation } from './read-organisation.ts'
 import { shippedFolder } from './shipped.ts'
+import { keptFromDesk, tiedWithDesk } from './desk-units.ts'
 import { reachingBack, writeNorms } from './write-norms.ts'
 import { writeOrganisation } from './write-organisation.ts'
 
 export type Prefecture = { readonly norms: Norms; readonly written: WrittenNorms; readonly organisation: Organisation }
+/** With the units that the desk had changed, which stay as they are there. */
+export type Loaded = Prefecture & { readonly keptUnits: readonly string[] }
 
 /** A whole folder, checked as of a civil date; nothing is written. */
 export const readPrefecture = (folder: string, on: Temporal.PlainDate): Checked<Prefecture> => {
@@ -23,13 +26,10 @@ export const readPrefecture = (folder: string, on: Temporal.PlainDate): Checked<
 
 /**
  * Loads a folder into the authority that it names, all of it or nothing. Loading it again changes nothing; what a newer folder no longer
- * names ends today.
+ * names ends today. Units that were changed at the desk stay as the desk has them.
  * @clause 26
  */
-export const loadPrefecture = async (
-  { database, clock }: Pick<App, 'database' | 'clock'>,
-  folder: string,
-): Promise<Checked<Prefecture>> => {
+export const loadPrefecture = async ({ database, clock }: Pick<App, 'database' | 'clock'>, folder: string): Promise<Checked<Loaded>> => {
   const at = clock.now()
   const on = civilDateOf(at)
   const read = readPrefecture(folder, on)
@@ -37,11 +37,12 @@ export const loadPrefecture = async (
   const { norms, written, organisation } = read.value
   const authorityId = norms.profile.id
   return asActor(database, systemActor(authorityId), async (tx) => {
-    const faults = await reachingBack(tx, written, norms, on.toString())
+    const kept = await keptFromDesk(tx, authorityId)
+    const faults = [...(await reachingBack(tx, written, norms, on.toString())), ...tiedWithDesk(organisation.units, kept)]
     if (faults.length > 0) return unsound(...faults)
     await writeOrganisation(tx, organisation, { authorityId, on })
     await writeNorms(tx, written, { authorityId, at })
-    return read
+    return sound({ ...read.value, keptUnits: kept.map(({ unitId }) => unitId) })
   })
 }
 
@@ -58,7 +59,7 @@ const otherAuthority = (folder: string, inside: string, authorityId: string): Ca
   )
 
 /** Loads the folder that comes with the program under the authority's name. */
-export const loadOrganisation = async (app: App): Promise<Prefecture> => {
+export const loadOrganisation = async (app: App): Promise<Loaded> => {
   const { authorityId } = app.config
   const folder = shippedFolder(authorityId)
   if (folder === undefined) throw noFolder(authorityId)

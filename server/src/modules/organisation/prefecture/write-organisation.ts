@@ -41,6 +41,7 @@ const writePlaces = async (tx: Tx, { places }: Organisation, { authorityId, on }
 /** What a newer folder no longer names ends on the day of loading; nothing that was in force is taken out of the past. */
 const lastDay = (on: Temporal.PlainDate) => sql<Temporal.PlainDate>`greatest(${on}::date, valid_on_from + 1)`
 
+/** A unit that was changed at the desk is not the folder's any more. @clause 7-1 */
 const writeUnits = async (tx: Tx, { units }: Organisation, { authorityId, on }: Day): Promise<void> => {
   const rows = units.map(({ unit, parent, supervisedBy, name, short, english, kind, place, from, to }) => ({
     authority_id: authorityId,
@@ -59,17 +60,20 @@ const writeUnits = async (tx: Tx, { units }: Organisation, { authorityId, on }: 
     .insertInto('unit')
     .values(rows)
     .onConflict((conflict) =>
-      conflict.columns(['authority_id', 'unit_id']).doUpdateSet(({ ref }) => ({
-        parent_id: ref('excluded.parent_id'),
-        supervised_by: ref('excluded.supervised_by'),
-        name: ref('excluded.name'),
-        short_name: ref('excluded.short_name'),
-        name_en: ref('excluded.name_en'),
-        kind: ref('excluded.kind'),
-        place_code: ref('excluded.place_code'),
-        valid_on_from: ref('excluded.valid_on_from'),
-        valid_on_to: ref('excluded.valid_on_to'),
-      })),
+      conflict
+        .columns(['authority_id', 'unit_id'])
+        .doUpdateSet(({ ref }) => ({
+          parent_id: ref('excluded.parent_id'),
+          supervised_by: ref('excluded.supervised_by'),
+          name: ref('excluded.name'),
+          short_name: ref('excluded.short_name'),
+          name_en: ref('excluded.name_en'),
+          kind: ref('excluded.kind'),
+          place_code: ref('excluded.place_code'),
+          valid_on_from: ref('excluded.valid_on_from'),
+          valid_on_to: ref('excluded.valid_on_to'),
+        }))
+        .where('unit.decided_at', 'is', null),
     )
     .execute()
   await tx
@@ -77,6 +81,7 @@ const writeUnits = async (tx: Tx, { units }: Organisation, { authorityId, on }: 
     .set({ valid_on_to: lastDay(on) })
     .where('authority_id', '=', authorityId)
     .where('valid_on_to', 'is', null)
+    .where('decided_at', 'is', null)
     .where(sql<boolean>`unit_id <> all(${rows.map(({ unit_id: id }) => id)}::text[])`)
     .execute()
 }
