@@ -11,7 +11,8 @@ import { changeOf, findChange, insertOutcome, lockTree } from './store.ts'
 
 export type Moment = {
   readonly at: Temporal.Instant
-  /** Who decides for today; undefined where the day itself brings it. */ readonly by: string | undefined
+  /** Who decides for today; undefined where the day itself brings it. */
+  readonly by: string | undefined
 }
 
 const changeTree = async (tx: Tx, app: App, change: UnitChange, changeId: string, { at, by }: Moment): Promise<void> => {
