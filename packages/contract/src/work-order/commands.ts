@@ -13,6 +13,9 @@ import {
   noteReasons,
   principles,
   ratings,
+  sealReasons,
+  fewestNamed,
+  mostNamed,
   unitCallOutcomes,
   urgencies,
   verificationFindings,
@@ -135,6 +138,11 @@ export const confirmWithdrawalBody = decision
 export const confirmCorrectionBody = decision
 export const confirmClearingBody = decision
 export const recuseBody = z.object({ reason: words(1000) })
+export const sealBody = z.object({
+  persons: z.array(uuid).min(fewestNamed).max(mostNamed).describe('Everybody who may know of it from now on'),
+  reason: z.enum(sealReasons),
+  words: words(1000),
+})
 export const clearAccusedBody = z.object({ reason: words(1000) })
 export const rateBody = z.object({
   result: z.enum(ratings),
