@@ -88,6 +88,7 @@ const weights: Partial<Record<ActionName, number>> = {
   'confirm-correction': 4,
   'clear-accused': 3,
   'confirm-clearing': 12,
+  'acknowledge-report': 4,
 }
 
 /** The program's own steps are not among those that a person is shown. */
