@@ -56,7 +56,6 @@ describe('第二十条 [20c] 泄密演练：密封的工单，没有列入知悉
     const unknown = randomUUID()
     const of = (id: string, fileId: string) => [
       ...addressesOf(id),
-      `/api/v1/orders/${id}/nameable`,
       `/api/v1/files/${fileId}`,
       `/api/v1/files/${fileId}/content`,
       `/api/v1/linkages?orderId=${id}`,

@@ -11,6 +11,7 @@ const fixed: readonly string[] = [
   ...['return', 'extension', 'report', 'delivery', 'dispute'].map((waiting) => `/orders?limit=100&waiting=${waiting}`),
   '/orders/counts',
   '/orders/urgent',
+  '/orders/unattended',
   '/orders/rulings?limit=100',
   '/orders/rulings?limit=100&subject=work-safety',
   '/orders/search?limit=100&from=2026-03-03',
@@ -76,6 +77,7 @@ export const openPages = async (browser: Browser): Promise<ReadonlyMap<string, R
 export const addressesOf = (orderId: string): readonly string[] => [
   `${api}/orders/${orderId}`,
   `${api}/orders/${orderId}/repeats`,
+  `${api}/orders/${orderId}/nameable`,
   `/console-print/orders/${orderId}`,
   `/console-print/orders/${orderId}/reply`,
   `${api}/audit?orderId=${orderId}`,

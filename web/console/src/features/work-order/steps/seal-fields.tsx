@@ -20,11 +20,9 @@ export type Sealing = { readonly persons: string[]; readonly reason: SealReason;
 export const SealFields = ({
   orderId,
   known,
-  fewest = fewestNamed,
 }: {
   readonly orderId: string
   readonly known: readonly Chosen[]
-  readonly fewest?: number
 }): ReactElement => {
   const text = useWords(said)
   const common = useWords(formWords)
@@ -34,7 +32,7 @@ export const SealFields = ({
       <Form.Item
         label={text.persons}
         name="persons"
-        rules={[{ required: true, type: 'array', min: fewest, max: mostNamed, message: fill(text.howMany, { fewest, most: mostNamed }) }]}
+        rules={[{ required: true, type: 'array', min: fewestNamed, max: mostNamed, message: fill(text.howMany, { fewest: fewestNamed, most: mostNamed }) }]}
       >
         <PeopleSelect orderId={orderId} known={known} />
       </Form.Item>
