@@ -1,3 +1,4 @@
+import { choose, openStep, stepForm, submitStep } from '../acting.ts'
 import { file } from '../citizen.ts'
 import { expect, test } from '../house.ts'
 import { staff } from '../prepared.ts'
@@ -25,20 +26,14 @@ test('[20c] 负责人限定知悉人员：派单员再也查不到，列名的�
   )(`/orders/${orderId}/sign`, {})
 
   const manager = await house.desk('centre-manager', `/console/orders/${orderId}`)
-  await manager.getByRole('button', { name: '限定知悉人员' }).click()
-  const form = manager.getByRole('group', { name: '限定知悉人员' })
-  const people = form.getByRole('combobox', { name: '知悉人员' })
-  const choose = async (typed: string, shown: RegExp): Promise<void> => {
-    await people.fill(typed)
-    await manager.locator('.ant-select-item-option').filter({ hasText: shown }).first().click()
-  }
-  await choose('市场监管', /承办人（/)
-  await choose('市场监管', /审核人（/)
-  await people.press('Escape')
-  await form.getByRole('combobox', { name: '密封的原因' }).click()
-  await manager.locator('.ant-select-item-option').filter({ hasText: '可能遭到打击报复' }).click()
+  await openStep(manager, '限定知悉人员')
+  const form = stepForm(manager)
+  await choose(form, '知悉人员', '市场监管', '市场监管承办人（')
+  await choose(form, '知悉人员', '市场监管', '市场监管审核人')
+  await manager.keyboard.press('Escape')
+  await choose(form, '密封的原因', '', '可能遭到打击报复')
   await form.getByLabel('说明（承办单位看不到）').fill('作证的人就住在对面。')
-  await form.getByRole('button', { name: '限定知悉人员' }).click()
+  await submitStep(manager, '限定知悉人员')
   const known = manager.getByRole('region', { name: '知悉人员' })
   await expect(known.getByRole('listitem')).toHaveCount(3)
   await expect(known).toContainText('审核人')
