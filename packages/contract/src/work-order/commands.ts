@@ -14,7 +14,6 @@ import {
   principles,
   ratings,
   sealReasons,
-  fewestNamed,
   mostNamed,
   unitCallOutcomes,
   urgencies,
@@ -139,7 +138,11 @@ export const confirmCorrectionBody = decision
 export const confirmClearingBody = decision
 export const recuseBody = z.object({ reason: words(1000) })
 export const sealBody = z.object({
-  persons: z.array(uuid).min(fewestNamed).max(mostNamed).describe('Everybody who may know of it from now on'),
+  persons: z
+    .array(uuid)
+    .min(1)
+    .max(mostNamed)
+    .describe('Everybody who may know of it from now on; where the office names the next keeper, those who are to join the others'),
   reason: z.enum(sealReasons),
   words: words(1000),
 })

@@ -59,7 +59,7 @@ export const CoordinationDesk = (): ReactElement => {
   )
   if (tab === unattended)
     return (
-      <div className="page">
+      <div className="page unattended-tab">
         {head}
         <UnattendedOrders />
       </div>

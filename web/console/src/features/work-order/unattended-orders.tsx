@@ -11,6 +11,7 @@ import { useCommand } from '../../api/use-command.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import { Answered, Nothing } from '../../parts/states.tsx'
 import { SealFields, type Sealing } from './steps/seal-fields.tsx'
+import './unattended.css'
 
 const said = words({
   label: ['无人负责的密封工单', 'Sealed orders that nobody answers for'],
@@ -39,7 +40,7 @@ const NameNext = ({ order, onEnd }: { readonly order: Unattended; readonly onEnd
   )
   return (
     <Form name={`next-${orderId}`} layout="vertical" onFinish={(values: Sealing) => seal.mutate(values)}>
-      <SealFields orderId={orderId} known={[]} />
+      <SealFields orderId={orderId} known={[]} fewest={1} />
       <ProblemNote error={seal.error} />
       <div className="step-submit">
         <Button type="primary" htmlType="submit" loading={seal.isPending}>

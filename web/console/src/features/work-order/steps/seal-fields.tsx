@@ -20,9 +20,12 @@ export type Sealing = { readonly persons: string[]; readonly reason: SealReason;
 export const SealFields = ({
   orderId,
   known,
+  fewest = fewestNamed,
 }: {
   readonly orderId: string
   readonly known: readonly Chosen[]
+  /** Beside those who are named already and stay. */
+  readonly fewest?: number
 }): ReactElement => {
   const text = useWords(said)
   const common = useWords(formWords)
@@ -32,7 +35,7 @@ export const SealFields = ({
       <Form.Item
         label={text.persons}
         name="persons"
-        rules={[{ required: true, type: 'array', min: fewestNamed, max: mostNamed, message: fill(text.howMany, { fewest: fewestNamed, most: mostNamed }) }]}
+        rules={[{ required: true, type: 'array', min: fewest, max: mostNamed, message: fill(text.howMany, { fewest, most: mostNamed }) }]}
       >
         <PeopleSelect orderId={orderId} known={known} />
       </Form.Item>
