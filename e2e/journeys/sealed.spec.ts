@@ -1,4 +1,5 @@
 import { choose, openStep, stepForm, submitStep } from '../acting.ts'
+import { expectAccessible } from '../axe.ts'
 import { file } from '../citizen.ts'
 import { expect, test } from '../house.ts'
 import { staff } from '../prepared.ts'
@@ -33,6 +34,7 @@ test('[20c] 负责人限定知悉人员：派单员再也查不到，列名的�
   await manager.keyboard.press('Escape')
   await choose(form, '密封的原因', '', '可能遭到打击报复')
   await form.getByLabel('说明（承办单位看不到）').fill('作证的人就住在对面。')
+  await expectAccessible(manager, '限定知悉人员')
   await submitStep(manager, '限定知悉人员')
   const known = manager.getByRole('region', { name: '知悉人员' })
   await expect(known.getByRole('listitem')).toHaveCount(3)
