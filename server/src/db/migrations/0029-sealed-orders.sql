@@ -141,9 +141,7 @@ as $$
       where g.authority_id = o.authority_id and g.account_id = any(o.known_account_ids) and a.disabled_at is null and not a.outsourced
         and app.grant_in_force(g, at) and not g.account_id = any(o.barred_account_ids)
         and (g.role = 'centre-manager' or (g.role = 'office' and o.accused_unit_ids <> '{}'))
-        and not exists (
-          select from unit_above u
-          where u.authority_id = g.authority_id and u.unit_id = g.unit_id and u.above_id = any(o.accused_unit_ids)))
+        and not o.accused_unit_ids && array(select app.unit_path(g.authority_id, array[g.unit_id])))
   order by o.order_id
 $$;
 revoke execute on function app.unattended_orders(timestamptz) from public;
