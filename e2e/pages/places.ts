@@ -38,7 +38,7 @@ export const inside: Readonly<Record<string, readonly Place[]>> = {
     { route: '/incidents/$incidentId', paths: ['/incidents/{incident}'] },
   ],
   'handler-transport': [desk('unit', 'to-verify', 'in-hand', 'to-review', 'to-review&order={order}', 'to-deliver')],
-  office: [desk('coordination', 'report')],
+  office: [desk('coordination', 'report', 'unattended')],
   'follow-up': [
     desk('follow-up', 'reply-check', 'asked', 'manual-follow-up&order={order}'),
     { route: '/messages', paths: ['/messages', '/messages?tab=replies'] },

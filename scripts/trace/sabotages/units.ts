@@ -72,8 +72,8 @@ export const units: readonly Sabotage[] = [
   {
     clause: '12-2c',
     file: `${decide}/dispatch.ts`,
-    find: 'unit.isTownship && responsible?.isDepartment === true',
-    replace: 'false && unit.isTownship && responsible?.isDepartment === true',
+    find: 'unit.isTownship && context.responsible?.isDepartment === true',
+    replace: 'false && unit.isTownship && context.responsible?.isDepartment === true',
     why: "a department's duty is pushed down to a township",
   },
   {

@@ -13,6 +13,8 @@ import {
   noteReasons,
   principles,
   ratings,
+  sealReasons,
+  mostNamed,
   unitCallOutcomes,
   urgencies,
   verificationFindings,
@@ -135,6 +137,15 @@ export const confirmWithdrawalBody = decision
 export const confirmCorrectionBody = decision
 export const confirmClearingBody = decision
 export const recuseBody = z.object({ reason: words(1000) })
+export const sealBody = z.object({
+  persons: z
+    .array(uuid)
+    .min(1)
+    .max(mostNamed)
+    .describe('Everybody who may know of it from now on; where the office names the next keeper, those who are to join the others'),
+  reason: z.enum(sealReasons),
+  words: words(1000),
+})
 export const clearAccusedBody = z.object({ reason: words(1000) })
 export const rateBody = z.object({
   result: z.enum(ratings),

@@ -2,7 +2,21 @@ import { z } from 'zod'
 import { civilDate, page, pageQuery, route, uuid } from '../kernel/index.ts'
 import * as body from './commands.ts'
 import { waitings } from '../vocabulary/index.ts'
-import { kind, orderRow, orderView, recordedOrder, repeat, ruling, stage, stepTaken, subjectCode, unitId, urgentRow } from './shapes.ts'
+import {
+  kind,
+  nameable,
+  orderRow,
+  orderView,
+  recordedOrder,
+  repeat,
+  ruling,
+  stage,
+  stepTaken,
+  subjectCode,
+  unattended,
+  unitId,
+  urgentRow,
+} from './shapes.ts'
 
 const tag = 'work-orders'
 const params = z.object({ orderId: uuid })
@@ -207,6 +221,25 @@ export const workOrderRoutes = {
   addFacts: command('facts', 'order.add-facts', '补充情况 Add facts', body.factsBody),
   withdrawOrder: command('withdraw', 'order.record', '代诉求人撤回 Withdraw for the requester', body.withdrawBody),
   recuse: command('recuse', 'order.recuse', '申报回避 Stand back from an order', body.recuseBody),
+  sealOrder: command('seal', 'order.seal', '密封，限定知悉人员 Seal an order for named persons', body.sealBody),
+  listNameable: route({
+    method: 'GET',
+    path: '/orders/:orderId/nameable',
+    summary: '可以列为知悉人员的人 Who can be named for a sealed order',
+    tag,
+    access: staff('order.seal'),
+    params,
+    query: z.object({ text: z.string().trim().max(40).optional().describe('Of the name or of the unit; without it the first fifty') }),
+    response: z.object({ items: z.array(nameable) }),
+  }),
+  listUnattended: route({
+    method: 'GET',
+    path: '/orders/unattended',
+    summary: '无人负责的密封工单 Sealed orders that nobody who is named answers for',
+    tag,
+    access: staff('order.seal'),
+    response: z.object({ items: z.array(unattended) }),
+  }),
   clearAccused: command('clear-accused', 'order.clear-accused', '误列被举报单位 A wrong unit stands accused', body.clearAccusedBody),
   confirmClearing: command(
     'confirm-clearing',

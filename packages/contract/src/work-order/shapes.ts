@@ -182,6 +182,16 @@ export const assignmentView = z
   .meta({ id: 'Assignment' })
 export type AssignmentView = z.infer<typeof assignmentView>
 
+/** Somebody who can be named for a sealed order. */
+export const nameable = z
+  .object({ accountId: uuid, name: z.string(), unitNames: z.array(z.string()), roles: z.array(z.string()) })
+  .meta({ id: 'Nameable' })
+export type Nameable = z.infer<typeof nameable>
+
+/** 20c: number and status, and nothing else: whoever names the next keeper does not know what it is about. */
+export const unattended = z.object({ orderId: uuid, number: z.string(), status: z.enum(statuses) }).meta({ id: 'Unattended' })
+export type Unattended = z.infer<typeof unattended>
+
 /** An order as its reader may see it; identity is masked, and null for who may not know it at all. */
 export const orderView = z
   .object({
@@ -238,6 +248,8 @@ export const orderView = z
     pendingTermination: z.object({ opinion: z.string(), by: z.string() }).nullable(),
     pendingCorrection: z.object({ kind, subject: z.string(), place, reason: z.string() }).nullable(),
     withdrawalRequested: z.boolean(),
+    /** 20c: null where it is not sealed. Without units: somebody who works here no more. */
+    knownTo: z.array(nameable).nullable(),
     /** 20c: a wrong unit or person may stand accused; waits for a second person. Null for who may not know of it. */
     pendingClearing: z.object({ reason: z.string() }).nullable(),
     files: z.array(fileView),

@@ -9,6 +9,7 @@ export const actions = [
   'order.correct',
   'order.confirm-withdrawal',
   'order.recuse',
+  'order.seal',
   'order.clear-accused',
   'order.confirm-clearing',
   'order.verify',

@@ -25,6 +25,7 @@ const expected: Readonly<Record<Action, string>> = {
   'order.dispatch': 'dispatcher centre-manager office',
   'order.correct': 'dispatcher centre-manager',
   'order.confirm-withdrawal': 'dispatcher centre-manager office',
+  'order.seal': 'centre-manager office',
   'order.recuse': 'seat expert dispatcher follow-up supervisor centre-manager inspector unit-clerk unit-handler unit-reviewer office',
   'order.clear-accused': 'seat dispatcher office',
   'order.confirm-clearing': 'centre-manager office',

@@ -13,7 +13,12 @@ export type Looker = {
   readonly requesterIds?: readonly string[]
 }
 
-type Excluding = { readonly accusedUnits: readonly string[]; readonly barredAccounts: readonly string[] }
+type Excluding = {
+  readonly accusedUnits: readonly string[]
+  readonly barredAccounts: readonly string[]
+  /** Of a sealed order the accounts that may know it; null: it is not sealed. */
+  readonly knownTo: readonly string[] | null
+}
 
 /** What of an order decides who sees it. */
 export type Sightable = Excluding & {
@@ -28,8 +33,13 @@ export type Sightable = Excluding & {
   readonly identityHidden: boolean
 }
 
-/** The accused unit, those below it, and who is barred in person: not even that it exists. @clause 20c */
-export const isExcluded = (looker: Looker, { accusedUnits, barredAccounts }: Excluding): boolean =>
+/** A sealed order is for the people who are named, however high somebody's role is; its requester and the program go on with it. @clause 20c */
+const isUnnamed = ({ scope, accountId }: Looker, knownTo: Excluding['knownTo']): boolean =>
+  knownTo !== null && scope !== 'system' && scope !== 'requester' && (accountId === undefined || !knownTo.includes(accountId))
+
+/** The accused unit, those below it, who is barred in person, and of a sealed order who is not named: not even that it exists. @clause 20c */
+export const isExcluded = (looker: Looker, { accusedUnits, barredAccounts, knownTo }: Excluding): boolean =>
+  isUnnamed(looker, knownTo) ||
   accusedUnits.some((unit) => looker.unitPathIds.includes(unit)) ||
   (looker.accountId !== undefined && barredAccounts.includes(looker.accountId))
 

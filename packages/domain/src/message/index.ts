@@ -3,4 +3,12 @@ export { afterQuietHours, defaultQuietHours, inQuietHours, type QuietHours } fro
 export { readReply, type ReplyReading } from './read-reply.ts'
 export { messageRefusals, type MessageRefusalCode } from './refusals.ts'
 export { settleReply, type Question, type Settlement } from './settle-reply.ts'
-export { isMessageTemplate, messageTemplates, messageText, waitsForMorning, type MessageFacts, type MessageTemplate } from './templates.ts'
+export {
+  isMessageTemplate,
+  messageTemplates,
+  messageText,
+  sealedNumber,
+  waitsForMorning,
+  type MessageFacts,
+  type MessageTemplate,
+} from './templates.ts'

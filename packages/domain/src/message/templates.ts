@@ -14,6 +14,9 @@ export type MessageFacts = {
   readonly shortCode: string | null
 }
 
+/** 20c: what stands in the place of its number where somebody may read it who is not named for the order. */
+export const sealedNumber = '（限定知悉）'
+
 type Words = { readonly zh: string; readonly en: string }
 
 const words: Readonly<Record<MessageTemplate, Words>> = {

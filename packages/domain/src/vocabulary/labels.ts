@@ -14,6 +14,7 @@ import type {
   Kind,
   LawfulChannel,
   Principle,
+  SealReason,
   Stage,
   Status,
   UnitCallOutcome,
@@ -47,8 +48,15 @@ export const channelLabels = {
 export const gradeLabels = {
   open: label('公开', 'Open'),
   confidential: label('保密', 'Confidential'),
-  sealed: label('封存', 'Sealed'),
+  sealed: label('密封', 'Sealed'),
 } as const satisfies Record<Grade, Label>
+
+export const sealReasonLabels = {
+  retaliation: label('可能遭到打击报复', 'Somebody may be retaliated against'),
+  officials: label('涉及工作人员本人或者其亲属', 'It concerns officials or their families'),
+  minors: label('涉及未成年人', 'It concerns minors'),
+  privacy: label('涉及重大个人隐私', 'It concerns grave personal privacy'),
+} as const satisfies Record<SealReason, Label>
 
 export const urgencyLabels = {
   ordinary: label('普通', 'Ordinary'),

@@ -12,6 +12,13 @@ export const isWritten = (channel: Channel): boolean => channel !== 'phone'
 export const grades = ['open', 'confidential', 'sealed'] as const
 export type Grade = (typeof grades)[number]
 
+/** 20c: why an order is for named persons only. */
+export const sealReasons = ['retaliation', 'officials', 'minors', 'privacy'] as const
+export type SealReason = (typeof sealReasons)[number]
+/** 20c: the people who may know a sealed order. */
+export const fewestNamed = 2
+export const mostNamed = 20
+
 export const urgencies = ['ordinary', 'special', 'emergency'] as const
 export type Urgency = (typeof urgencies)[number]
 

@@ -27,6 +27,17 @@ export type UnitFacts = {
   readonly isDepartment: boolean
 }
 
+/** Somebody of the staff, as an order for named persons has to know them. */
+export type PersonFacts = {
+  /** Now in force. */
+  readonly roles: readonly string[]
+  /** Own units and all below. */
+  readonly unitIds: readonly string[]
+  /** Own units and all above. */
+  readonly unitPathIds: readonly string[]
+  readonly outsourced: boolean
+}
+
 export type ClockAsk = {
   readonly id: string
   readonly kind: ClockKind
@@ -52,6 +63,8 @@ export type Context = {
   readonly startClock: (ask: ClockAsk, matter: Matter) => Decision<ClockStart>
   /** A unit of the tree; undefined when there is none. */
   readonly unit: (unitId: string) => UnitFacts | undefined
+  /** 20c: who is named for a sealed order, or is to be; undefined for who is no more, or was never there. */
+  readonly person: (accountId: string) => PersonFacts | undefined
   /** 11-2: the unit that the catalogue of responsibilities names for this subject and place, where it names one. */
   readonly responsible: UnitFacts | undefined
   /** 13-4: another order that the command names: whether it is the same requester's, and how it ended; undefined where the actor may not see it. */

@@ -69,10 +69,18 @@ export const barredAccounts = ({ relations, recused = [] }: WorkOrder): readonly
   [relations.respondentAccountId, relations.accusedAccountId, ...recused].filter((id) => id !== null)
 
 /** 20c: the person complained of neither handles, reviews nor sees the order; whoever is accused, nor their unit, even knows of it. */
-export const notInConflict: Guard = (order, { actor }) => {
+export const notBarred: Guard = (order, { actor }) => {
   if (actor.kind !== 'staff') return undefined
   const { accusedUnitId } = order.relations
   const inPerson = barredAccounts(order).includes(actor.accountId)
   const byUnit = accusedUnitId !== null && actor.unitPathIds.includes(accusedUnitId)
   return inPerson || byUnit ? refused('work-order.not-found') : undefined
 }
+
+/** 20c: of a sealed order nobody knows but who is named. */
+export const isNamed = ({ knownTo }: WorkOrder, actor: WorkActor): boolean =>
+  knownTo === undefined || actor.kind !== 'staff' || knownTo.includes(actor.accountId)
+
+/** Neither barred from it nor, where it is sealed, left out of it. @clause 20c */
+export const notInConflict: Guard = (order, context) =>
+  isNamed(order, context.actor) ? notBarred(order, context) : refused('work-order.not-found')

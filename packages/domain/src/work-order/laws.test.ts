@@ -5,7 +5,9 @@ import type { EventType, WorkOrderEvent } from './events/index.ts'
 import { evolve, fold } from './evolve/index.ts'
 import { answering, isActive } from './assignments.ts'
 import { isOpen } from './clock.ts'
+import { isNamed } from './guards.ts'
 import { situations } from './situations.ts'
+import { isNamedOf } from './decide/seal.ts'
 import { unitTasksOf } from './stage.ts'
 import {
   after,
@@ -16,6 +18,7 @@ import {
   confirmed,
   coordinating,
   rated,
+  sealed,
   terminationProposed,
   urgentInHand,
   withIncident,
@@ -85,6 +88,7 @@ const weights: Partial<Record<ActionName, number>> = {
   'confirm-correction': 4,
   'clear-accused': 3,
   'confirm-clearing': 12,
+  'acknowledge-report': 4,
 }
 
 /** The program's own steps are not among those that a person is shown. */
@@ -117,8 +121,8 @@ const foreseen = Object.entries(situations).flatMap(([name, onward]) =>
 
 const play = (story: Story, at: string, { seed }: Step, allowed: readonly (readonly [Person, ActionName])[]): Story => {
   const draw = drawFrom(seed)
-  // Everybody may stand back from an order at any time: were it drawn as often, nobody would be left.
-  const likely = allowed.filter(([, what]) => what !== 'recuse' || seed % 12 === 0)
+  // Everybody may stand back from an order at any time, and a manager may seal it: were they drawn as often, nobody would be left.
+  const likely = allowed.filter(([, what]) => (what !== 'recuse' || seed % 12 === 0) && (what !== 'seal' || seed % 7 === 0))
   const free = likely.flatMap((pair) => Array.from({ length: weights[pair[1]] ?? 1 }, () => pair))
   const wild = draw([true, false, false, false, false, false, false, false, false, false])
   const [actor, name] = wild || free.length === 0 ? ([draw(everyone), draw(names)] as const) : draw(free)
@@ -126,6 +130,8 @@ const play = (story: Story, at: string, { seed }: Step, allowed: readonly (reado
   const decision = decide(story.order, { name, ...drawn[name](draw) } as Command, context)
   const mayTry = actions[name].guard(story.order, context) === undefined
   if (!decision.ok) return story
+  // 20c: nobody but who is named takes a step of a sealed order; the office only names the next keeper.
+  expect(isNamed(story.order, people[actor]) || (name === 'seal' && actor.startsWith('office'))).toBe(true)
   // No event without a command that its guard allowed.
   expect(mayTry).toBe(true)
   count(decision.value)
@@ -157,6 +163,11 @@ const check = (story: Story): void => {
   expect(order.clocks.filter((clock) => isOpen(clock) && gone.includes(clock.assignmentId ?? ''))).toEqual([])
   const seenBy = unitTasksOf(order).map(({ unitId }) => unitId)
   expect(seenBy).not.toContain(order.relations.accusedUnitId)
+  // 密封的只有知悉人员办得了，每个承办单位都有知悉人员。
+  if (order.knownTo !== undefined) {
+    expect(order.grade).toBe('sealed')
+    for (const unitId of seenBy) expect(isNamedOf(unitId, order.knownTo, contextAt(order.recordedAt, 'system', order))).toBe(true)
+  }
   if (order.status === 'in-hand') expect(seenBy).not.toEqual([])
   if (order.status === 'awaiting-follow-up') expect(answering(order).every(({ status }) => status === 'delivered')).toBe(true)
   // 诉求人的钟每轮只起一次，从受理（书面渠道从提交）起，派单和订正都不改它的起点。
@@ -185,6 +196,7 @@ const idle: readonly ActionName[] = [
   'clarify',
   'correct',
   'recuse',
+  'seal',
   'clear-accused',
   'confirm-clearing',
 ]
@@ -250,6 +262,7 @@ const middles: readonly Story[] = [
   rated('satisfied'),
   after(silent, '2023-08-24T00:00', 'system', { name: 'tick' }),
   urgentInHand(),
+  sealed(),
   withIncident(),
   terminationProposed(),
 ]
@@ -282,7 +295,7 @@ it('任意步骤序列：事件归并等于状态，无死路，办结无未停�
     { numRuns: 11_000, seed: 12_345 },
   )
   expect([...reached].filter(([, times]) => times < 100)).toEqual([])
-  expect(reached.size).toBe(68)
+  expect(reached.size).toBe(69)
   // 手写的情形表与守卫一致：走到的都写明了，写明的都走到了。
   expect([...taken].filter((step) => !foreseen.includes(step))).toEqual([])
   const from = (step: string): string => step.slice(0, step.indexOf(' →'))

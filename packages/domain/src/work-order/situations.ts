@@ -92,6 +92,7 @@ export const situations: Readonly<Record<ActionName, Onward>> = {
     'awaiting-follow-up': ['awaiting-follow-up', 'closed'],
   },
   recuse: { ...recorded, ...handled },
+  seal: { ...accusing, closed: ['closed'] },
   'clear-accused': accusing,
   'confirm-clearing': accusing,
   tick: { ...recorded, ...handled },

@@ -130,6 +130,8 @@ export type WorkOrder = {
   readonly pendingClearing?: { readonly by: string; readonly reasonText: string } | undefined
   /** 第十一条: how it was answered, where not on the spot. */
   readonly answerMode?: AnswerMode
+  /** 20c: of a sealed order, the accounts that may know it. */
+  readonly knownTo?: readonly string[]
   /** 20c: accounts whose holders stand back from it. */
   readonly recused?: readonly string[]
   /** 12-4: what of the three acts is on record; the third is the dispatch. */
@@ -148,7 +150,7 @@ export type WorkOrder = {
 }
 
 /** 20c: who reports is known to nobody who works on the report; only the requester's own seat, while they talk, hears them. */
-export const isIdentityHidden = ({ reported, grade }: Pick<WorkOrder, 'reported' | 'grade'>): boolean => reported || grade === 'sealed'
+export const isIdentityHidden = ({ reported }: Pick<WorkOrder, 'reported'>): boolean => reported
 
 /** 20c: the unit may not know who asks, so that calls and letters to them go through the centre. */
 export const isThroughCentre = (order: WorkOrder): boolean => order.grade !== 'open' || isIdentityHidden(order)

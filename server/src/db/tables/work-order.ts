@@ -30,6 +30,7 @@ export type WorkOrderTables = {
     readonly taken_by: string | null
     readonly accused_unit_ids: string[]
     readonly barred_account_ids: string[]
+    readonly known_account_ids: Generated<string[] | null>
     readonly opened_at: Instant
     readonly accepted_at: Instant | null
     readonly closed_at: Instant | null

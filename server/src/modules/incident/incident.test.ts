@@ -247,4 +247,22 @@ describe('第二十条 [20c] 合并、拆出不改变谁看得见什么', () => 
     for (const { orderId } of [reported, confidential])
       expect(await look.refused('dispatcher', orderId, 'join-incident', { incidentId })).toEqual(['incident.confidential', '20c'])
   })
+
+  it('事件结束后密封的，未列名的在事件里看不到它，件数也不算它；主件密封的，不指出主件', async () => {
+    const { incidentId, main } = await opened()
+    const [one, other] = [await joined(incidentId), await joined(incidentId)]
+    await post('dispatcher', `/incidents/${incidentId}/end`, { answer: '已恢复供水。' })
+    await settleIncidents(house.app)
+    const persons = await Promise.all(['centre-manager', 'clerk-housing'].map(house.accountId))
+    for (const { orderId } of [main, one])
+      await house.done('centre-manager', orderId, 'seal', { persons, reason: 'privacy', words: '涉及病情' })
+    const seenBy = async (login: string) => {
+      const { joined: many, mainOrderId, orders } = (await detail(login, incidentId)).body
+      return [many, mainOrderId, orders.items.map(({ orderId }) => orderId)]
+    }
+    expect(await seenBy('dispatcher')).toEqual([1, null, [other.orderId]])
+    expect((await seenBy('seat'))[0]).toBe(1)
+    expect((await seenBy('centre-manager')).slice(0, 2)).toEqual([2, main.orderId])
+    expect(await mine(one)).toMatchObject({ incident: { title: wording.title, over: true } })
+  })
 })

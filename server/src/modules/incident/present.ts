@@ -2,7 +2,7 @@ import type { IncidentNotice, IncidentView } from '@open12345/contract/incident'
 import type { Actor } from '../../db/actor.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { placeNames } from '../organisation/index.ts'
-import { joinedCounts, type Row } from './store.ts'
+import { joinedCounts, seenOf, type Row } from './store.ts'
 
 const text = (at: Temporal.Instant): string => at.toString({ smallestUnit: 'millisecond' })
 
@@ -18,6 +18,13 @@ export const incidentViews = async (tx: Tx, actor: Actor, rows: readonly Row[]):
   const answersCallers = actor.scope === 'centre' || actor.scope === 'seat'
   const ids = rows.map(({ incident_id }) => incident_id)
   const joined = answersCallers && ids.length > 0 ? await joinedCounts(tx, ids) : undefined
+  const mains =
+    actor.scope === 'centre' && ids.length > 0
+      ? await seenOf(
+          tx,
+          rows.map(({ main_order_id }) => main_order_id),
+        )
+      : undefined
   return rows.map((row) => ({
     incidentId: row.incident_id,
     title: row.title,
@@ -31,7 +38,7 @@ export const incidentViews = async (tx: Tx, actor: Actor, rows: readonly Row[]):
     overAt: row.over_at === null ? null : text(row.over_at),
     finalAnswer: row.final_answer,
     joined: joined === undefined ? null : (joined.get(row.incident_id) ?? 0),
-    mainOrderId: actor.scope === 'centre' ? row.main_order_id : null,
+    mainOrderId: mains?.has(row.main_order_id) === true ? row.main_order_id : null,
   }))
 }
 

@@ -52,6 +52,13 @@ export const isOpenedFrom = async (tx: Tx, mainOrderId: string): Promise<boolean
 export const factsOf = (row: Row | undefined): Incident | undefined =>
   row && { mainOrderId: row.main_order_id, overAt: row.over_at?.toString({ smallestUnit: 'millisecond' }) ?? null }
 
+/** 20c: of these orders those that the actor may see; one that was sealed after its incident is not named to others. */
+export const seenOf = async (tx: Tx, orderIds: readonly string[]): Promise<ReadonlySet<string>> => {
+  const { rows } = await sql<{ order_id: string }>`
+    select order_id from work_order where authority_id = app.authority() and order_id = any(${[...orderIds]}::uuid[])`.execute(tx)
+  return new Set(rows.map(({ order_id }) => order_id))
+}
+
 /** How many requests each is asked about by; nothing for a unit. */
 export const joinedCounts = async (tx: Tx, incidentIds: readonly string[]): Promise<ReadonlyMap<string, number>> => {
   const { rows } = await sql<{ incident_id: string; joined: number }>`

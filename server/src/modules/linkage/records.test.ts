@@ -143,6 +143,8 @@ describe('第二十条 [20c] 看不到工单的，看不到它的联动记录', 
     await house.owner.query(`update work_order set barred_account_ids = '{}', accused_unit_ids = '{centre}' where order_id = $1`, [orderId])
     expect(await idsOf('centre-manager')).not.toContain(linkageId)
     expect(await idsOf('office')).toContain(linkageId)
+    await house.owner.query(`update work_order set known_account_ids = '{}' where order_id = $1`, [orderId])
+    expect(await idsOf('office')).not.toContain(linkageId)
   })
 
   it('座席只见自己记的；承办单位和没有岗位的都不见', async () => {

@@ -26,7 +26,7 @@ const ordersNow = async (tx: Tx, orderIds: readonly string[]): Promise<ReadonlyM
   if (orderIds.length === 0) return new Map()
   const { rows } = await sql<OrderNotice>`
     select 'order' as kind, authority_id as "authorityId", order_id as "orderId", version, stage, unit_id as "unitId", taken_by as "takenBy",
-      accused_unit_ids as "accusedUnits", barred_account_ids as "barredAccounts", '{}'::text[] as left,
+      accused_unit_ids as "accusedUnits", barred_account_ids as "barredAccounts", known_account_ids as "knownTo", '{}'::text[] as left,
       coalesce((select json_agg(json_build_object('unitId', t.unit_id, 'stage', t.stage) order by t.task_id)
         from unit_task t where t.authority_id = o.authority_id and t.order_id = o.order_id), '[]') as parts
     from work_order o where authority_id = app.authority() and order_id = any(${[...orderIds]}::uuid[])`.execute(tx)
@@ -65,8 +65,8 @@ const noticesOf = async (tx: Tx, { orders, messages, contacts }: Batch): Promise
   const sent = messages.flatMap(({ orderId, authorityId, unitId, template }): readonly Notice[] => {
     const order = now.get(orderId)
     if (order === undefined) return []
-    const { accusedUnits, barredAccounts } = order
-    return [{ kind: 'message', authorityId, unitId, template, accusedUnits, barredAccounts }]
+    const { accusedUnits, barredAccounts, knownTo } = order
+    return [{ kind: 'message', authorityId, unitId, template, accusedUnits, barredAccounts, knownTo }]
   })
   return [...moved, ...sent, ...contacts]
 }

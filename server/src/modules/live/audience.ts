@@ -2,7 +2,12 @@ import { isExcluded, mayRole } from '@open12345/domain/authority'
 import type { Actor } from '../../db/actor.ts'
 
 /** What is told between processes. It never leaves them as it is: each listener gets what `eventsFor` makes of it. */
-type Excluding = { readonly accusedUnits: readonly string[]; readonly barredAccounts: readonly string[] }
+type Excluding = {
+  readonly accusedUnits: readonly string[]
+  readonly barredAccounts: readonly string[]
+  /** 20c: of a sealed order who may know it; null: everybody whose it is. */
+  readonly knownTo: readonly string[] | null
+}
 export type Notice =
   | (Excluding & {
       readonly kind: 'order'

@@ -23,6 +23,7 @@ const notice = (more: Partial<Extract<Notice, { kind: 'order' }>> = {}): Notice 
   takenBy: null,
   accusedUnits: [],
   barredAccounts: [],
+  knownTo: null,
   ...more,
 })
 const message = (more: Partial<Extract<Notice, { kind: 'message' }>> = {}): Notice => ({
@@ -32,6 +33,7 @@ const message = (more: Partial<Extract<Notice, { kind: 'message' }>> = {}): Noti
   template: 'unit-order-arrived',
   accusedUnits: [],
   barredAccounts: [],
+  knownTo: null,
   ...more,
 })
 const actor = (scope: Actor['scope'], more: Partial<Actor> = {}): Actor => ({ ...systemActor('liangshan'), scope, accountId: me, ...more })
@@ -43,6 +45,9 @@ describe('第二十条（三） [20c] 实时通知只到有权知道的人', () 
     ['中心：全部', actor('centre'), notice(), [stageEvent('to-sign', 'xichang'), orderEvent]],
     ['中心被举报单位的人：无', actor('centre', { unitPathIds: ['centre'] }), notice({ accusedUnits: ['centre'] }), []],
     ['中心被回避的人：无', actor('centre'), notice({ barredAccounts: [me] }), []],
+    ['密封而未列为知悉人员的：无', actor('centre'), notice({ knownTo: [other] }), []],
+    ['密封而列为知悉人员的', actor('centre'), notice({ knownTo: [me, other] }), [stageEvent('to-sign', 'xichang'), orderEvent]],
+    ['密封件的短信，未列入的承办单位人员：无', actor('unit', { unitIds: ['xichang'] }), message({ knownTo: [other] }), []],
     ['承办单位：本单位', actor('unit', { unitIds: ['xichang'] }), notice(), [stageEvent('to-sign', 'xichang'), orderEvent]],
     ['别的单位：无', actor('unit', { unitIds: ['dechang'] }), notice(), []],
     [

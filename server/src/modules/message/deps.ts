@@ -15,6 +15,8 @@ export type OrderFacts = {
   readonly awaitsRating: boolean
   /** 20c: a report; not even the last digits of its number are shown to anybody. */
   readonly identityHidden: boolean
+  /** 20c: for named persons only; a unit's telephone is not told its number. */
+  readonly isSealed: boolean
 }
 
 /** What main puts in: orders write messages, so messages cannot import orders. */

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
-import { afterQuietHours, defaultQuietHours, waitsForMorning, type MessageTemplate } from '@open12345/domain/message'
+import { afterQuietHours, defaultQuietHours, sealedNumber, waitsForMorning, type MessageTemplate } from '@open12345/domain/message'
 import type { App } from '../../app.ts'
 import { newId } from '../../db/ids.ts'
 import type { Tx } from '../../db/transaction.ts'
+import type { OrderFacts } from './deps.ts'
 
 export type Recipient = 'requester' | 'unit' | 'unit-deputy'
 export type OutgoingMessage =
@@ -42,6 +43,10 @@ const rowOf = (app: App, { at, orderId, version, urgent = false }: Outgoing, mes
     short_code: asksForRating.includes(template) ? shortCodeOf(app, orderId) : null,
   }
 }
+
+/** Whoever is not named for a sealed order may pick up a unit's telephone. @clause 20c */
+export const numberTold = ({ number, isSealed }: Pick<OrderFacts, 'number' | 'isSealed'>, recipient: Recipient): string =>
+  isSealed && recipient !== 'requester' ? sealedNumber : number
 
 /**
  * Rows of messages that leave with a step, for its own statement; the relay sends them. The same order, version, template and recipient is

@@ -6,7 +6,7 @@ import type { Actor } from '../../db/actor.ts'
 import { asActor, type Tx } from '../../db/transaction.ts'
 import { openCopy, type Copy } from './copy.ts'
 import type { MessageDeps, OrderFacts } from './deps.ts'
-import type { Recipient } from './enqueue.ts'
+import { numberTold, type Recipient } from './enqueue.ts'
 import type { Language } from '../../http/call.ts'
 
 type Page<T> = { readonly items: T[]; readonly next: string | null }
@@ -68,7 +68,13 @@ const viewOf = (app: App, { deps, language }: Reading, row: Row, facts: OrderFac
     template: row.template,
     recipient: row.recipient,
     to: toOf(row, copy, facts, language),
-    text: copy?.text ?? messageText(row.template, { sender: deps.sender, number: facts?.number ?? '', shortCode: row.short_code }),
+    text:
+      copy?.text ??
+      messageText(row.template, {
+        sender: deps.sender,
+        number: facts === undefined ? '' : numberTold(facts, row.recipient),
+        shortCode: row.short_code,
+      }),
     createdAt: row.created_at.toString(),
     state: row.state === 'sending' ? 'waiting' : row.state,
     failure: row.failure,

@@ -8,7 +8,7 @@ import { announceMessage } from '../live/index.ts'
 import { unitContacts } from '../organisation/index.ts'
 import { sealCopy } from './copy.ts'
 import type { MessageDeps, OrderFacts } from './deps.ts'
-import type { Recipient } from './enqueue.ts'
+import { numberTold, type Recipient } from './enqueue.ts'
 import { numberHash } from './numbers.ts'
 import {
   claimDue,
@@ -53,7 +53,7 @@ const prepare = async (tx: Tx, app: App, deps: MessageDeps, row: Claimed): Promi
   const given = await numberOf(tx, app, row, facts)
   const phone = given === undefined ? undefined : parsePhone(given)
   if (phone?.kind !== 'mobile') return { failure: given === undefined ? 'no-number' : 'no-mobile', state: 'manual' }
-  const text = messageText(row.template, { sender: deps.sender, number: facts.number, shortCode: row.shortCode })
+  const text = messageText(row.template, { sender: deps.sender, number: numberTold(facts, row.recipient), shortCode: row.shortCode })
   const { key, sealed } = sealCopy(app, 'outbox', row.messageId, { to: maskPhone(phone), text })
   const isOurs = await keepCopy(tx, row, { toHash: numberHash(app, phone.digits), copyKey: key, copySealed: sealed })
   return isOurs ? { sms: { key: row.key, to: phone.digits, text } } : 'lost'

@@ -17,7 +17,7 @@ export type Course =
 
 /** Something besides the usual, when the order comes to that stage. */
 export type Twist = {
-  readonly what: 'withdraw' | 'correct' | 'add-facts' | 'mistaken-unit' | 'clear-accused' | 'recuse'
+  readonly what: 'withdraw' | 'correct' | 'add-facts' | 'mistaken-unit' | 'clear-accused' | 'recuse' | 'seal'
   readonly stage: Stage
   /** What the centre answers where it is asked; null leaves it unanswered. */
   readonly granted: boolean | null

@@ -5,13 +5,13 @@ import type { Actor } from '../../db/actor.ts'
 export type Doer = {
   readonly actor: Actor
   readonly outsourced: boolean
-  /** A request that is just being filed: the program writes, the requester speaks. */
-  readonly as?: 'requester'
+  /** The program writes, somebody else speaks: the requester of a request that is just being filed, or a person who may not see what they decide on. */
+  readonly as?: 'requester' | 'staff'
 }
 
 export const workActorOf = ({ actor, as }: Doer): WorkActor => {
   if (as === 'requester' || actor.scope === 'requester') return { kind: 'requester' }
-  if (actor.scope === 'system' || actor.accountId === undefined) return { kind: 'system' }
+  if ((actor.scope === 'system' && as !== 'staff') || actor.accountId === undefined) return { kind: 'system' }
   const { accountId, roles, unitIds, unitPathIds } = actor
   return { kind: 'staff', accountId, roles, unitIds, unitPathIds }
 }

@@ -5,6 +5,7 @@ import { readEndpoints } from './http/read.ts'
 import { recordEndpoint } from './http/record.ts'
 import { foundEndpoints } from './http/found.ts'
 import { endingEndpoints } from './http/ending-commands.ts'
+import { sealEndpoints } from './http/seal.ts'
 import { urgentEndpoints } from './http/urgent-commands.ts'
 import { unitCommandEndpoints } from './http/unit-commands.ts'
 import { sweepClocks } from './sweep.ts'
@@ -33,6 +34,7 @@ export const workOrderModule: Mounted = {
     ...commandEndpoints,
     ...unitCommandEndpoints,
     ...urgentEndpoints,
+    ...sealEndpoints,
     ...endingEndpoints,
   ],
   refusals: workOrderRefusals,

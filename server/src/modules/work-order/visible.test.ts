@@ -26,6 +26,7 @@ const order = fc.record({
   taken: orNone(people),
   accused: someOf(units),
   barred: someOf(people),
+  known: fc.option(someOf(people), { nil: null, freq: 2 }),
 })
 
 /** The settings that a transaction gives to row-level security; any of them may be missing or odd. */
@@ -41,19 +42,19 @@ const settings = fc.record({
 type Settings = Readonly<Record<string, string>>
 
 const insert = `insert into work_order (authority_id, order_id, number, version, status, stage, channel, grade, identity_hidden, urgency, unit_ids, requester_id, contact_id,
-    taken_by, accused_unit_ids, barred_account_ids, opened_at, round, stage_due_at, state)
-  values ($1, $2, $3, 1, 'recorded', $4, 'web', 'open', ($2::uuid::text ~ '[0-3]$'), 'ordinary', $5, $6, $2, $7, $8, $9, '2026-03-02', 1, '2026-03-03', '{}')`
+    taken_by, accused_unit_ids, barred_account_ids, known_account_ids, opened_at, round, stage_due_at, state)
+  values ($1, $2, $3, 1, 'recorded', $4, 'web', 'open', ($2::uuid::text ~ '[0-3]$'), 'ordinary', $5, $6, $2, $7, $8, $9, $10, '2026-03-02', 1, '2026-03-03', '{}')`
 
 const world: Sightable[] = []
 beforeAll(async () => {
   house = await testApp({ modules: [] })
   server = openPool({ url: house.serverUrl, max: 1 })
   const drawn = fc.sample(order, { numRuns: orders.length, seed: 12345 })
-  for (const [index, { authority, stage, taking, requester, taken, accused, barred }] of drawn.entries()) {
+  for (const [index, { authority, stage, taking, requester, taken, accused, barred, known }] of drawn.entries()) {
     const number = String(260300000000 + index)
     const orderId = orders[index]!
-    await house.owner.query(insert, [authority, orderId, number, stage, taking, requester, taken, accused, barred])
-    const excluding = { accusedUnits: accused, barredAccounts: barred }
+    await house.owner.query(insert, [authority, orderId, number, stage, taking, requester, taken, accused, barred, known])
+    const excluding = { accusedUnits: accused, barredAccounts: barred, knownTo: known }
     const kept = { authorityId: authority, orderId, stage, unitIds: taking, takenBy: taken, requesterId: requester, ...excluding }
     world.push({ ...kept, identityHidden: /[0-3]$/.test(orderId) })
   }
@@ -96,6 +97,8 @@ const lookerOf = (given: Settings): Looker => ({
 describe('第二十条 [20c] 谁看得见哪一件', () => {
   it('规则、行级安全策略、app.order_visible() 与工单页对任何人、任何一件都一致', async () => {
     const reached = new Map<string, number>()
+    const sealed = new Set(world.filter(({ knownTo }) => knownTo !== null).map(({ orderId }) => orderId))
+    const named = new Map<string, number>()
     await fc.assert(
       fc.asyncProperty(settings, async (given) => {
         const visible = await seen(server, given, byPolicy)
@@ -104,11 +107,13 @@ describe('第二十条 [20c] 谁看得见哪一件', () => {
         expect(visible).toEqual(byRule.toSorted())
         expect(visible).toEqual(await seen(house.owner, given, byFunction))
         expect(visible).toEqual(await seen(server, given, byPage))
+        named.set(given['app.scope'], (named.get(given['app.scope']) ?? 0) + visible.filter((id) => sealed.has(id)).length)
         reached.set(given['app.scope'], (reached.get(given['app.scope']) ?? 0) + visible.length)
       }),
       { numRuns: 150, seed: 12345 },
     )
     for (const scope of ['centre', 'seat', 'unit', 'requester', 'system']) expect(reached.get(scope), scope).toBeGreaterThan(0)
+    for (const scope of ['centre', 'seat', 'unit', 'requester', 'system']) expect(named.get(scope), `sealed, ${scope}`).toBeGreaterThan(0)
     for (const scope of ['none', '', 'made-up']) expect(reached.get(scope), scope).toBe(0)
   })
 
@@ -127,9 +132,9 @@ describe('第二十条 [20c] 谁看得见哪一件', () => {
     ]
     for (const table of tables) expect((await server.query(`select from ${table}`)).rowCount, table).toBe(0)
     expect((await server.query(`update work_order set stage = 'closed'`)).rowCount).toBe(0)
-    await expect(server.query(insert, ['liangshan', randomUUID(), '260399999999', 'to-accept', [], null, null, [], []])).rejects.toThrow(
-      'row-level security',
-    )
+    await expect(
+      server.query(insert, ['liangshan', randomUUID(), '260399999999', 'to-accept', [], null, null, [], [], null]),
+    ).rejects.toThrow('row-level security')
     const looked = await server.query(`select hits, looked_to from app.search_orders('{}'::bigint[], null, 100)`)
     expect(looked.rows).toEqual([{ hits: [], looked_to: null }])
     expect((await server.query(`select * from app.incident_joined($1::uuid[])`, [orders])).rows).toEqual([])

@@ -12,6 +12,8 @@ export const keys = {
   incidents: (...what: readonly unknown[]) => ['orders', 'incidents', ...what],
   order: (orderId: string) => ['order', orderId],
   repeats: (orderId: string) => ['order', orderId, 'repeats'],
+  nameable: (orderId: string, text: string) => ['order', orderId, 'nameable', text],
+  unattended: ['orders', 'unattended'],
   contacts: ['contacts'],
   board: ['board'],
   messages: ['messages'],

@@ -5,6 +5,7 @@ import type { ClockAsk, Context, UnitFacts } from '../context.ts'
 import type { Dispatched } from '../events/index.ts'
 import { notInConflict, statusIs } from '../guards.ts'
 import type { WorkOrder } from '../state.ts'
+import { isNamedOf } from './seal.ts'
 import { answersToLead, type AssignmentRole, type Principle } from '../../vocabulary/index.ts'
 
 export type Part = {
@@ -16,16 +17,19 @@ export type Part = {
 export type Dispatch = Omit<Part, 'role'>
 export type DispatchJointly = { readonly parts: readonly Part[] }
 
-/** 20c: the accused unit and those below it. */
-export const accusedOf = ({ relations }: WorkOrder, { path }: UnitFacts): Refusal | undefined =>
-  relations.accusedUnitId !== null && path.includes(relations.accusedUnitId) ? refused('dispatch.unit-accused', '20c') : undefined
+/** 20c: the accused unit and those below it; of a sealed order every unit that nobody who is named works for. */
+export const keptFrom = ({ relations, knownTo }: WorkOrder, { path, unitId }: UnitFacts, context: Context): Refusal | undefined => {
+  if (relations.accusedUnitId !== null && path.includes(relations.accusedUnitId)) return refused('dispatch.unit-accused', '20c')
+  return knownTo === undefined || isNamedOf(unitId, knownTo, context) ? undefined : refused('dispatch.unit-unnamed', '20c')
+}
 
 /**
  * What keeps any of it from a unit. 不得把部门职责推给乡镇: where the catalogue makes it a department's duty, the township below is not given it.
  * @clause 12-2c
  */
-export const barred = (order: WorkOrder, unit: UnitFacts, { responsible }: Context): Refusal | undefined =>
-  accusedOf(order, unit) ?? (unit.isTownship && responsible?.isDepartment === true ? refused('dispatch.pushed-down', '12-2c') : undefined)
+export const barred = (order: WorkOrder, unit: UnitFacts, context: Context): Refusal | undefined =>
+  keptFrom(order, unit, context) ??
+  (unit.isTownship && context.responsible?.isDepartment === true ? refused('dispatch.pushed-down', '12-2c') : undefined)
 
 /**
  * Whether this unit may be given the order, or a part of it.

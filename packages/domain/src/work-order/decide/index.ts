@@ -1,6 +1,7 @@
 import { refuse, type Refusal } from '../../kernel/index.ts'
 import { refused, type Action, type Steps } from '../action.ts'
 import type { Context } from '../context.ts'
+import { isNamed } from '../guards.ts'
 import type { WorkOrder } from '../state.ts'
 import { acceptOrder } from './accept-order.ts'
 import { answer } from './answer.ts'
@@ -21,6 +22,7 @@ import { passOn, reportBack } from './pass-on.ts'
 import { confirmTermination, explainTermination, linkRepeat, proposeTermination, reopen } from './repeat.ts'
 import { approve, draft, sendBack } from './reply.ts'
 import { acceptReturn, refuseReturn, returnOrder } from './return-order.ts'
+import { isUnattended, seal } from './seal.ts'
 import { sign } from './sign.ts'
 import { followUpSent, tick } from './tick.ts'
 import { acknowledgeReport, callUnit, markUrgent, reportToOffice } from './urgent-acts.ts'
@@ -86,6 +88,7 @@ export const actions = {
   withdraw,
   'confirm-withdrawal': confirmWithdrawal,
   recuse,
+  seal,
   'clear-accused': clearAccused,
   'confirm-clearing': confirmClearing,
   tick,
@@ -115,7 +118,10 @@ const entitled = (name: ActionName, { actor, mayRole }: Context): boolean => {
 const ofOffice: readonly ActionName[] = ['hold-coordination', 'designate', 'acknowledge-report']
 
 /** 20c: what else only the office's role allows is for orders that accuse somebody, for which the centre may be the wrong house. */
-const aboveOnly = (name: ActionName, order: WorkOrder, { actor, mayRole }: Context): Refusal | undefined => {
+const aboveOnly = (name: ActionName, order: WorkOrder, context: Context): Refusal | undefined => {
+  const { actor, mayRole } = context
+  // Whoever is not named is answered by the guards, and so is who names the next keeper.
+  if (!isNamed(order, actor) || (name === 'seal' && isUnattended(order, context))) return undefined
   if (actor.kind !== 'staff' || order.relations.accusedUnitId !== null || ofOffice.includes(name)) return undefined
   const others = actor.roles.filter((role) => role !== 'office')
   return others.length < actor.roles.length && !mayRole(others, actions[name].right) ? refused('work-order.for-centre', '20c') : undefined

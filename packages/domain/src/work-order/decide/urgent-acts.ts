@@ -6,7 +6,7 @@ import type { ClockAsk } from '../context.ts'
 import { notClosed, notInConflict, statusIs } from '../guards.ts'
 import type { WorkOrder } from '../state.ts'
 import { urgencies, type UnitCallOutcome, type Urgency } from '../../vocabulary/index.ts'
-import { accusedOf } from './dispatch.ts'
+import { keptFrom } from './dispatch.ts'
 
 export type MarkUrgent = { readonly urgency: Exclude<Urgency, 'ordinary'>; readonly reasonText: string }
 export type ReportToOffice = { readonly reportText: string }
@@ -110,7 +110,7 @@ export const callUnit: Action<CallUnit> = {
   decide: (order, command, context) => {
     const unit = context.unit(command.unitId)
     if (unit === undefined) return refuseStep('dispatch.unit-unknown', '12-4a')
-    const bar = accusedOf(order, unit)
+    const bar = keptFrom(order, unit, context)
     return bar === undefined ? accept([{ type: 'unit-called', ...command }]) : refuse(bar)
   },
 }

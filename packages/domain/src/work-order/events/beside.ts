@@ -1,6 +1,6 @@
 import type { ClockStart } from '../clock.ts'
 import type { Classification } from './matter.ts'
-import type { ClosureKind } from '../../vocabulary/index.ts'
+import type { ClosureKind, SealReason } from '../../vocabulary/index.ts'
 
 type CorrectionProposed = Classification & { readonly type: 'correction-proposed'; readonly reasonText: string }
 type CorrectionRefused = { readonly type: 'correction-refused'; readonly reasonText?: string | null }
@@ -19,6 +19,15 @@ type AccusedCleared = {
 }
 /** 20c: who did it takes no further part and sees it no more. */
 type Recused = { readonly type: 'recused'; readonly reasonText: string }
+/** 20c: who may know of it from now on, whole; who is new among them and who is not any more. */
+type Sealed = {
+  readonly type: 'sealed'
+  readonly persons: readonly string[]
+  readonly added: readonly string[]
+  readonly removed: readonly string[]
+  readonly reason: SealReason
+  readonly reasonText: string
+}
 type ClockWarned = { readonly type: 'clock-warned'; readonly clockId: string }
 type ClockBreached = { readonly type: 'clock-breached'; readonly clockId: string }
 type Closed = { readonly type: 'closed'; readonly kind: ClosureKind; readonly noAnswer: boolean; readonly basisText: string | null }
@@ -34,6 +43,7 @@ export type BesideEvent =
   | ClearingRefused
   | AccusedCleared
   | Recused
+  | Sealed
   | ClockWarned
   | ClockBreached
   | Closed

@@ -1,4 +1,5 @@
 import { waived } from '../clock.ts'
+import { stricter } from '../confidence.ts'
 import type { WorkOrder } from '../state.ts'
 import { named, ofKinds, ofRequester, settle, waiveOpen, withClocks, type Meanings } from './meaning.ts'
 
@@ -16,6 +17,7 @@ export const beside: Meanings<
   | 'clearing-refused'
   | 'accused-cleared'
   | 'recused'
+  | 'sealed'
   | 'clock-warned'
   | 'clock-breached'
   | 'closed'
@@ -41,6 +43,7 @@ export const beside: Meanings<
     relations: { ...order.relations, accusedUnitId: null, accusedAccountId: null },
   }),
   recused: (order, _event, { by }) => ({ ...order, recused: [...(order.recused ?? []), by] }),
+  sealed: (order, { persons }) => ({ ...order, grade: stricter(order.grade, 'sealed'), knownTo: persons }),
   'clock-warned': (order, { clockId }) => ({
     ...order,
     clocks: order.clocks.map((clock) => (clock.id === clockId ? { ...clock, warned: true } : clock)),

@@ -96,5 +96,36 @@ export const besideRefusals = {
     zh: '误列的更正须由提出人以外的另一人确认。',
     en: 'A clearing is confirmed by somebody else than who proposed it.',
   },
+  'seal.how-many': {
+    nature: 'forbidden-step',
+    clause: '20c',
+    zh: '知悉人员须为二至二十人。',
+    en: 'Name two to twenty people.',
+  },
+  'seal.not-nameable': {
+    nature: 'forbidden-step',
+    clause: '20c',
+    zh: '所列人员中有人不能知悉此件：已不在岗、属外包人员、须回避，或者是被举报单位的人。请另选。',
+    en: 'Somebody named may not know of it: they left, are a contractor’s, stand back from it, or are of the accused unit. Choose others.',
+  },
+  'seal.no-keeper': {
+    nature: 'forbidden-step',
+    clause: '20c',
+    zh: '知悉人员中至少要有一名热线中心负责人；举报热线中心的，可以是州政府办公室的人。',
+    en: 'At least one manager of the centre must be named; where somebody is accused, somebody of the government office may be instead.',
+  },
+  'seal.unit-left-out': {
+    nature: 'forbidden-step',
+    clause: '20c',
+    zh: '正在承办的每个单位都要有人列入知悉人员；不再由它承办的，请先撤回。',
+    en: 'Of each unit that is at work on it somebody must be named; withdraw a unit first that shall not know of it.',
+  },
+  'seal.unchanged': { nature: 'forbidden-step', clause: '20c', zh: '知悉人员没有变化。', en: 'The same people are named already.' },
+  'seal.with-incident': {
+    nature: 'forbidden-step',
+    clause: '20c',
+    zh: '此件正与同一事件的其他诉求一并办理，请先退出事件，再限定知悉人员。',
+    en: 'The order is handled with others about one incident; take it out of there first.',
+  },
   'command.not-for-you': { nature: 'not-entitled', zh: '这一步不由您办理。', en: 'This step is not yours to take.' },
 } as const satisfies RefusalTable

@@ -14,6 +14,7 @@ import {
   noteReasons,
   principles,
   ratings,
+  sealReasons,
   unitCallOutcomes,
   urgencies,
   verificationFindings,
@@ -51,6 +52,16 @@ const jointParts = [
   [part('traffic', 'assist'), part('housing', 'lead')],
   [part('housing', 'lead'), part('traffic', 'principal'), part('xichang', 'assist')],
   [part('housing', 'lead')],
+]
+/** 20c: with a unit's people and without, and lists that may not be. */
+const ofCentre = ['manager-1', 'dispatcher-1', 'dispatcher-2', 'follow-up-1', 'follow-up-2', 'seat-1', 'office-1', 'office-2']
+const ofUnits = ['clerk-1', 'handler-1', 'handler-2', 'reviewer-1', 'reviewer-0', 'traffic-1', 'traffic-2', 'traffic-3']
+const named = [
+  [...ofCentre, ...ofUnits],
+  [...ofCentre, ...ofUnits].slice(1),
+  [...ofCentre, ...ofUnits, 'section-1', 'xichang-2'],
+  ['manager-1', 'nobody-1'],
+  ['manager-1'],
 ]
 const units = ['traffic', 'housing', 'housing', 'housing', 'housing', 'housing', 'housing', 'xichang', 'nowhere']
 
@@ -136,6 +147,7 @@ export const drawn: { readonly [Name in ActionName]: (draw: Draw) => Omit<Extrac
   'add-facts': (draw) => ({ contentText: draw(textOrNull), files: [] }),
   withdraw: (draw) => ({ reasonText: draw(textOrNull) }),
   'confirm-withdrawal': (draw) => (draw([true, false]) ? { confirmed: true } : { confirmed: false, reasonText: text }),
+  seal: (draw) => ({ persons: draw(named), reason: draw(sealReasons), reasonText: text }),
   recuse: () => ({ reasonText: text }),
   'clear-accused': () => ({ reasonText: text }),
   'confirm-clearing': (draw) => (draw([true, false]) ? { confirmed: true } : { confirmed: false, reasonText: text }),

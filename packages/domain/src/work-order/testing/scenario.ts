@@ -2,7 +2,7 @@ import { mayRole } from '../../authority/index.ts'
 import { liangshan } from '../../calendar/testing/calendars.ts'
 import { authorities } from '../../policy/testing/world.ts'
 import { liangshan202318, rulesAt, startClock, warningsOf, type World } from '../../policy/index.ts'
-import type { Context, UnitFacts, WorkActor } from '../context.ts'
+import type { Context, PersonFacts, UnitFacts, WorkActor } from '../context.ts'
 import { decide, type Command } from '../decide/index.ts'
 import { record, type Record } from '../decide/record.ts'
 import { evolve } from '../evolve/index.ts'
@@ -80,6 +80,13 @@ export const people = {
 } as const
 export type Person = keyof typeof people
 
+/** 20c: whoever can be named works here; one of them belongs to a contractor. */
+const contractor = { ...staff('seat-9', 'seat'), outsourced: true }
+export const personOf = (accountId: string): PersonFacts | undefined => {
+  const one = [...Object.values(people), contractor].find((actor) => actor.kind === 'staff' && actor.accountId === accountId)
+  return one?.kind === 'staff' ? { outsourced: false, ...one } : undefined
+}
+
 const instantOf = (at: string): Temporal.Instant => Temporal.Instant.from(at.includes('+') || at.endsWith('Z') ? at : `${at}+08:00`)
 
 const asked = new Map<string, boolean>()
@@ -99,6 +106,7 @@ export const contextAt = (at: string, who: Person, order: WorkOrder | null): Con
     unit: unitOf,
     responsible: order?.subject === 'noise' ? unitOf('housing') : undefined,
     settings: liangshan202318.settings,
+    person: personOf,
     related: (orderId) => earlier[orderId],
     mayRole: mayRoleOnce,
     startClock: (ask, matter) => {
@@ -258,6 +266,15 @@ export const rated = (result: 'satisfied' | 'dissatisfied', story: Story = deliv
 export const confirmed = (reason: DissatisfactionReason, story: Story = rated('dissatisfied')): Story =>
   after(story, '2023-08-21T09:00', 'followUp', { name: 'follow-up', outcome: 'dissatisfied', service: null, reason, noteText: null })
 export const urgentInHand = (urgency: 'special' | 'emergency' = 'special'): Story => inHand({ urgency })
+export const sealing = (persons: readonly string[]) => ({ name: 'seal', persons, reason: 'retaliation', reasonText: 'reason-1' }) as const
+/** 20c: with 住建局, for its people, the manager and few of the centre. */
+export const sealed = (story: Story = inHand()): Story =>
+  after(
+    story,
+    '2023-08-08T12:00',
+    'manager',
+    sealing(['manager-1', 'dispatcher-1', 'clerk-1', 'handler-1', 'handler-2', 'reviewer-1', 'follow-up-1']),
+  )
 export const withIncident = (): Story =>
   after(accepted(), '2023-08-08T10:00', 'dispatcher', { name: 'join-incident', incidentId: 'incident-1' })
 export const repeated = (story: Story = inHand()): Story =>

@@ -60,7 +60,7 @@ export const messageHouse = async (port: SmsPort) => {
       phone === undefined ? null : await asActor(app.database, system, (tx) => putRequester(tx, app, { name: '王建国', phone }))
     const orderId = await insertOrder(house, requesterId === null ? {} : { requesterId })
     const { rows } = await owner.query<{ number: string }>('select number from work_order where order_id = $1', [orderId])
-    facts.set(orderId, { number: rows[0]?.number ?? '', requesterId, awaitsRating, identityHidden: false })
+    facts.set(orderId, { number: rows[0]?.number ?? '', requesterId, awaitsRating, identityHidden: false, isSealed: false })
     return orderId
   }
   const leave = (orderId: string, messages: readonly OutgoingMessage[], version = 7): Promise<void> =>

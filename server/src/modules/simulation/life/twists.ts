@@ -1,6 +1,15 @@
 import { citizenDoes, does, inOffice, later, lookAgain, type Story, type Told } from '../story.ts'
-import { clearingReason, clearingRefusal, correctionReason, moreFacts, recusalReason, withdrawalReason } from '../words/twists.ts'
-import { handlerOf, otherHandlerOf } from './unit.ts'
+import {
+  clearingReason,
+  clearingRefusal,
+  correctionReason,
+  moreFacts,
+  recusalReason,
+  sealingReason,
+  withdrawalReason,
+} from '../words/twists.ts'
+import { officersOf } from './after.ts'
+import { handlerOf, otherHandlerOf, unitOf } from './unit.ts'
 
 /** 20c: before dispatch at once; afterwards the centre confirms, sometimes refuses, and sometimes has not come to it yet. */
 async function* withdraws(story: Story, granted: boolean | null): Told {
@@ -78,6 +87,32 @@ async function* isRecused(story: Story): Told {
   }))
 }
 
+/** Who takes a step of it to its end: the centre's few, and the unit's own people with whoever reviews above them. */
+const namesFor = (story: Story): readonly string[] => {
+  const { matter, town } = story
+  const [unit, above] = [unitOf(story), town.above(unitOf(story))]
+  const ofUnit = ['clerk', 'handler', 'handler-2', 'reviewer'].map((post) => `${post}-${unit}`)
+  const all = [
+    'centre-manager',
+    'dispatcher',
+    matter.seat,
+    ...officersOf(story),
+    ...ofUnit,
+    ...(above === undefined ? [] : [`reviewer-${above}`]),
+  ]
+  return [...new Set(all)].filter((login) => login !== '' && town.isThere(login))
+}
+
+/** 20c: few may know of it from now on. Of several units each would have to be named. */
+async function* isSealed(story: Story): Told {
+  const { chance, matter, town } = story
+  if (matter.detour !== null || story.isJoint) return
+  yield inOffice(story, 5, 60)
+  const persons = namesFor(story).flatMap((login) => town.person(login).accountId ?? [])
+  const [reason, why] = sealingReason(chance)
+  await does(story, 'centre-manager', (words) => ({ name: 'seal', persons, reason, reasonText: words.put('centre-note', why) }))
+}
+
 /** What the matter has in store at the stage that it has come to. */
 export async function* isTwisted(story: Story): Told {
   const { twist } = story.matter
@@ -86,6 +121,7 @@ export async function* isTwisted(story: Story): Told {
   if (twist.what === 'withdraw') yield* withdraws(story, twist.granted)
   if (twist.what === 'correct') yield* isCorrected(story, twist.granted)
   if (twist.what === 'add-facts') yield* addsFacts(story)
+  if (twist.what === 'seal') yield* isSealed(story)
   if (twist.what === 'recuse') yield* isRecused(story)
   if (twist.what === 'clear-accused') yield* isCleared(story, twist.granted)
 }

@@ -33,18 +33,19 @@ export const courseOf = (chance: Chance, kind: Kind, subject: string): Course =>
 
 const twist = (what: Twist['what'], stage: Stage, granted: boolean | null = null): Twist => ({ what, stage, granted })
 
-/** 20c: now and then the wrong unit was written down as the accused. */
-const clearings: readonly (readonly [Twist, number])[] = [
+/** 20c: now and then the wrong unit was written down as the accused; now and then few may know of it. */
+const ofAccusing: readonly (readonly [Twist, number])[] = [
   [twist('clear-accused', 'to-dispatch', true), 12],
   [twist('clear-accused', 'in-hand', true), 8],
   [twist('clear-accused', 'in-hand', false), 10],
+  [twist('seal', 'in-hand'), 8],
 ]
 
 export const twistOf = (chance: Chance, door: Matter['door'], course: Course, isAccusing: boolean): Twist | null => {
   if (course.step !== 'handle') return null
   return chance.weighted<Twist | null>([
     [null, 86],
-    ...(isAccusing ? clearings : []),
+    ...(isAccusing ? ofAccusing : []),
     [twist('withdraw', door === 'web' ? 'to-accept' : 'to-dispatch'), 1],
     [twist('withdraw', 'to-sign', true), 0.8],
     [twist('withdraw', 'in-hand', true), 1.2],

@@ -93,6 +93,7 @@ const atTheEnd: readonly Lying[] = [
   lying(54, 'to-deliver', school, { unit: 'education' }),
   lying(70, 'asked', lights, housing),
   lying(90, 'asked', bus, { unit: 'transport' }),
+  lying(38, 'in-hand', river, { ...accusing, twist: { what: 'seal', stage: 'in-hand', granted: null } }),
 ]
 
 /** After the month's own ordinals, so that nothing of the month is drawn differently because of them. */

@@ -1,3 +1,4 @@
+import type { SealReason } from '@open12345/domain/vocabulary'
 import type { Chance } from '../chance.ts'
 
 export const withdrawalReason = (chance: Chance): string =>
@@ -14,6 +15,13 @@ export const correctionReason = (chance: Chance): string =>
 
 export const recusalReason = (chance: Chance): string =>
   chance.pick(['被反映的企业负责人是我的近亲属。', '我与诉求人有债务纠纷，应当回避。', '我曾在被反映的单位任职，可能影响公正办理。'])
+
+export const sealingReason = (chance: Chance): readonly [SealReason, string] =>
+  chance.pick([
+    ['retaliation', '举报人与被举报的人同住一处，担心遭到打击报复，只限经办人员知悉。'],
+    ['retaliation', '举报人是被举报单位的工作人员，身份一经泄露即难以保护。'],
+    ['officials', '举报内容涉及工作人员的亲属，核查期间不宜扩散。'],
+  ] as const)
 
 export const clearingReason = (chance: Chance): string =>
   chance.pick([

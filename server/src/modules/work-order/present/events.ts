@@ -52,6 +52,7 @@ export const eventSentences: Readonly<Record<EventType, Sentence>> = {
   'withdrawal-refused': say('撤回未获同意', 'Withdrawal refused', '20c'),
   'requester-left': say('诉求人退出，事项由热线继续办理', 'The requester has left; the matter goes on', '20c'),
   recused: say('申报回避，不再经办和查看', 'Stands back, and neither handles nor sees it', '20c'),
+  sealed: say('密封，限定知悉人员：{named}（{sealReason}）', 'Sealed for named persons: {named} ({sealReason})', '20c'),
   'clearing-proposed': say('提出误列被举报单位（人员），等待另一人确认', 'A wrong accused was named; waits for a second person', '20c'),
   'clearing-refused': say('误列更正未获同意', 'The clearing was refused', '20c'),
   'accused-cleared': say('经另一人确认为误列，不再列为被举报单位（人员）', 'Named by mistake: accused no more', '20c'),

@@ -4,6 +4,7 @@ import type { Language } from '../../../http/call.ts'
 import type { Masks } from '../../identity/index.ts'
 import type { Doer } from '../doer.ts'
 import type { Deciding } from '../write/context.ts'
+import type { KnownPeople } from '../write/person-facts.ts'
 import type { Text } from '../write/texts.ts'
 import type { Explanations } from './clocks.ts'
 import type { Names } from './names.ts'
@@ -21,6 +22,8 @@ export type Page = {
   /** 13-4: of the order that this one repeats, where the reader may see it. */
   readonly repeatOfNumber: string | null
   readonly names: Names
+  /** 20c: who is named for a sealed order and works here. */
+  readonly people: KnownPeople
   readonly deciding: Deciding
   readonly doer: Doer
   readonly language: Language

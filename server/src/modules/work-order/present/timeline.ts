@@ -13,6 +13,7 @@ import {
   kindLabels,
   lawfulChannelLabels,
   principleLabels,
+  sealReasonLabels,
   subjects,
   unitCallOutcomeLabels,
   urgencyLabels,
@@ -21,6 +22,7 @@ import {
   type HandlingMark,
   type Label,
   type NoteReason,
+  type SealReason,
   type UnitCallOutcome,
 } from '@open12345/domain/vocabulary'
 import { clockTexts } from '@open12345/domain/policy'
@@ -75,6 +77,14 @@ const assignedName = (event: Fields, { order, names }: Told): string => {
   const assignment = order.assignments.find(({ id }) => id === event['assignmentId'])
   return assignment === undefined ? '' : names.unit(assignment.unitId)
 }
+type Sealed = Extract<WorkOrderEvent, { readonly type: 'sealed' }>
+/** The first time everybody; later who is new and who is not named any more. */
+const namedIn = ({ persons, added, removed }: Sealed, { names, language }: Told): string => {
+  const list = (ids: readonly string[]): string => ids.map(names.person).join(language === 'zh' ? '、' : ', ')
+  if (added.length === persons.length && removed.length === 0) return list(persons)
+  const [more, fewer] = language === 'zh' ? ['增加', '移出'] : ['added ', 'left out ']
+  return [added.length > 0 ? more + list(added) : '', removed.length > 0 ? fewer + list(removed) : ''].filter(Boolean).join(comma[language])
+}
 /** The placeholders that need more than a table of labels. */
 const told: Readonly<Record<string, (event: Fields, told: Told) => string>> = {
   role: (event, { language }) => {
@@ -85,6 +95,8 @@ const told: Readonly<Record<string, (event: Fields, told: Told) => string>> = {
   suggested: (event, { names }) => names.unit(String(event['suggestedUnitId'])),
   participants: (event, { names, language }) =>
     (event['participants'] as readonly string[]).map((unitId) => names.unit(unitId)).join(language === 'zh' ? '、' : ', '),
+  named: (event, teller) => namedIn(event as unknown as Sealed, teller),
+  sealReason: (event, { language }) => sealReasonLabels[event['reason'] as SealReason][language],
   call: (event, { language }) => unitCallOutcomeLabels[event['outcome'] as UnitCallOutcome][language],
   noteReason: (event, { language }) => dissatisfactionReasonLabels[event['reason'] as NoteReason][language],
   screened: (event, { language }) => screened[event['isOut'] === true ? 'out' : 'stands'][language],

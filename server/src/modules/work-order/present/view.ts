@@ -3,6 +3,7 @@ import type { AllowedView, FileView, OrderView } from '@open12345/contract/work-
 import { waitingFor } from '../read/waiting.ts'
 import { assignmentView } from './assignment-view.ts'
 import { clockView } from './clocks.ts'
+import { knownToView } from './known-to.ts'
 import { matterOf } from './matter.ts'
 import { textOf, type Page } from './page.ts'
 import { sightOf, type Sight } from './sight.ts'
@@ -116,6 +117,7 @@ export const orderViewOf = (page: Page): OrderView => {
     withdrawalRequested: order.withdrawalRequested,
     files,
     clocks: order.clocks.filter(sight.seesClock).map((clock) => clockView(clock, page.explanations, language)),
+    knownTo: knownToView(page),
     pendingClearing: clearingView(page),
     timeline: page.history.filter(sight.isTold).map((happened) => entryOf(happened, told)),
     allowed: allowedViews(page),

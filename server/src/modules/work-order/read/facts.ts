@@ -7,6 +7,7 @@ export type OrderFacts = {
   readonly requesterId: string | null
   readonly awaitsRating: boolean
   readonly identityHidden: boolean
+  readonly isSealed: boolean
 }
 
 const awaitsRating = ({ status, followUp }: WorkOrder): boolean =>
@@ -19,7 +20,13 @@ export const orderFacts = async (tx: Tx, _app: App, orderIds: readonly string[])
   return new Map(
     rows.map(({ order_id, number, state }) => [
       order_id,
-      { number, requesterId: state.requesterId, awaitsRating: awaitsRating(state), identityHidden: isIdentityHidden(state) },
+      {
+        number,
+        requesterId: state.requesterId,
+        awaitsRating: awaitsRating(state),
+        identityHidden: isIdentityHidden(state),
+        isSealed: state.grade === 'sealed',
+      },
     ]),
   )
 }

@@ -5,6 +5,7 @@ import type { App } from '../../../app.ts'
 import { asActor, type Tx } from '../../../db/transaction.ts'
 import type { Language } from '../../../http/call.ts'
 import { writeReading } from '../../audit/index.ts'
+import { namesOf } from '../../accounts/index.ts'
 import { currentWorld } from '../../calendar/index.ts'
 import { filesOfOrder } from '../../file/index.ts'
 import { openMasks } from '../../identity/index.ts'
@@ -17,13 +18,19 @@ import { decidingWith } from '../write/context.ts'
 import { loadOrder } from '../write/load.ts'
 import { knownBy } from '../../../keys/marks.ts'
 import { opened, openText } from '../write/texts.ts'
+import { peopleOf } from '../write/person-facts.ts'
 import { factsOf } from '../write/unit-facts.ts'
 import { happenedIn, pageRow, type PageRow } from './page-row.ts'
 
 export type Reader = { readonly doer: Doer; readonly language: Language; readonly at: Temporal.Instant }
 
-const namesIn = ({ history, units, places }: PageRow): Names => {
-  const people = new Map(history.map(({ accountId, name }) => [accountId, name]))
+/** 20c: everybody whom a sealed order names or named; they need not have done anything. */
+const namedBy = ({ history }: PageRow): readonly string[] => [
+  ...new Set(history.flatMap(({ event }) => (event.type === 'sealed' ? [...event.persons, ...event.removed] : []))),
+]
+
+const namesIn = ({ history, units, places }: PageRow, named: ReadonlyMap<string, string>): Names => {
+  const people = new Map([...named, ...history.map(({ accountId, name }) => [accountId, name] as const)])
   return {
     unit: (unitId) => units[unitId]?.name ?? unitId,
     place: (county, township) => [county, township].map((code) => (code === null ? '' : (places[code] ?? code))).join(''),
@@ -57,6 +64,7 @@ const pageOf = async (tx: Tx, app: App, orderId: string, row: PageRow, { doer, l
     name: screened({ role: 'file-name', text: name, spans: spansIn(name, knownBy(key.value, row.marks)) }, masking),
   })
   const units = factsOf(Object.entries(row.units).map(([unitId, unit]) => ({ unitId, ...unit })))
+  const people = await peopleOf(tx, order.knownTo ?? [], at)
   return accept({
     orderId,
     number,
@@ -67,8 +75,9 @@ const pageOf = async (tx: Tx, app: App, orderId: string, row: PageRow, { doer, l
     explanations: new Map(Object.entries(row.explanations)),
     masks: masksOf(app, row),
     repeatOfNumber: order.repeatOf === undefined ? null : ((await loadOrder(tx, order.repeatOf))?.number ?? null),
-    names: namesIn(row),
-    deciding: decidingWith({ at, doer, world: await currentWorld(tx, app), acceptedAt: order.acceptedAt, units }),
+    names: namesIn(row, await namesOf(tx, namedBy(row))),
+    people,
+    deciding: decidingWith({ at, doer, world: await currentWorld(tx, app), acceptedAt: order.acceptedAt, units, people }),
     doer,
     language,
   })

@@ -40,6 +40,7 @@ const closed = ({ closure }: WorkOrder) => ({
 const hidden = (order: WorkOrder) => ({
   accused_unit_ids: order.relations.accusedUnitId === null ? [] : [order.relations.accusedUnitId],
   barred_account_ids: barredAccounts(order),
+  known_account_ids: order.knownTo ?? null,
 })
 
 /** The columns of the state row: the state itself, and what lists, policies and the sweep look for. */

@@ -4,6 +4,7 @@ import type { Stage } from '@open12345/domain/vocabulary'
 import type { App } from '../../../app.ts'
 import { once } from '../../../db/idempotency.ts'
 import { decideAs, type Tx } from '../../../db/transaction.ts'
+import { writeAudit } from '../../audit/index.ts'
 import { announce } from '../../live/index.ts'
 import { bindFiles, filesOfOrder, type Uploader } from '../../file/index.ts'
 import { authorOf, type Doer } from '../doer.ts'
@@ -67,6 +68,13 @@ const doneWith = (orderId: string, { actor }: Doer, before: WorkOrder, after: Wo
   unitIds: [...new Set([...unitIdsOf(before), ...unitIdsOf(after)])],
 })
 
+/** 20c: who was named for a sealed order is on record where nobody who is named can change it. */
+const auditSealing = async (tx: Tx, app: App, orderId: string, events: readonly WorkOrderEvent[]): Promise<void> => {
+  for (const event of events)
+    if (event.type === 'sealed')
+      await writeAudit(tx, app, { action: 'order.seal', orderId, subjectIds: event.persons, facts: [event.reason] })
+}
+
 /** Files are bound as the person whose they are; then everything else is written at once. */
 const write = async (
   tx: Tx,
@@ -84,7 +92,9 @@ const write = async (
   if (key !== undefined && !key.ok) return key
   const texts = key === undefined ? [] : sealTexts(app, orderId, key.value, words.taken, knownBy(key.value, marks), at)
   const isKept = await keepStep(tx, app, { orderId, number, expected: order.version, written, deciding, texts })
-  return isKept ? accept(doneWith(orderId, doer, order, written.after)) : refuse({ code: 'work-order.stale' })
+  if (!isKept) return refuse({ code: 'work-order.stale' })
+  await auditSealing(tx, app, orderId, events)
+  return accept(doneWith(orderId, doer, order, written.after))
 }
 
 const decideAndWrite = async (

@@ -4,6 +4,7 @@ import { rulesAt, startClock, warningsOf, type ClockQuestion, type Explanation, 
 import type { ClockAsk, ClockStart, Context, Matter, UnitFacts } from '@open12345/domain/work-order'
 import { workActorOf, type Doer } from '../doer.ts'
 import type { Related } from './related.ts'
+import type { KnownPeople } from './person-facts.ts'
 import type { KnownUnits } from './unit-facts.ts'
 
 /** Milliseconds always written, so that instants compare as text. */
@@ -16,6 +17,8 @@ type Ingredients = {
   /** An order keeps the rules of its acceptance; null before it. */
   readonly acceptedAt: string | null
   readonly units: KnownUnits
+  /** 20c: who is named for a sealed order, or is to be. */
+  readonly people?: KnownPeople
   /** Other orders that the step names. */
   readonly related?: ReadonlyMap<string, Related>
   /** 11-2: the unit of the catalogue, for a step that gives the order to one. */
@@ -36,7 +39,7 @@ const questionOf = ({ kind, startAt, leadStartAt, grantedDays, isException }: Cl
   isException,
 })
 
-export const decidingWith = ({ at, doer, world, acceptedAt, units, responsible, related }: Ingredients): Deciding => {
+export const decidingWith = ({ at, doer, world, acceptedAt, units, people, responsible, related }: Ingredients): Deciding => {
   const explanations = new Map<string, Explanation>()
   const rulesFor = (startAt: Temporal.Instant) =>
     rulesAt(doer.actor.authorityId, acceptedAt === null ? startAt : Temporal.Instant.from(acceptedAt), world)
@@ -59,6 +62,7 @@ export const decidingWith = ({ at, doer, world, acceptedAt, units, responsible, 
     actor: workActorOf(doer),
     startClock: start,
     unit: (unitId) => units.get(unitId),
+    person: (accountId) => people?.get(accountId),
     responsible,
     related: (orderId) => related?.get(orderId),
     get settings() {

@@ -10,6 +10,7 @@ import { decidingWith, type Deciding } from './context.ts'
 import { checkIncident } from './incident-check.ts'
 import { checkPlaces } from './place-check.ts'
 import { relatedOrders } from './related.ts'
+import { peopleOf } from './person-facts.ts'
 import { unitFacts, type KnownUnits } from './unit-facts.ts'
 
 const relatedUnits = ({ relations }: { readonly relations: Relations }): readonly string[] =>
@@ -39,6 +40,8 @@ const unitsNamed = (command: Command): readonly string[] => {
       return []
   }
 }
+
+const peopleNamed = (command: Command): readonly string[] => (command.name === 'seal' ? command.persons : [])
 
 const placesNamed = (command: Command): readonly Place[] => {
   if (command.name === 'accept' || command.name === 'correct') return [command.place]
@@ -91,9 +94,10 @@ export const decidingOn = async (
   const today = at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
   const { order, units, place = null } = known
   const others = commands.flatMap(unitsNamed).filter((unitId) => !units.has(unitId))
-  const [placed, facts, responsible, related] = await Promise.all([
+  const [placed, facts, people, responsible, related] = await Promise.all([
     checkPlaces(tx, [...(place === null ? [] : [place]), ...commands.flatMap(placesNamed)], today),
     unitFacts(tx, others, today),
+    peopleOf(tx, [...(order?.knownTo ?? []), ...commands.flatMap(peopleNamed)], at),
     responsibleFor(tx, known, commands, today),
     relatedOrders(tx, known.orderId, commands),
   ])
@@ -106,5 +110,5 @@ export const decidingOn = async (
   }
   const world = await currentWorld(tx, app)
   const acceptedAt = order?.acceptedAt ?? null
-  return accept(decidingWith({ at, doer, world, acceptedAt, units: new Map([...units, ...facts]), responsible, related }))
+  return accept(decidingWith({ at, doer, world, acceptedAt, units: new Map([...units, ...facts]), people, responsible, related }))
 }

@@ -1,4 +1,4 @@
-import { noRelations } from '../../testing/scenario.ts'
+import { noRelations, sealing } from '../../testing/scenario.ts'
 import { begins, does, history, looks, refused } from './history.ts'
 import { accept, answeredOn, approve, deliver, dispatch, draft, inHandOn, rate, sign } from './steps.ts'
 
@@ -192,6 +192,32 @@ export const beside = [
     does('2023-07-04T14:00', 'handler2', deliver()),
     does('2023-07-04T15:00', 'requester', rate('satisfied'), { closure: 'satisfied' }),
     refused('2023-07-05T09:00', 'reviewer', { name: 'recuse', reasonText: 'reason-3' }, 'work-order.closed'),
+  ),
+  history(
+    '第二十条 受理前即限定知悉人员：未列入的谁也办不了，派给谁先列谁，诉求人照常得到答复',
+    ['20c', '11-2'],
+    begins('2023-07-03T09:50', { kind: 'report', grade: 'confidential' }),
+    refused('2023-07-03T09:51', 'dispatcher', sealing(['manager-1', 'dispatcher-1']), 'work-order.not-entitled'),
+    refused('2023-07-03T09:51', 'office', sealing(['manager-1', 'office-1']), 'work-order.for-centre'),
+    refused('2023-07-03T09:52', 'manager', sealing(['dispatcher-1', 'seat-1']), 'seal.no-keeper'),
+    does('2023-07-03T09:53', 'manager', sealing(['manager-1', 'dispatcher-1']), { events: ['sealed'], untold: ['requester'] }),
+    refused('2023-07-03T09:55', 'seat', accept({ kind: 'report' }), 'work-order.not-found'),
+    does('2023-07-03T09:56', 'dispatcher', accept({ kind: 'report', grade: 'open' }), { told: ['requester: request-accepted'] }),
+    refused('2023-07-03T10:00', 'dispatcher', dispatch(), 'dispatch.unit-unnamed'),
+    refused('2023-07-03T10:01', 'centre', dispatch(), 'work-order.not-found'),
+    does('2023-07-03T10:02', 'manager', sealing(['manager-1', 'dispatcher-1', 'clerk-1', 'handler-1', 'reviewer-1']), {
+      events: ['sealed'],
+    }),
+    does('2023-07-03T10:03', 'dispatcher', dispatch(), { told: ['requester: request-dispatched', 'housing: unit-order-arrived'] }),
+    does('2023-07-03T11:00', 'clerk', sign),
+    refused('2023-07-04T10:00', 'handler2', draft(), 'work-order.not-found'),
+    refused('2023-07-04T10:00', 'manager', sealing(['manager-1', 'dispatcher-1']), 'seal.unit-left-out'),
+    does('2023-07-04T10:00', 'handler', draft()),
+    does('2023-07-04T11:00', 'reviewer', approve),
+    does('2023-07-04T14:00', 'dispatcher', deliver(), { clocks: { 'handle@housing': '2023-07-18T00:00 met' } }),
+    does('2023-07-04T15:00', 'requester', rate('satisfied'), { closure: 'satisfied' }),
+    refused('2023-07-05T09:00', 'manager', sealing(['manager-1', 'dispatcher-1', 'clerk-1', 'handler-1', 'reviewer-1']), 'seal.unchanged'),
+    does('2023-07-05T09:10', 'manager', sealing(['manager-1', 'clerk-1']), { events: ['sealed'] }),
   ),
   history(
     '第二十条 被投诉单位可以说明情况，答复由上一级审核',

@@ -47,6 +47,7 @@ const sideSteps: readonly StepName[] = [
   'clarify',
   'record-attempt',
   'recuse',
+  'seal',
   'clear-accused',
   'mark-urgent',
   'call-unit',

@@ -15,6 +15,7 @@ import { OrderClocks } from './order-clocks.tsx'
 import { OrderEnding } from './order-ending.tsx'
 import { OrderHead } from './order-head.tsx'
 import { OrderIncident } from './order-incident.tsx'
+import { OrderKnownTo } from './order-known-to.tsx'
 import { OrderRelations } from './order-relations.tsx'
 import { OrderRepeats } from './order-repeats.tsx'
 import { OrderReply } from './order-reply.tsx'
@@ -73,6 +74,7 @@ export const OrderPanel = ({ order, isAlone = false, onDone }: Props): ReactElem
           <OrderLinkages order={order} />
           <OrderRepeats order={order} />
           <OrderRelations order={order} />
+          <OrderKnownTo order={order} />
         </aside>
       </div>
       <OrderTimeline order={order} />

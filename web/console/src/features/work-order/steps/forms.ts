@@ -12,6 +12,7 @@ import { CloseNotedStep, DisputeStep, ExplainStep, MarkStep, ScreenStep } from '
 import { PassOnStep, ReportBackStep } from './pass-on-steps.tsx'
 import { ExplainTerminationStep, LinkRepeatStep, ReopenStep } from './repeat-steps.tsx'
 import { ReturnStep, RuleOnReturnStep } from './return-steps.tsx'
+import { SealStep } from './seal-step.tsx'
 import type { StepProps } from './step-form.tsx'
 import type { StepName } from './step-words.ts'
 import { AcknowledgeReportStep, CallUnitStep, MarkUrgentStep, ReportToOfficeStep } from './urgent-steps.tsx'
@@ -71,6 +72,7 @@ export const forms: Readonly<Record<StepName, (props: StepProps) => ReactElement
   'confirm-correction': ConfirmCorrectionStep,
   'add-facts': AddFactsStep,
   withdraw: WithdrawStep,
+  seal: SealStep,
   recuse: RecuseStep,
   'clear-accused': ClearAccusedStep,
   'confirm-clearing': ConfirmClearingStep,

@@ -52,6 +52,7 @@ export const stepWords = words({
   'confirm-correction': ['确认订正', 'Confirm the correction'],
   'add-facts': ['补充情况', 'Add facts'],
   withdraw: ['代诉求人撤回', 'Withdraw for the requester'],
+  seal: ['限定知悉人员', 'Seal for named persons'],
   recuse: ['申报回避', 'Stand back'],
   'clear-accused': ['更正误列的被举报单位', 'Clear a wrong accused'],
   'confirm-clearing': ['确认误列更正', 'Confirm the clearing'],
