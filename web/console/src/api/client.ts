@@ -10,6 +10,7 @@ import { knowledgeRoutes } from '@open12345/contract/knowledge'
 import { linkageRoutes } from '@open12345/contract/linkage'
 import { messageRoutes } from '@open12345/contract/message'
 import { organisationRoutes } from '@open12345/contract/organisation'
+import { relationRoutes } from '@open12345/contract/relation'
 import { sessionRoutes } from '@open12345/contract/session'
 import { workOrderRoutes } from '@open12345/contract/work-order'
 
@@ -40,6 +41,7 @@ export const api = {
   ...of(linkageRoutes),
   ...of(messageRoutes),
   ...of(organisationRoutes),
+  ...of(relationRoutes),
   ...of(sessionRoutes),
   ...of(workOrderRoutes),
 } as const

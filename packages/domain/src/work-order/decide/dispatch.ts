@@ -16,16 +16,19 @@ export type Part = {
 export type Dispatch = Omit<Part, 'role'>
 export type DispatchJointly = { readonly parts: readonly Part[] }
 
-/** 20c: the accused unit and those below it. */
-export const accusedOf = ({ relations }: WorkOrder, { path }: UnitFacts): Refusal | undefined =>
-  relations.accusedUnitId !== null && path.includes(relations.accusedUnitId) ? refused('dispatch.unit-accused', '20c') : undefined
+/** 20c: the accused unit and those below it; whoever is refused is told who may have it. */
+export const accusedOf = ({ relations }: WorkOrder, { path }: UnitFacts, { superior }: Context): Refusal | undefined => {
+  if (relations.accusedUnitId === null || !path.includes(relations.accusedUnitId)) return undefined
+  return superior === undefined ? refused('dispatch.unit-accused', '20c') : refused('dispatch.unit-accused-instead', '20c', { superior })
+}
 
 /**
  * What keeps any of it from a unit. 不得把部门职责推给乡镇: where the catalogue makes it a department's duty, the township below is not given it.
  * @clause 12-2c
  */
-export const barred = (order: WorkOrder, unit: UnitFacts, { responsible }: Context): Refusal | undefined =>
-  accusedOf(order, unit) ?? (unit.isTownship && responsible?.isDepartment === true ? refused('dispatch.pushed-down', '12-2c') : undefined)
+export const barred = (order: WorkOrder, unit: UnitFacts, context: Context): Refusal | undefined =>
+  accusedOf(order, unit, context) ??
+  (unit.isTownship && context.responsible?.isDepartment === true ? refused('dispatch.pushed-down', '12-2c') : undefined)
 
 /**
  * Whether this unit may be given the order, or a part of it.

@@ -110,7 +110,7 @@ export const callUnit: Action<CallUnit> = {
   decide: (order, command, context) => {
     const unit = context.unit(command.unitId)
     if (unit === undefined) return refuseStep('dispatch.unit-unknown', '12-4a')
-    const bar = accusedOf(order, unit)
+    const bar = accusedOf(order, unit, context)
     return bar === undefined ? accept([{ type: 'unit-called', ...command }]) : refuse(bar)
   },
 }

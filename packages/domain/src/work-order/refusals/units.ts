@@ -13,6 +13,12 @@ export const unitsRefusals = {
     zh: '不得派给被举报单位及其下属单位，请派给其上级或者监督单位。',
     en: 'The accused unit and those below it may not get the order; choose its superior or supervising unit.',
   },
+  'dispatch.unit-accused-instead': {
+    nature: 'forbidden-step',
+    clause: '20c',
+    zh: '不得派给被举报单位及其下属单位，可以派给：{superior}。',
+    en: 'The accused unit and those below it may not get the order. It may go to: {superior}.',
+  },
   'assignment.wrong-status': {
     nature: 'forbidden-step',
     zh: '承办环节当前状态不能办理这一步。',
