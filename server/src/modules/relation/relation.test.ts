@@ -55,7 +55,12 @@ describe('第二十条（三） [20c] 坐席写字时提示文中的单位', () 
   })
 
   it('问过不留痕：没有一张表多一行，审计里没有', async () => {
-    const audits = async () => (await house.owner.query<{ count: string }>('select (select count(*) from audit_record) + (select count(*) from audit.pending) as count')).rows[0]!.count
+    const audits = async () =>
+      (
+        await house.owner.query<{ count: string }>(
+          'select (select count(*) from audit_record) + (select count(*) from audit.pending) as count',
+        )
+      ).rows[0]!.count
     const before = [await rowCounts(house), await audits()]
     await suggested('举报住建局王某受贿', { kind: 'report' })
     expect([await rowCounts(house), await audits()]).toEqual(before)
