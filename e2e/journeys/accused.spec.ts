@@ -52,7 +52,6 @@ test('[20c] 受理举报时文中提到的单位由系统提示，由人采用�
   await expect(named).toContainText('局长张某')
   await stepForm(seat).getByRole('button', { name: '受理', exact: true }).click()
   await expect(stepForm(seat).getByText('请采用上面的单位')).toBeVisible()
-  if (process.env['SHOTS']) await seat.screenshot({ path: `${process.env['SHOTS']}/accept.png`, fullPage: true })
   await named.getByRole('button', { name: '采用：州住房和城乡建设局' }).click()
   await expect(seat.getByRole('radio', { name: '被举报单位' })).toBeChecked()
   await expect(seat.getByRole('checkbox', { name: '没有被举报单位' })).toHaveCount(0)
@@ -61,7 +60,6 @@ test('[20c] 受理举报时文中提到的单位由系统提示，由人采用�
   const dispatcher = await house.desk('dispatcher', `/console/orders/${one.orderId}`)
   await expect(dispatcher.getByText('该单位及其下属单位看不到这件工单')).toBeVisible()
   const hint = stepForm(dispatcher).getByText('可以派给其上级或者监督单位：州人民政府办公室')
-  if (process.env['SHOTS']) await dispatcher.screenshot({ path: `${process.env['SHOTS']}/superior.png`, fullPage: true })
   await hint.getByRole('button', { name: '选用' }).click()
   await submitStep(dispatcher, '派单')
 
@@ -74,7 +72,6 @@ test('[20c] 受理举报时文中提到的单位由系统提示，由人采用�
   await choose(stepForm(dispatcher), '承办单位', '州城市管理行政执法局')
   await stepForm(dispatcher).getByRole('button', { name: '派单', exact: true }).click()
   await expect(stepForm(dispatcher).getByText('请改派其他单位')).toBeVisible()
-  if (process.env['SHOTS']) await dispatcher.screenshot({ path: `${process.env['SHOTS']}/dispatch.png`, fullPage: true })
   await dispatcher.getByRole('checkbox', { name: '已核对，该单位没有被举报' }).check()
   await submitStep(dispatcher, '派单')
 })
