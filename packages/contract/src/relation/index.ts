@@ -29,7 +29,12 @@ export const relationRoutes = {
       text: z.string().max(5000),
       kind: kind.nullable().default(null),
       place: place.nullable().default(null),
+      addressDetail: z.string().max(200).nullable().default(null),
+      homeAddress: z.string().max(200).nullable().default(null),
     }),
-    response: z.object({ items: z.array(relationSuggestion) }),
+    response: z.object({
+      items: z.array(relationSuggestion),
+      ownHome: z.boolean().describe('The words, or the exact place, tell where the requester lives'),
+    }),
   }),
 } as const

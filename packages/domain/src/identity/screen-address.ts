@@ -129,3 +129,17 @@ export const dwellingsIn = (text: string): readonly Found[] => {
   )
   return [...own, ...any].filter(({ start, end }) => !counted(text.slice(start, end)))
 }
+
+/** Words that make a place in the same text somebody's own. */
+const isMine = /我(?:们)?(?:自己)?家|我住|本人住|本人家|自己家|家住|住处|家庭住址/u
+export type MatterWords = { readonly content: string; readonly addressDetail: string | null }
+
+/** 第二十条（三）: whoever may not be known says, by where the matter is, where they live. */
+export const tellsOwnHome = ({ content, addressDetail }: MatterWords, home: string | null): boolean => {
+  const texts = [content, addressDetail ?? '']
+  const forms = home === null ? [] : homeForms(home)
+  const lengths = [...new Set(forms.map((form) => [...form].length))]
+  if (texts.some((text) => homesIn(text, lengths, (form) => forms.includes(form)).length > 0)) return true
+  const places = texts.flatMap(dwellingsIn)
+  return places.some(({ kind }) => kind === 'own-address') || (places.length > 0 && isMine.test(content))
+}

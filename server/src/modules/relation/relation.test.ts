@@ -67,6 +67,19 @@ describe('第二十条（三） [20c] 坐席写字时提示文中的单位', () 
   })
 })
 
+describe('第二十条（三） [20c] 写的地点就是来电人的住处', () => {
+  const asked = async (body: object) =>
+    (await (await house.at('seat'))<{ ownHome: boolean }>('POST', '/relations/suggested', body)).body.ownHome
+  it('按登记的住址，或者自己说的，提醒坐席', async () => {
+    const text = '楼里有人放高利贷'
+    const addressDetail = '月城小区3栋2单元'
+    expect(await asked({ text, addressDetail, homeAddress: '西昌市月城小区三栋二单元501室' })).toBe(true)
+    expect(await asked({ text: `我家${text}`, addressDetail })).toBe(true)
+    expect(await asked({ text, addressDetail })).toBe(false)
+    expect(await asked({ text, addressDetail, homeAddress: '西昌市日城小区3栋2单元501室' })).toBe(false)
+  })
+})
+
 describe('第二十条（三） [20c] 派不得的，说出可以派给谁', () => {
   const none = { respondentUnitId: null, respondentAccountId: null, accusedUnitId: null, accusedAccountId: null }
   const accusing = async (accusedUnitId: string): Promise<string> => {

@@ -1,5 +1,6 @@
 import type { RouteOutput } from '@open12345/contract/kernel'
 import type { relationRoutes } from '@open12345/contract/relation'
+import { tellsOwnHome } from '@open12345/domain/identity'
 import { accept, type Decision } from '@open12345/domain/kernel'
 import { relationsSuggested, unitNames, type Suggestion } from '@open12345/domain/relation'
 import type { App } from '../../app.ts'
@@ -22,7 +23,7 @@ const accountOf = async (tx: Tx, text: string, { unitId, named, person }: Sugges
  * @clause 20c
  */
 export const suggestRelations = (
-  { actor, at, body: { text, kind, place } }: Call<Routes['suggestRelations']>,
+  { actor, at, body: { text, kind, place, addressDetail, homeAddress } }: Call<Routes['suggestRelations']>,
   app: App,
 ): Promise<Decision<RouteOutput<Routes['suggestRelations']>>> =>
   asActor(app.database, actor, async (tx) => {
@@ -33,5 +34,5 @@ export const suggestRelations = (
       const unitName = names.units.get(suggestion.unitId)?.name ?? suggestion.unitId
       items.push({ ...suggestion, unitName, accountId: await accountOf(tx, text, suggestion, at) })
     }
-    return accept({ items })
+    return accept({ items, ownHome: tellsOwnHome({ content: text, addressDetail }, homeAddress) })
   })

@@ -1,6 +1,6 @@
 import type { RelationSuggestion } from '@open12345/contract/relation'
 import type { Kind } from '@open12345/contract/vocabulary'
-import { Button, Checkbox, Form, Input } from 'antd'
+import { Alert, Button, Checkbox, Form, Input } from 'antd'
 import { useState, type ReactElement } from 'react'
 import { fill, useWords, words } from '@open12345/ui/language.ts'
 import { accountMark, type MatterValues } from './matter-values.ts'
@@ -27,6 +27,10 @@ const said = words({
     'The report names a unit and no accused is set. Choose it above; if there is none, tick:',
   ],
   unanswered: ['请采用上面的单位，或者勾选“没有被举报单位”。', 'Take the unit above, or tick that none stands accused.'],
+  ownHome: [
+    '写的地点可能就是诉求人的住处，承办单位会由此知道是谁。请与诉求人商量，写得笼统些（只写到小区、路口）；本人同意的，照写提交。',
+    'The place may be where the requester lives, and tell the unit who it is. Agree with them on a wider place (the estate, the crossing), or go on if they consent.',
+  ],
   none: ['没有被举报单位', 'No unit stands accused'],
 })
 
@@ -95,6 +99,17 @@ const NoneAccused = ({ words: told, isAsked }: { readonly words: string; readonl
   )
 }
 
+/** 20c: of whoever may not be known, where the matter is may tell who they are. A warning: the form is sent all the same. */
+const OwnHome = (): ReactElement | null => {
+  const text = useWords(said)
+  const kind = Form.useWatch<Kind | undefined>('kind')
+  const isConfidential = Form.useWatch<boolean | undefined>('confidential')
+  const isAnonymous = Form.useWatch<boolean | undefined>('anonymous')
+  return kind === 'report' || isConfidential === true || isAnonymous === true ? (
+    <Alert type="warning" showIcon className="step-alert" title={text.ownHome} />
+  ) : null
+}
+
 /** 第二十条: what the words say of units, proposed. Nothing is set without a person's click. @clause 20c */
 export const SuggestedRelations = ({ words: written, isAccepting }: Props): ReactElement => {
   const text = useWords(said)
@@ -105,7 +120,9 @@ export const SuggestedRelations = ({ words: written, isAccepting }: Props): Reac
   const aboutUnitId = Form.useWatch<string | undefined>('aboutUnitId')
   const typed = Form.useWatch<string | undefined>('content')
   const told = written ?? typed ?? ''
-  const { of, items } = useSuggested({ text: told, kind, place })
+  const addressDetail = Form.useWatch<string | undefined>('addressDetail')
+  const homeAddress = Form.useWatch<string | undefined>('homeAddress')
+  const { of, items, ownHome } = useSuggested({ text: told, kind, place, addressDetail, homeAddress })
   const [refused, setRefused] = useState<readonly string[]>([])
   const open = items.filter(({ unitId, as }) => !refused.includes(`${as} ${unitId}`) && !(about === as && aboutUnitId === unitId))
   const take = ({ as, unitId, accountId }: RelationSuggestion): void =>
@@ -113,6 +130,7 @@ export const SuggestedRelations = ({ words: written, isAccepting }: Props): Reac
   return (
     <>
       <div role="status">
+        {ownHome ? <OwnHome /> : null}
         {open.length === 0 ? null : (
           <section className="suggested" aria-label={text.title}>
             <ul className="plain-rows">

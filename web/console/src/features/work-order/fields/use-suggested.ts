@@ -7,7 +7,13 @@ import { keys } from '../../../api/keys.ts'
 import type { PlaceValue } from '../../../parts/place-select.tsx'
 
 /** The words that are asked about, and what is known beside them. */
-export type Asked = { readonly text: string; readonly kind: Kind | undefined; readonly place: PlaceValue | undefined }
+export type Asked = {
+  readonly text: string
+  readonly kind: Kind | undefined
+  readonly place: PlaceValue | undefined
+  readonly addressDetail?: string | undefined
+  readonly homeAddress?: string | undefined
+}
 
 const pauseMs = 700
 /** A value once it has stood still: a person who types pauses. */
@@ -20,19 +26,23 @@ const usePaused = <V>(value: V): V => {
   return paused
 }
 
-const queryFor = ({ text, kind, place }: Asked) => ({
-  queryKey: keys.suggested(text, kind, place?.county, place?.township),
-  queryFn: () => api.suggestRelations({ body: { text, kind: kind ?? null, place: place ?? null } }),
+const queryFor = ({ text, kind, place, addressDetail = '', homeAddress = '' }: Asked) => ({
+  queryKey: keys.suggested(text, kind, place?.county, place?.township, addressDetail, homeAddress),
+  queryFn: () => api.suggestRelations({ body: { text, kind: kind ?? null, place: place ?? null, addressDetail, homeAddress } }),
   staleTime: 600_000,
 })
 
 const nothing: readonly RelationSuggestion[] = []
 
-/** 20c: the units that the words name; asked again when whoever types pauses. */
-export const useSuggested = ({ text, kind, place }: Asked): { readonly of: string; readonly items: readonly RelationSuggestion[] } => {
+/** What was found in words, and the words that it was found in. */
+export type Suggested = { readonly of: string; readonly items: readonly RelationSuggestion[]; readonly ownHome: boolean }
+
+/** 20c: the units that the words name, and whether they tell where the requester lives; asked again when whoever types pauses. */
+export const useSuggested = ({ text, kind, place, addressDetail = '', homeAddress = '' }: Asked): Suggested => {
   const of = usePaused(text.trim())
-  const found = useQuery({ ...queryFor({ text: of, kind, place }), enabled: of.length > 1, placeholderData: (before) => before })
-  return { of, items: of.length > 1 ? (found.data?.items ?? nothing) : nothing }
+  const asked = { text: of, kind, place, addressDetail: usePaused(addressDetail), homeAddress: usePaused(homeAddress) }
+  const found = useQuery({ ...queryFor(asked), enabled: of.length > 1, placeholderData: (before) => before })
+  return of.length > 1 && found.data !== undefined ? { of, ...found.data } : { of, items: nothing, ownHome: false }
 }
 
 /** The same, now; nothing where nobody answers: whoever sends the form will hear of that anyway. */
