@@ -29,7 +29,7 @@ describe('第二十条（三） [20c] 坐席写字时提示文中的单位', () 
     const [found] = await suggested(text)
     expect(found).toMatchObject({ unitName: '州城市管理行政执法局', as: 'respondent', accountId: null })
     expect(text.slice(found!.named.start, found!.named.end)).toBe('州城市管理行政执法局')
-    expect(text.slice(found!.because!.start, found!.because!.end)).toBe('乱罚')
+    expect(text.slice(found!.because!.start, found!.because!.end)).toBe('乱罚款')
   })
 
   it('只有一个账户与文中的姓名全同时才指到人，重名的、别的单位的、只有姓的，不指', async () => {
