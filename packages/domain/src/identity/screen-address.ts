@@ -13,11 +13,15 @@ const doorAt = (signs: readonly Sign[], at: number): number =>
 const isHyphen = (read: string): boolean => /[-‐-―−]/u.test(read)
 
 /** Without gaps; a hyphen between two numbers stays. */
-const closedUp = (signs: readonly Sign[]): readonly Sign[] =>
-  signs.flatMap((sign, at) => {
-    if (!isGap(sign.read)) return [{ ...sign, read: sign.read.toLowerCase() }]
-    return isHyphen(sign.read) && isNumber(signs[at - 1]?.read) && isNumber(signs[at + 1]?.read) ? [{ ...sign, read: '-' }] : []
-  })
+const closedUp = (signs: readonly Sign[]): readonly Sign[] => {
+  const kept: Sign[] = []
+  for (const [at, sign] of signs.entries()) {
+    const { read, start, end } = sign
+    if (!isGap(read)) kept.push(read >= 'A' && read <= 'Z' ? { read: read.toLowerCase(), start, end } : sign)
+    else if (isHyphen(read) && isNumber(signs[at - 1]?.read) && isNumber(signs[at + 1]?.read)) kept.push({ read: '-', start, end })
+  }
+  return kept
+}
 
 /** 九十七 is 97, 十二 is 12, 一百零三 is 103: what 十 and 百 add is the digits that nobody says. */
 const numeralsOf = (signs: readonly Sign[]): readonly Sign[] =>
@@ -107,6 +111,8 @@ const ownDwelling = new RegExp(
   `${said}${place}[a-z]?${number}(?:(?:-${number})*#|(?:-${number}){2,})(?:\\p{Script=Han}{2,8}${number}#)?(?:${number}[#-]?)*`,
   'gu',
 )
+/** Most texts have none, and are not read sign by sign for it. */
+const hasDoor = /[\p{N}〇一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖][^\p{Script=Han}\p{N}]{0,3}[号单栋幢座室户房层楼组社队弄]/u
 const twoNumbers = /\d[#-]+\d/
 /** 一栋三层楼: how many, not which. */
 const counted = (words: string): boolean => words.endsWith('层') && !/单元|号/.test(words)
@@ -114,6 +120,7 @@ const aDate = /(?:19|20)\d\d-\d{1,2}/
 
 /** Exact dwellings, whoever lives there; `own-address` where the words say that it is theirs. @clause 20a */
 export const dwellingsIn = (text: string): readonly Found[] => {
+  if (!hasDoor.test(text)) return []
   const reading = readingOf(text)
   const read = reading.map((sign) => (sign.read.length === 1 ? sign.read : ' ')).join('')
   const spanOf = (kind: Found['kind'], from: number, length: number): readonly Found[] => {
