@@ -6,7 +6,7 @@ export const unitView = z
   .object({
     unitId: z.string(),
     parentId: z.string().nullable(),
-    supervisedBy: z.string().nullable().describe('Where it has none above it: who supervises it'),
+    supervisedBy: z.string().nullable().describe('Who takes what accuses it, where that is not the unit above it'),
     name: z.string(),
     kind: z.enum(['centre', 'office', 'county', 'department', 'enterprise', 'township', 'section', 'sub-centre']),
     placeCode: z.string().nullable(),

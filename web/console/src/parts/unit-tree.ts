@@ -12,9 +12,9 @@ export const isWithin = (units: readonly Node[], unitId: string, above: string):
   return false
 }
 
-/** 20c: the unit above it, or that supervises it; as the server proposes it where it refuses. */
+/** 20c: who supervises it takes what accuses it, else the unit above it; as the server proposes it where it refuses. */
 export const superiorOf = (units: readonly Node[], unitId: string): Node | undefined => {
   const unit = units.find((one) => one.unitId === unitId)
-  const above = unit?.parentId ?? unit?.supervisedBy ?? null
+  const above = unit?.supervisedBy ?? unit?.parentId ?? null
   return above === null || isWithin(units, above, unitId) ? undefined : units.find((one) => one.unitId === above)
 }

@@ -30,11 +30,11 @@ export const unitFacts = async (tx: Tx, unitIds: readonly string[], on: Temporal
   return factsOf(rows)
 }
 
-/** What the unit above this one is called, or the one that supervises it, as long as it is there and does not stand below it itself. */
+/** What the unit that supervises this one is called, or else the one above it, as long as it is there and does not stand below it itself. */
 export const superiorName = async (tx: Tx, unitId: string, on: Temporal.PlainDate): Promise<string | undefined> => {
   const { rows } = await sql<{ name: string }>`
     select above.name from unit
-      join unit above on above.authority_id = unit.authority_id and above.unit_id = coalesce(unit.parent_id, unit.supervised_by)
+      join unit above on above.authority_id = unit.authority_id and above.unit_id = coalesce(unit.supervised_by, unit.parent_id)
     where unit.authority_id = app.authority() and unit.unit_id = ${unitId}
       and above.valid_on_from <= ${on} and (above.valid_on_to is null or above.valid_on_to > ${on})
       and not exists (select from unit_above a
