@@ -18,6 +18,7 @@ import { organisationModule } from './modules/organisation/index.ts'
 import { printModule } from './modules/print/index.ts'
 import { policyModule } from './modules/policy/index.ts'
 import { publicSiteModule } from './modules/public-site/index.ts'
+import { relationModule } from './modules/relation/index.ts'
 import { requestModule, trackedOrder } from './modules/request/index.ts'
 import { authenticate, mayAct, sessionModule } from './modules/session/index.ts'
 import { historyOf, orderFacts, runCommand, workOrderModule } from './modules/work-order/index.ts'
@@ -58,6 +59,7 @@ const modulesOf = (sms: SmsSettings, telephony: SimulatedSwitch): readonly Mount
   policyModule,
   calendarModule,
   workOrderModule,
+  relationModule,
   incidentModule,
   contactModule({ telephony, historyOf }),
   linkageModule({ telephony }),

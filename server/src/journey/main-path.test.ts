@@ -207,7 +207,7 @@ describe('坏输入与越权', () => {
     const relations = { ...order.relations }
     await seat('POST', `/orders/${order.orderId}/accept`, { kind: 'report', subject: 'official-conduct', place, relations })
     const refused = await dispatcher('POST', `/orders/${order.orderId}/dispatch`, { unitId: 'housing', principle: 'duty' })
-    expect(refused).toMatchObject({ status: 409, body: { code: 'dispatch.unit-accused', clause: '20c' } })
+    expect(refused).toMatchObject({ status: 409, body: { code: 'dispatch.unit-accused-instead', clause: '20c' } })
     expect((await dispatcher('POST', `/orders/${order.orderId}/dispatch`, { unitId: 'market', principle: 'industry' })).status).toBe(200)
     const market = await house.desk('clerk-market')
     expect((await market<OrderView>('GET', `/orders/${order.orderId}`)).body.requester).toBeNull()
@@ -243,7 +243,7 @@ describe('坏输入与越权', () => {
     expect(accepted.body).toMatchObject({ kind: 'complaint', grade: 'confidential', relations: { accusedUnitId: 'housing' } })
     expect(accepted.body.requester).toMatchObject({ name: null, phone: null })
     expect((await dispatcher('POST', `/orders/${orderId}/dispatch`, { unitId: 'housing', principle: 'duty' })).body.code).toBe(
-      'dispatch.unit-accused',
+      'dispatch.unit-accused-instead',
     )
     expect((await dispatcher('POST', `/orders/${orderId}/reveal`, { reason: 'verify-matter', words: '核实' })).status).toBe(403)
     expect((await clerk('GET', `/orders/${orderId}`)).status).toBe(404)

@@ -17,6 +17,7 @@ export const unitView = z
   .object({
     unitId: z.string(),
     parentId: z.string().nullable(),
+    supervisedBy: z.string().nullable().describe('Who takes what accuses it, where that is not the unit above it'),
     name: z.string(),
     kind: unitKind,
     placeCode: z.string().nullable(),

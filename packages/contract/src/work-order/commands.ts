@@ -30,6 +30,7 @@ export const acceptBody = z.object({
   urgency: z.enum(urgencies).default('ordinary'),
   confidential: z.boolean().default(false).describe('The requester asked for it, or the kind is report'),
   relations: relations.default(noRelations),
+  noneAccused: z.boolean().default(false).describe('20c: the words name a unit, and a person looked: it stands accused of nothing'),
 })
 
 export const declineBody = z.object({

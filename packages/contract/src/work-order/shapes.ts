@@ -203,6 +203,7 @@ export const orderView = z
       .nullable(),
     /** Null for who may not know of them. */
     relations: relations.nullable(),
+    noneAccused: z.boolean().nullable().describe('20c: accepted with the word that whoever is named stands accused of nothing'),
     assignment: assignmentView
       .nullable()
       .describe('The one that the reader’s steps are about: of their own unit, else the one that stands for the order'),

@@ -5,4 +5,5 @@ export { identityFields, revealPurposes, type IdentityField, type RevealPurpose 
 export { nightHours, watchRules, type WatchRule } from './watch.ts'
 export { identityRefusals, type IdentityRefusalCode } from './refusals.ts'
 export { maskingFor, screened, type Screened } from './screen-right.ts'
+export { homeForms, tellsOwnHome, type MatterWords } from './screen-address.ts'
 export { maskSpans, nameSigns, nobodyKnown, phoneDigits, spansIn, type Known, type Span } from './screen.ts'

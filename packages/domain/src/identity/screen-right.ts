@@ -10,8 +10,9 @@ export type Screened = { readonly hidden: boolean; readonly grade: string; reado
  */
 export const maskingFor = (scope: string, { hidden, grade, status }: Screened): Masking | null => {
   if (scope === 'requester' || scope === 'system') return null
-  if (hidden) return 'whole'
-  if (scope === 'centre' || scope === 'seat') return null
+  const isOfCentre = scope === 'centre' || scope === 'seat'
+  if (hidden) return isOfCentre ? 'identity' : 'whole'
+  if (isOfCentre) return null
   return grade === 'open' && status !== 'recorded' ? 'partly' : 'whole'
 }
 
@@ -21,10 +22,22 @@ const officeKinds: readonly Span['kind'][] = ['phone', 'plate']
 
 export type Kept = { readonly role: string; readonly text: string; readonly spans: readonly Span[] | null }
 
+/** The field that says where the matter is: a unit that may not know who asks has to find the place. */
+const isOfPlace = (role: string): boolean => role === 'address'
+
+const isMasked = (role: string, masking: Masking, kind: Span['kind']): boolean => {
+  if (kind === 'own-address') return masking !== 'partly'
+  if (kind === 'address') return masking === 'whole' && !isOfPlace(role) && !forTheRequester.includes(role)
+  return !(forTheRequester.includes(role) && officeKinds.includes(kind))
+}
+
 /** The words as they may be read. Words that were kept before spans were are looked through now, for what can be found without the name. */
 export const screened = ({ role, text, spans }: Kept, masking: Masking | null): string => {
   if (masking === null) return text
   const found = spans ?? spansIn(text, nobodyKnown)
-  const kept = forTheRequester.includes(role) ? found.filter(({ kind }) => !officeKinds.includes(kind)) : found
-  return maskSpans(text, kept, masking)
+  return maskSpans(
+    text,
+    found.filter(({ kind }) => isMasked(role, masking, kind)),
+    masking,
+  )
 }

@@ -4,6 +4,7 @@ import { maskSpans, nameSigns, nobodyKnown, phoneDigits, spansIn, type Known } f
 const knownAs = (name: string, phone = '13812341234'): Known => {
   const signs = nameSigns(name)
   return {
+    ...nobodyKnown,
     nameLength: signs === null ? null : [...signs].length,
     isName: (words) => words === signs,
     isPhone: (digits) => digits === phoneDigits(phone),

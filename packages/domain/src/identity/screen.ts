@@ -1,10 +1,11 @@
 import { maskIdNumber, maskName, maskPhone } from './mask.ts'
 import { parsePhone } from './phone.ts'
+import { dwellingsIn, homesIn } from './screen-address.ts'
 import { numbersIn } from './screen-numbers.ts'
 import { isGap, signsOf, type Sign } from './screen-signs.ts'
 
-/** What in somebody's words tells who they are. `own-phone`: the one that the requester gave. */
-export const spanKinds = ['name', 'own-phone', 'phone', 'id-number', 'bank-card', 'plate'] as const
+/** What in somebody's words tells who they are. `own-phone`, `own-address`: those that the requester gave, or says are theirs. */
+export const spanKinds = ['name', 'own-phone', 'phone', 'id-number', 'bank-card', 'plate', 'own-address', 'address'] as const
 export type SpanKind = (typeof spanKinds)[number]
 /** `start` and `end` count UTF-16 units of the text, as `slice` does. */
 export type Span = { readonly kind: SpanKind; readonly start: number; readonly end: number }
@@ -15,8 +16,11 @@ export type Known = {
   readonly nameLength: number | null
   readonly isName: (signs: string) => boolean
   readonly isPhone: (digits: string) => boolean
+  /** How long each form of the home is; none where none was given. */
+  readonly homeLengths: readonly number[]
+  readonly isHome: (form: string) => boolean
 }
-export const nobodyKnown: Known = { nameLength: null, isName: () => false, isPhone: () => false }
+export const nobodyKnown: Known = { nameLength: null, isName: () => false, isPhone: () => false, homeLengths: [], isHome: () => false }
 
 /** Words that people write where a name is asked for: to hide them in a text would hide the text. */
 const noNames = ['匿名', '先生', '女士', '群众', '市民', '村民', '居民', '保密', '不详', '无名', '本人', '家长', '业主', '用户']
@@ -78,12 +82,19 @@ const apart = (spans: readonly Span[]): readonly Span[] =>
 
 /**
  * 第二十条（一）: where a text tells who somebody is, in whatever writing: phones, identity numbers, bank cards, number plates, and the requester's
- * own name and number. Order numbers, document numbers, dates and amounts are none of these.
+ * own name, number and home, and exact dwellings. Order numbers, document numbers, dates and amounts are none of these.
  * @clause 20a
  */
 export const spansIn = (text: string, known: Known): readonly Span[] => {
   const arabic = signsOf(text, false)
-  return apart([...phoneSpans(arabic, known), ...phoneSpans(signsOf(text, true), known), ...platesIn(arabic), ...namesIn(arabic, known)])
+  return apart([
+    ...phoneSpans(arabic, known),
+    ...phoneSpans(signsOf(text, true), known),
+    ...platesIn(arabic),
+    ...namesIn(arabic, known),
+    ...homesIn(text, known.homeLengths, known.isHome),
+    ...dwellingsIn(text),
+  ])
 }
 
 const starred = (length: number, shown: string): string => '*'.repeat(Math.max(length - shown.length, 1)) + shown
@@ -107,6 +118,9 @@ const maskOf = (kind: SpanKind, words: string): string => {
       return maskIdNumber(digits)
     case 'bank-card':
       return starred(digits.length, digits.slice(-4))
+    case 'own-address':
+    case 'address':
+      return '*'.repeat([...words].length)
     case 'plate': {
       const signs = signsOf(words, false).flatMap((sign) => (isGap(sign.read) ? [] : [sign.read]))
       return `${signs.slice(0, 2).join('')}·${'*'.repeat(signs.length - 2)}`
@@ -114,15 +128,18 @@ const maskOf = (kind: SpanKind, words: string): string => {
   }
 }
 
-/** `whole`: nothing of it stays legible, not the surname and not the last digits; else what tells two apart stays. */
-export type Masking = 'partly' | 'whole'
+/**
+ * `whole`: nothing of it stays legible, not the surname and not the last digits, and no door; `identity`: the same, but doors stay whoever's they
+ * are, because the matter may be there; `partly`: what tells two apart stays, and where the matter is.
+ */
+export type Masking = 'partly' | 'identity' | 'whole'
 
 /** The text with each span masked; how long and of what kind it was can still be seen. @clause 20a */
 export const maskSpans = (text: string, spans: readonly Span[], masking: Masking): string => {
   let [masked, at] = ['', 0]
   for (const { kind, start, end } of spans) {
     const mask = maskOf(kind, text.slice(start, end))
-    masked += text.slice(at, start) + (masking === 'whole' ? '*'.repeat(mask.length) : mask)
+    masked += text.slice(at, start) + (masking === 'partly' ? mask : '*'.repeat(mask.length))
     at = end
   }
   return masked + text.slice(at)

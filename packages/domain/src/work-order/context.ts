@@ -67,6 +67,8 @@ export type Context = {
   readonly person: (accountId: string) => PersonFacts | undefined
   /** 11-2: the unit that the catalogue of responsibilities names for this subject and place, where it names one. */
   readonly responsible: UnitFacts | undefined
+  /** 20c: what the unit that supervises the accused one, or else the one above it, is called: the order may go there. */
+  readonly superior?: string | undefined
   /** 13-4: another order that the command names: whether it is the same requester's, and how it ended; undefined where the actor may not see it. */
   readonly related: (orderId: string) => { readonly isSameRequester: boolean; readonly closure: ClosureKind | null } | undefined
   /** The values of the pack that binds the order (that of its acceptance); undefined where none is in force. */

@@ -111,6 +111,8 @@ export type WorkOrder = {
   readonly reported: boolean
   readonly urgency: Urgency
   readonly relations: Relations
+  /** 20c: the words name a unit that, as a person said, stands accused of nothing. */
+  readonly noneAccused?: true
   readonly kind: Kind | null
   readonly subject: string | null
   readonly place: Place | null

@@ -36,11 +36,12 @@ const at = (login: string): Browser => browsers.get(login)!
 const allPlants = () => [planted.report, planted.answered, planted.confidential, personal]
 const ids = (): readonly string[] => allPlants().map(({ orderId }) => orderId)
 /** Every piece that leads to a person. */
-const secretsOf = ({ name, phone, idNumber, home }: typeof reporter): readonly string[] => [
+const secretsOf = ({ name, phone, idNumber, home, sameHome }: typeof reporter): readonly string[] => [
   name,
   phone,
   idNumber,
   home,
+  sameHome,
   phone.slice(3),
   idNumber.slice(6, 14),
 ]

@@ -1,4 +1,5 @@
 import { maskPhone, type Phone } from '@open12345/domain/identity'
+import { sql } from 'kysely'
 import type { App } from '../../app.ts'
 import { newId } from '../../db/ids.ts'
 import type { Tx } from '../../db/transaction.ts'
@@ -45,6 +46,16 @@ export const namesOf = async (tx: Tx, accountIds: readonly string[]): Promise<Re
   if (accountIds.length === 0) return new Map()
   const rows = await tx.selectFrom('account').select(['account_id', 'name']).where('account_id', 'in', accountIds).execute()
   return new Map(rows.map(({ account_id: id, name }) => [id, name]))
+}
+
+/** Whoever works for the unit now and whose name stands in these words. */
+export const namedInUnit = async (tx: Tx, unitId: string, text: string, at: Temporal.Instant): Promise<readonly string[]> => {
+  const { rows } = await sql<{ account_id: string }>`
+    select distinct a.account_id
+    from account a join role_grant g on g.authority_id = a.authority_id and g.account_id = a.account_id
+    where a.authority_id = app.authority() and g.unit_id = ${unitId} and app.grant_in_force(g, ${at}::timestamptz) and a.disabled_at is null
+      and length(a.name) > 1 and position(a.name in ${text}) > 0`.execute(tx)
+  return rows.map(({ account_id: id }) => id)
 }
 
 export const isEmptySystem = async (tx: Tx): Promise<boolean> =>

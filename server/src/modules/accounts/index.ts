@@ -10,7 +10,7 @@ import { grantRole, revokeRole } from './manage-grant.ts'
 import { listReviews, nameOfficer } from './review/overview.ts'
 import { listOwnReviews, signReview } from './review/sign-review.ts'
 
-export { namesOf } from './accounts.ts'
+export { namedInUnit, namesOf } from './accounts.ts'
 export { credentialOfAccount, credentialOfLogin, setPassword, type Credential } from './credentials.ts'
 export { demonstrationAccounts, demonstrationPassword, loadDemonstrationAccounts, type DemonstrationAccount } from './demonstration.ts'
 export { firstAdministratorLink } from './first-link.ts'

@@ -91,7 +91,9 @@ const rememberFiled = (call: PageCall, { number, queryCode, token }: Filed): voi
 export const submitRequest = async (call: PageCall, app: App): Answered => {
   const language = pageLanguage(call)
   const { body, problems, uploads } = await readForm(call, app, language)
-  const again = { key: keyOf(call.form), values: valuesOf(call.form), uploads, status: 400 }
+  // A warning is no refusal.
+  const isWarned = Object.keys(problems).join(' ') === 'ownHome'
+  const again = { key: keyOf(call.form), values: valuesOf(call.form), uploads, status: isWarned ? 200 : 400 }
   if (body === undefined) return showForm(call, app, language, { ...again, problems })
 
   const filing = { at: call.at, idempotencyKey: again.key, digest: digestOf(body), language, route: 'POST /file' }
@@ -101,7 +103,7 @@ export const submitRequest = async (call: PageCall, app: App): Answered => {
     return goTo(filedPath)
   }
   const known = problemsOf(filed.refusal, language)
-  return known === undefined ? filed : showForm(call, app, language, { ...again, key: newKey(), problems: known })
+  return known === undefined ? filed : showForm(call, app, language, { ...again, key: newKey(), problems: known, status: 400 })
 }
 
 const secretIn = (cookie: string | undefined) => {

@@ -163,6 +163,36 @@ test('第十条 [10-record] 填错了：每一处都指出来，写的字都还�
   for (const words of ['请选择是哪一类事。', '请写下什么事', '请留下联系电话']) expect(empty.body).toContain(words)
 })
 
+test('第二十条（三） [20c] 要保密的人写的地点像自己的住处：先提醒，字都还在，勾选后照样提交；没有脚本也一样', async () => {
+  const secret = { ...matter, content: '我家隔壁月城小区3栋2单元502室夜里放高利贷。', addressDetail: '三楼', confidential: 'on' }
+  const warning = '您写的地点可能就是您的住处'
+  for (const one of [secret, { ...secret, kind: 'report', confidential: '' }, { ...secret, anonymous: 'on', confidential: '' }]) {
+    const visitor = browser()
+    const form = await visitor.get('/file')
+    expect(form.body).not.toContain('ownHome')
+    const key = keyIn(form.body)
+    const warned = await visitor.send('/file', { key, ...one })
+    expect([warned.statusCode, warned.body.split(warning).length]).toEqual([200, 3])
+    expect(warned.body).toContain('还没有提交，请先看一看')
+    expect(warned.body).toContain('<input type="checkbox" name="ownHome" value="on"/>')
+    for (const words of [one.content, one.addressDetail, one.name, one.phone]) expect(warned.body).toContain(words)
+    const sent = await visitor.send('/file', { ...one, key: keyIn(warned.body), ownHome: 'on' })
+    expect([sent.statusCode, sent.headers.location]).toEqual([303, '/filed'])
+  }
+  const both = await browser().send('/file', { key: keyIn((await browser().get('/file')).body), ...secret, phone: '123', ownHome: 'on' })
+  expect([both.statusCode, both.body.includes(warning)]).toEqual([400, false])
+  expect(both.body).toContain('<input type="checkbox" name="ownHome" checked="" value="on"/>')
+})
+
+test('第二十条（三） [20c] 不要保密的、没有写住处的，不提醒', async () => {
+  const open = { ...matter, content: '我家月城小区3栋2单元502室停水。' }
+  for (const one of [open, { ...matter, kind: 'report', content: '长安中路58号的砂石堆占道。' }]) {
+    const visitor = browser()
+    const sent = await visitor.send('/file', { key: keyIn((await visitor.get('/file')).body), ...one })
+    expect([one.content, sent.statusCode]).toEqual([one.content, 303])
+  }
+})
+
 test('没有脚本也能提交，带照片；编号和查询码只显示一次；进度页看得到 [2-channels]', async () => {
   const visitor = browser()
   const form = await visitor.get('/file')

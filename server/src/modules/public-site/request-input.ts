@@ -1,6 +1,6 @@
 import { requestBody, type RequestBody } from '@open12345/contract/request'
 import type { FieldProblems, FieldValues } from '@open12345/contract/public-page'
-import { parsePhone } from '@open12345/domain/identity'
+import { parsePhone, tellsOwnHome } from '@open12345/domain/identity'
 import type { Language } from '../../http/call.ts'
 import type { PageCall } from '../../http/mount.ts'
 import { field, fieldList, orNull } from './fields.ts'
@@ -18,12 +18,16 @@ const sentences: Readonly<Record<string, Sentence>> = {
   phoneMissing: ['请留下联系电话；不愿留的，请勾选“匿名”。', 'Leave a phone number, or tick “Stay anonymous”.'],
   aboutUnitId: ['请重新选择单位。', 'Choose the unit again.'],
   files: ['附件最多 9 个；有的附件已经失效，请重新上传。', 'Nine files at most; some are no longer here, please add them again.'],
+  ownHome: [
+    '您写的地点可能就是您的住处，承办单位会由此知道您是谁。可以改写地点（例如只写到小区、路口）；要照这样提交的，请勾选。',
+    'The place that you wrote may be where you live, and tell the unit who you are. Write it less exactly (the estate, the crossing); or tick the box to send it as it is.',
+  ],
   form: ['有的内容无法保存，请检查特殊符号。', 'Something cannot be stored; look for unusual characters.'],
 }
 export const sentenceFor = (name: string, language: Language): string =>
   (sentences[name] ?? ['请检查这一项。', 'Please check this.'])[language === 'zh' ? 0 : 1]
 
-const asked = ['kind', 'content', 'place', 'addressDetail', 'name', 'phone', 'anonymous', 'confidential', 'aboutUnitId'] as const
+const asked = ['kind', 'content', 'place', 'addressDetail', 'name', 'phone', 'anonymous', 'confidential', 'aboutUnitId', 'ownHome'] as const
 
 /** What was typed, to be shown again. */
 export const valuesOf = (form: PageCall['form']): FieldValues => Object.fromEntries(asked.map((name) => [name, field(form, name)]))
@@ -47,6 +51,10 @@ const bodyOf = (form: PageCall['form'], files: readonly string[]) => ({
   files,
 })
 
+/** 第二十条（三）: asked once of whoever wants not to be known; they may go on. */
+const isOwnHomeOpen = (form: PageCall['form'], { kind, confidential, anonymous, ...words }: RequestBody): boolean =>
+  (kind === 'report' || confidential || anonymous) && !isTicked(form, 'ownHome') && tellsOwnHome(words, null)
+
 export type RequestInput = { readonly body: RequestBody | undefined; readonly problems: FieldProblems }
 
 const phoneProblem = (form: PageCall['form']): string | undefined => {
@@ -65,6 +73,7 @@ export const readRequestForm = (form: PageCall['form'], files: readonly string[]
   }
   const phone = phoneProblem(form)
   if (phone !== undefined) problems['phone'] = sentenceFor(phone, language)
+  if (read.success && isOwnHomeOpen(form, read.data)) problems['ownHome'] = sentenceFor('ownHome', language)
   return { body: read.success && Object.keys(problems).length === 0 ? read.data : undefined, problems }
 }
 

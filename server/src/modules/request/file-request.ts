@@ -48,7 +48,7 @@ const file = async (tx: Tx, app: App, body: RequestBody, { at }: Filing) => {
       at,
       content: body.content,
       addressDetail: body.addressDetail,
-      given: { name: body.name, phone: body.phone },
+      given: { name: body.name, phone: body.phone, home: null },
       matter: {
         channel: 'web',
         contactId,

@@ -143,3 +143,72 @@ describe('第二十条 [20a] 遮住的字，查找不给印证', () => {
     expect(await found('clerk-housing', '独一无二的井盖')).toBe(1)
   })
 })
+
+describe('第二十条 [20a] 正文里的住址', () => {
+  const home = '西昌市北城街道金沙江路九十七号三单元'
+  const matter = '我家金沙江路97号3单元楼下，月城小区5栋2单元501室夜里放炮。'
+  /** Told by telephone, where the home is asked for. */
+  const called = async (kind: string, confidential: boolean, road = '金沙江路'): Promise<{ readonly orderId: string }> => {
+    const named = (text: string): string => text.replaceAll('金沙江路', road)
+    const seat = await house.at('seat')
+    const { contactId } = (await seat<{ contactId: string }>('POST', '/telephony/simulated-calls', { from: '13908349988' })).body
+    await seat('POST', `/contacts/${contactId}/answer`)
+    const place = { county: '513401', township: null }
+    const { status, body } = await seat<{ orderId: string }>('POST', '/orders', {
+      contactId,
+      requester: { name, homeAddress: named(home) },
+      kind,
+      subject: 'noise',
+      place,
+      addressDetail: named('月城小区5栋2单元501室，金沙江路97号3单元对面'),
+      content: named(matter),
+      outcome: { step: 'accept', with: { kind, subject: 'noise', place, confidential } },
+    })
+    expect(status).toBe(201)
+    await seat('POST', `/contacts/${contactId}/hang-up`)
+    await seat('POST', `/contacts/${contactId}/finish`)
+    await house.done('dispatcher', body.orderId, 'dispatch', { unitId: 'housing', principle: 'duty' })
+    return body
+  }
+
+  it('公开的工单：地点就是诉求，谁都看得到', async () => {
+    const { orderId } = await called('complaint', false)
+    for (const login of ['seat', 'dispatcher', 'clerk-housing'])
+      expect([login, (await view(login, orderId)).content]).toEqual([login, matter])
+  })
+
+  it('保密的工单：承办单位看不到住址和哪一户，看得到涉事地址；答复里的住址也遮；中心看全', async () => {
+    const { orderId } = await called('complaint', true)
+    const seen = await view('clerk-housing', orderId)
+    expect(seen.content).toBe('我家**********楼下，*************夜里放炮。')
+    expect(seen.addressDetail).toBe('月城小区5栋2单元501室，**********对面')
+    expect((await view('dispatcher', orderId)).content).toBe(matter)
+    await house.done('clerk-housing', orderId, 'sign')
+    await house.done('handler-housing', orderId, 'draft', { reply: '已到金沙江路九十七号三单元楼下劝阻，月城小区5栋2单元501室认错。' })
+    expect((await view('reviewer-housing', orderId)).assignment?.draft?.reply).toBe('已到***********楼下劝阻，月城小区5栋2单元501室认错。')
+  })
+
+  it('保密的工单：按住址查，承办单位查不到，中心查得到', async () => {
+    await called('complaint', true, '玉沙江路')
+    expect(await found('clerk-housing', '玉沙江路97号')).toBe(0)
+    expect(await found('dispatcher', '玉沙江路97号')).toBe(1)
+  })
+
+  it('举报：中心也看不到举报人的住址，看得到举报的是哪一户', async () => {
+    const { orderId } = await called('report', false)
+    for (const login of ['seat', 'dispatcher', 'centre-manager'])
+      expect([login, (await view(login, orderId)).content]).toEqual([login, '我家**********楼下，月城小区5栋2单元501室夜里放炮。'])
+    expect((await view('clerk-housing', orderId)).content).toBe('我家**********楼下，*************夜里放炮。')
+  })
+
+  it('存下的没有住址本身', async () => {
+    const { orderId } = await called('complaint', true)
+    const { rows } = await house.owner.query<{ marks: { home: object[] }; spans: object[] }>(
+      `select k.marks, t.spans from work_order_key k join work_order_text t using (authority_id, order_id) where k.order_id = $1 and t.role = 'content'`,
+      [orderId],
+    )
+    expect(JSON.stringify(rows)).not.toMatch(/金沙江|97|月城/)
+    expect(rows[0]!.marks.home.length).toBeGreaterThan(1)
+    expect(rows[0]!.spans).toHaveLength(2)
+  })
+})

@@ -139,7 +139,7 @@ describe('第十一条（三） [11-3a] 会签：几个单位各办各的，各�
     await house.done('seat', accusing.orderId, 'accept', { ...classified, ...report, relations })
     expect(
       await look.refused('dispatcher', accusing.orderId, 'dispatch-jointly', { parts: partsOf({ housing: 'co-sign', market: 'co-sign' }) }),
-    ).toEqual(['dispatch.unit-accused', '20c'])
+    ).toEqual(['dispatch.unit-accused-instead', '20c'])
     await house.done('dispatcher', accusing.orderId, 'dispatch-jointly', { parts: partsOf(coSign) })
     expect(await look.everything('clerk-market', accusing.orderId, accusing.number)).not.toContain(accusing.orderId)
     expect(await look.everything('clerk-market-complaints', accusing.orderId, accusing.number)).not.toContain(accusing.orderId)

@@ -125,7 +125,7 @@ describe('第十二条（四） [12-4a] [12-4b] 特殊事项、特殊紧急事�
     const reported = await house.file({ kind: 'report', subject: 'work-safety', aboutUnitId: 'human-resources' })
     await house.done('seat', reported.orderId, 'accept', { ...classified, kind: 'report', subject: 'work-safety', urgency: 'special' })
     expect(await look.refused('dispatcher', reported.orderId, 'calls', { ...call(1, 'confirmed'), unitId: 'human-resources' })).toEqual([
-      'dispatch.unit-accused',
+      'dispatch.unit-accused-instead',
       '20c',
     ])
   })

@@ -83,7 +83,7 @@ describe('第九条 末款 [9-guide] 不能确定是否受理的，请部门核�
     expect(await look.refused('seat', fresh.orderId, 'verify', { unitId: 'nowhere', question })).toEqual(['dispatch.unit-unknown', '11-2'])
     const report = await house.file({ kind: 'report', subject: 'work-safety', aboutUnitId: 'market' })
     expect(await look.refused('seat', report.orderId, 'verify', { unitId: 'market-complaints', question })).toEqual([
-      'dispatch.unit-accused',
+      'dispatch.unit-accused-instead',
       '20c',
     ])
     expect(await look.everything('clerk-market', report.orderId, report.number)).not.toContain(report.orderId)

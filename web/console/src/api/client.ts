@@ -11,6 +11,7 @@ import { bridgeRoutes } from '@open12345/contract/bridge'
 import { linkageRoutes } from '@open12345/contract/linkage'
 import { messageRoutes } from '@open12345/contract/message'
 import { organisationRoutes, unitChangeRoutes } from '@open12345/contract/organisation'
+import { relationRoutes } from '@open12345/contract/relation'
 import { sessionRoutes } from '@open12345/contract/session'
 import { workOrderRoutes } from '@open12345/contract/work-order'
 
@@ -42,6 +43,7 @@ export const api = {
   ...of(linkageRoutes),
   ...of(messageRoutes),
   ...of(organisationRoutes),
+  ...of(relationRoutes),
   ...of(sessionRoutes),
   ...of(unitChangeRoutes),
   ...of(workOrderRoutes),

@@ -19,6 +19,7 @@ export const keys = {
   messages: ['messages'],
   units: ['units'],
   responsible: (...what: readonly unknown[]) => ['units', 'responsible', ...what],
+  suggested: (...what: readonly unknown[]) => ['suggested', ...what],
   places: ['places'],
   knowledge: (text: string) => ['knowledge', text],
   accounts: ['accounts'],

@@ -4,6 +4,7 @@ import { Emergency } from './emergency.tsx'
 import { Attachments } from './form/attachments.tsx'
 import { AboutUnit } from './form/about-unit.tsx'
 import { Content, KindChoice, type Part } from './form/matter.tsx'
+import { OwnHome } from './form/own-home.tsx'
 import { Person } from './form/person.tsx'
 import { PlaceOfMatter } from './form/place.tsx'
 
@@ -13,7 +14,11 @@ const Problems = ({ say, form }: Part) => {
   return (
     <div className="alert" role="alert" tabIndex={-1} data-focus="">
       <p>
-        <b>{say('还不能提交，请看下面几处（您写的内容都还在）：', 'Not sent yet; please see these (your words are kept):')}</b>
+        <b>
+          {problems.every(([name]) => name === 'ownHome')
+            ? say('还没有提交，请先看一看（您写的内容都还在）：', 'Not sent yet; please look at this first (your words are kept):')
+            : say('还不能提交，请看下面几处（您写的内容都还在）：', 'Not sent yet; please see these (your words are kept):')}
+        </b>
       </p>
       <ul>
         {problems.map(([name, problem]) => (
@@ -58,6 +63,7 @@ export const RequestForm = ({ say, form }: Framed & { readonly form: FormModel }
       <Attachments say={say} problems={form.problems} uploads={form.uploads} most={9} />
       <AboutUnit say={say} form={form} />
       <Person say={say} form={form} />
+      <OwnHome say={say} form={form} />
       <Sending say={say} />
     </form>
   </>

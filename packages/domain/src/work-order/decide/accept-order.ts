@@ -7,7 +7,12 @@ import type { WorkOrder } from '../state.ts'
 import { actAsks, actLimit, asDispatch } from './urgent-acts.ts'
 import { isWritten, type Grade, type Urgency } from '../../vocabulary/index.ts'
 
-export type Accept = Classification & { readonly grade: Grade; readonly urgency: Urgency; readonly relations: Relations }
+export type Accept = Classification & {
+  readonly grade: Grade
+  readonly urgency: Urgency
+  readonly relations: Relations
+  readonly noneAccused?: true
+}
 
 /**
  * 第十条、第十二条（一）: accepted with kind, subject and place; from here the centre has 3 working hours to dispatch (special matters: minutes, by 12-4) and the

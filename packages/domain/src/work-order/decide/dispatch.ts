@@ -17,9 +17,12 @@ export type Part = {
 export type Dispatch = Omit<Part, 'role'>
 export type DispatchJointly = { readonly parts: readonly Part[] }
 
-/** 20c: the accused unit and those below it; of a sealed order every unit that nobody who is named works for. */
+/** 20c: the accused unit and those below it, with who may have it instead; of a sealed order every unit that nobody who is named works for. */
 export const keptFrom = ({ relations, knownTo }: WorkOrder, { path, unitId }: UnitFacts, context: Context): Refusal | undefined => {
-  if (relations.accusedUnitId !== null && path.includes(relations.accusedUnitId)) return refused('dispatch.unit-accused', '20c')
+  if (relations.accusedUnitId !== null && path.includes(relations.accusedUnitId)) {
+    const { superior } = context
+    return superior === undefined ? refused('dispatch.unit-accused', '20c') : refused('dispatch.unit-accused-instead', '20c', { superior })
+  }
   return knownTo === undefined || isNamedOf(unitId, knownTo, context) ? undefined : refused('dispatch.unit-unnamed', '20c')
 }
 

@@ -58,6 +58,8 @@ type Accepted = Classification & {
   readonly grade: Grade
   readonly urgency: Urgency
   readonly relations: Relations
+  /** 20c: the words name a unit, and a person said that it stands accused of nothing. */
+  readonly noneAccused?: true
   readonly clocks: readonly ClockStart[]
 }
 type Declined = {

@@ -55,7 +55,7 @@ export const intake: Meanings<
       ? order
       : { ...settle(order, ofKinds('verify'), at), verification: { ...order.verification, answer: { finding, answerText } } },
   'handed-over': unchanged,
-  accepted: (order, { kind, subject, place, grade, urgency, relations, clocks }, { at, by }) =>
+  accepted: (order, { kind, subject, place, grade, urgency, relations, noneAccused, clocks }, { at, by }) =>
     withClocks(
       {
         ...named(taken(settle(order, ofKinds('verify'), at, waived), by), kind, grade),
@@ -65,6 +65,7 @@ export const intake: Meanings<
         place,
         urgency,
         relations: keptRelations(order.relations, relations),
+        ...(noneAccused === undefined ? {} : { noneAccused }),
       },
       clocks,
     ),

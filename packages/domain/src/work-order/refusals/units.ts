@@ -19,6 +19,12 @@ export const unitsRefusals = {
     zh: '此件限定知悉人员，该单位没有人列在其中。请先由热线中心负责人把该单位的经办人、审核人列入知悉人员，再派给它。',
     en: 'The order is sealed and nobody of this unit is named. Have the centre’s manager name its handler and reviewer first.',
   },
+  'dispatch.unit-accused-instead': {
+    nature: 'forbidden-step',
+    clause: '20c',
+    zh: '不得派给被举报单位及其下属单位，可以派给：{superior}。',
+    en: 'The accused unit and those below it may not get the order. It may go to: {superior}.',
+  },
   'assignment.wrong-status': {
     nature: 'forbidden-step',
     zh: '承办环节当前状态不能办理这一步。',

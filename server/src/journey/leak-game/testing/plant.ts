@@ -6,8 +6,21 @@ import type { OrderView } from '@open12345/contract/work-order'
 import { scene, type Desk, type Scene } from '../../../testing/scene.ts'
 
 /** Whom the game is about: nothing of them stands anywhere else in the town. */
-export const reporter = { name: '尉迟测雪', phone: '18611220017', idNumber: '513431199003071235', home: '金沙江路九十七号三单元' }
-export const complainant = { name: '令狐测枫', phone: '18733440028', idNumber: '513401198811204566', home: '泸山巷一百零三号' }
+/** `sameHome`: the home in another writing. */
+export const reporter = {
+  name: '尉迟测雪',
+  phone: '18611220017',
+  idNumber: '513431199003071235',
+  home: '金沙江路九十七号三单元',
+  sameHome: '金沙江路97号3单元',
+}
+export const complainant = {
+  name: '令狐测枫',
+  phone: '18733440028',
+  idNumber: '513401198811204566',
+  home: '泸山巷一百零三号',
+  sameHome: '泸山巷103号',
+}
 export const askers = [reporter, complainant]
 
 export type Planted = { readonly orderId: string; readonly number: string }
@@ -68,7 +81,7 @@ const byTelephone = async (house: Scene, { asks }: Stepping): Promise<Planted> =
     contactId,
     requester: { name: reporter.name, homeAddress: reporter.home },
     ...report,
-    content: wordsOf(reporter, '反映住建局违规发放施工许可'),
+    content: wordsOf(reporter, `反映住建局违规发放施工许可，工地就在${reporter.home}（${reporter.sameHome}）楼下`),
     outcome: { step: 'accept', with: { ...report, relations: { ...nobody, accusedUnitId: 'housing' } } },
   })
   await asks('seat', `/contacts/${contactId}/hang-up`)

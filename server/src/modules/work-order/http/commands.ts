@@ -3,8 +3,16 @@ import { workOrderRoutes as routes, type acceptBody } from '@open12345/contract/
 import type { Endpoint } from '../../../http/mount.ts'
 import { step } from './step.ts'
 
-export const acceptCommand = ({ kind, subject, place, urgency, confidential, relations }: z.output<typeof acceptBody>) =>
-  ({ kind, subject, place, urgency, relations, grade: confidential || kind === 'report' ? 'confidential' : 'open' }) as const
+export const acceptCommand = ({ kind, subject, place, urgency, confidential, relations, noneAccused }: z.output<typeof acceptBody>) =>
+  ({
+    kind,
+    subject,
+    place,
+    urgency,
+    relations,
+    ...(noneAccused ? { noneAccused } : {}),
+    grade: confidential || kind === 'report' ? 'confidential' : 'open',
+  }) as const
 
 export const commandEndpoints: readonly Endpoint[] = [
   step(routes.clarifyOrder, ({ outcome, note }, words) => ({ name: 'clarify', outcome, noteText: words.putIf('centre-note', note) })),

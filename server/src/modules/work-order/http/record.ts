@@ -73,7 +73,7 @@ const record = async (tx: Tx, app: App, call: Call<typeof routes.recordOrder>) =
     at,
     content: body.content,
     addressDetail: body.addressDetail,
-    given: { name: body.requester.name, phone },
+    given: { name: body.requester.name, phone, home: body.requester.homeAddress },
     matter: {
       channel: contact.channel,
       contactId: body.contactId,

@@ -107,6 +107,7 @@ export const orderViewOf = (page: Page): OrderView => {
     addressDetail: byRole(page, 'address'),
     requester: requesterView(page),
     relations: doer.actor.scope === 'unit' ? null : order.relations,
+    noneAccused: doer.actor.scope === 'unit' ? null : (order.noneAccused ?? false),
     assignment: theirs === undefined ? null : assignmentView(page, sight, theirs),
     assignments: order.assignments.map((one) => assignmentView(page, sight, one)),
     verification: verificationView(page),

@@ -23,6 +23,8 @@ type Ingredients = {
   readonly related?: ReadonlyMap<string, Related>
   /** 11-2: the unit of the catalogue, for a step that gives the order to one. */
   readonly responsible?: UnitFacts | undefined
+  /** 20c: the unit above the accused one, for a step that gives the order to one. */
+  readonly superior?: string | undefined
 }
 /** The context of one decision, and how each due time that it promised was counted. */
 export type Deciding = { readonly context: Context; readonly explanations: ReadonlyMap<string, Explanation> }
@@ -39,7 +41,7 @@ const questionOf = ({ kind, startAt, leadStartAt, grantedDays, isException }: Cl
   isException,
 })
 
-export const decidingWith = ({ at, doer, world, acceptedAt, units, people, responsible, related }: Ingredients): Deciding => {
+export const decidingWith = ({ at, doer, world, acceptedAt, units, people, responsible, superior, related }: Ingredients): Deciding => {
   const explanations = new Map<string, Explanation>()
   const rulesFor = (startAt: Temporal.Instant) =>
     rulesAt(doer.actor.authorityId, acceptedAt === null ? startAt : Temporal.Instant.from(acceptedAt), world)
@@ -64,6 +66,7 @@ export const decidingWith = ({ at, doer, world, acceptedAt, units, people, respo
     unit: (unitId) => units.get(unitId),
     person: (accountId) => people?.get(accountId),
     responsible,
+    superior,
     related: (orderId) => related?.get(orderId),
     get settings() {
       const rules = rulesFor(at)

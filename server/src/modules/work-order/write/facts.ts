@@ -11,7 +11,7 @@ import { checkIncident } from './incident-check.ts'
 import { checkPlaces } from './place-check.ts'
 import { relatedOrders } from './related.ts'
 import { peopleOf } from './person-facts.ts'
-import { unitFacts, type KnownUnits } from './unit-facts.ts'
+import { superiorName, unitFacts, type KnownUnits } from './unit-facts.ts'
 
 const relatedUnits = ({ relations }: { readonly relations: Relations }): readonly string[] =>
   [relations.respondentUnitId, relations.accusedUnitId].filter((unitId) => unitId !== null)
@@ -73,6 +73,13 @@ const responsibleFor = async (tx: Tx, { order }: Known, commands: readonly Comma
   return found && (await unitFacts(tx, [found.unitId], on)).get(found.unitId)
 }
 
+/** 20c: told to the centre, which sends the order elsewhere; a unit that passes it on within does not learn whose superior it is. */
+const superiorFor = async (tx: Tx, { order }: Known, commands: readonly Command[], on: Temporal.PlainDate): Promise<string | undefined> => {
+  const accused = order?.relations.accusedUnitId ?? null
+  const isAsked = commands.some(({ name }) => name === 'call-unit' || (name !== 'pass-on' && giving.includes(name)))
+  return accused === null || !isAsked ? undefined : superiorName(tx, accused, on)
+}
+
 /** What was read with the order: itself, and its units; of a new one, where it is. */
 export type Known = {
   /** Null for a new order. */
@@ -94,11 +101,12 @@ export const decidingOn = async (
   const today = at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
   const { order, units, place = null } = known
   const others = commands.flatMap(unitsNamed).filter((unitId) => !units.has(unitId))
-  const [placed, facts, people, responsible, related] = await Promise.all([
+  const [placed, facts, people, responsible, superior, related] = await Promise.all([
     checkPlaces(tx, [...(place === null ? [] : [place]), ...commands.flatMap(placesNamed)], today),
     unitFacts(tx, others, today),
     peopleOf(tx, [...(order?.knownTo ?? []), ...commands.flatMap(peopleNamed)], at),
     responsibleFor(tx, known, commands, today),
+    superiorFor(tx, known, commands, today),
     relatedOrders(tx, known.orderId, commands),
   ])
   if (!placed.ok) return placed
@@ -110,5 +118,5 @@ export const decidingOn = async (
   }
   const world = await currentWorld(tx, app)
   const acceptedAt = order?.acceptedAt ?? null
-  return accept(decidingWith({ at, doer, world, acceptedAt, units: new Map([...units, ...facts]), people, responsible, related }))
+  return accept(decidingWith({ at, doer, world, acceptedAt, units: new Map([...units, ...facts]), people, responsible, superior, related }))
 }

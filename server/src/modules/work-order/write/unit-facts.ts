@@ -29,3 +29,15 @@ export const unitFacts = async (tx: Tx, unitIds: readonly string[], on: Temporal
     from unit where authority_id = app.authority() and unit_id = any(${wanted}::text[])`.execute(tx)
   return factsOf(rows)
 }
+
+/** What the unit that supervises this one is called, or else the one above it, as long as it is there and does not stand below it itself. */
+export const superiorName = async (tx: Tx, unitId: string, on: Temporal.PlainDate): Promise<string | undefined> => {
+  const { rows } = await sql<{ name: string }>`
+    select above.name from unit
+      join unit above on above.authority_id = unit.authority_id and above.unit_id = coalesce(unit.supervised_by, unit.parent_id)
+    where unit.authority_id = app.authority() and unit.unit_id = ${unitId}
+      and above.valid_on_from <= ${on} and (above.valid_on_to is null or above.valid_on_to > ${on})
+      and not exists (select from unit_above a
+        where a.authority_id = above.authority_id and a.unit_id = above.unit_id and a.above_id = unit.unit_id)`.execute(tx)
+  return rows[0]?.name
+}

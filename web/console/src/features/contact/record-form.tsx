@@ -117,7 +117,7 @@ const MatterForm = (props: MatterProps): ReactElement => {
         <Form.Item label={text.address} name="addressDetail">
           <Input maxLength={200} />
         </Form.Item>
-        <AboutFields />
+        <AboutFields isAccepting={needsClass} />
         <ThenChoice />
         <ThenFields then={then} />
         <ProblemNote error={record.error} />

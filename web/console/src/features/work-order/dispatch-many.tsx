@@ -17,6 +17,7 @@ const said = words({
   dispatch: ['按职责目录派出选中的 {count} 件', 'Dispatch {count} by the catalogue'],
   none: ['选中工单后可按职责目录一次派出', 'Choose orders to dispatch them by the catalogue'],
   to: ['{unit}（{principle}）', '{unit} ({principle})'],
+  report: ['举报请单独派单，核对被举报单位', 'A report is dispatched by itself: who stands accused is to be seen to'],
   nobody: ['目录中没有对应单位，请单独派单', 'The catalogue names nobody: dispatch it by itself'],
   confirm: ['核对无误，派出 {count} 件', 'Checked: dispatch {count}'],
 })
@@ -24,7 +25,8 @@ const said = words({
 type Proposal = { readonly row: OrderRow; readonly responsible: ResponsibleView | null }
 
 const proposalFor = async (row: OrderRow): Promise<Proposal> => {
-  if (row.subject === null) return { row, responsible: null }
+  // 20c: its words may name the very unit that the catalogue does.
+  if (row.subject === null || row.kind === 'report') return { row, responsible: null }
   const { county, township } = row.place ?? {}
   const query = { subject: row.subject, ...(county ? { county } : {}), ...(township ? { township } : {}) }
   return { row, responsible: (await api.findResponsible({ query })).responsible }
@@ -50,7 +52,7 @@ const Ask = ({ proposals, onTake }: AskProps): ReactElement => {
           <li key={row.orderId}>
             <span className="digits">{numberText(row.number)}</span>
             {responsible === null ? (
-              <span className="soft">{text.nobody}</span>
+              <span className="soft">{row.kind === 'report' ? text.report : text.nobody}</span>
             ) : (
               <span>{fill(text.to, { unit: responsible.name, principle: label(principleLabels[responsible.principle]) })}</span>
             )}

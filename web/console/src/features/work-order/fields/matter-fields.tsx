@@ -1,6 +1,6 @@
 import { kindLabels, kinds, urgencies, urgencyLabels, type Kind } from '@open12345/contract/vocabulary'
 import { Checkbox, Form, Radio } from 'antd'
-import type { ReactElement } from 'react'
+import type { ComponentProps, ReactElement } from 'react'
 import { useWords } from '@open12345/ui/language.ts'
 import { useOptions } from '../../../parts/label-options.ts'
 import { PlaceSelect } from '../../../parts/place-select.tsx'
@@ -8,6 +8,7 @@ import { SubjectSelect } from '../../../parts/subject-select.tsx'
 import { UnitSelect } from '../../../parts/unit-select.tsx'
 import { matterWords } from './matter-words.ts'
 import type { MatterValues } from './matter-values.ts'
+import { SuggestedRelations } from './suggested-relations.tsx'
 
 /** Kind, subject and place: what an order needs before anything runs. */
 export const ClassificationFields = ({ isRequired = true }: { readonly isRequired?: boolean }): ReactElement => {
@@ -58,14 +59,17 @@ const Confidential = ({ kind }: { readonly kind: Kind | undefined }): ReactEleme
   )
 }
 
+type Suggested = ComponentProps<typeof SuggestedRelations>
+
 /** 被投诉单位、被举报单位: which one it is decides who may ever see the order. */
-export const AboutFields = (): ReactElement => {
+export const AboutFields = (suggested: Suggested): ReactElement => {
   const text = useWords(matterWords)
   const kind = Form.useWatch<Kind | undefined>('kind')
   const about = Form.useWatch<MatterValues['about']>('about')
   const note = about === 'respondent' ? text.respondentNote : about === 'accused' ? text.accusedNote : undefined
   return (
     <>
+      <SuggestedRelations {...suggested} />
       <Form.Item label={text.about} name="about" initialValue="nobody" extra={note}>
         <Radio.Group
           aria-label={text.about}

@@ -1,5 +1,5 @@
 import { subjects, type DeclineGround, type Kind, type LawfulChannel, type Urgency } from '@open12345/contract/vocabulary'
-import { noRelations } from '@open12345/contract/work-order'
+import { noRelations, type Relations } from '@open12345/contract/work-order'
 import type { PlaceValue } from '../../../parts/place-select.tsx'
 
 /** Who the matter is about, as the person at the form says it. */
@@ -14,6 +14,9 @@ export type MatterValues = {
   readonly confidential?: boolean
   readonly about?: About
   readonly aboutUnitId?: string
+  /** Whom of that unit a suggestion named, taken with it. */
+  readonly aboutAccount?: string
+  readonly noneAccused?: boolean
   readonly ground?: DeclineGround
   readonly lawfulChannel?: LawfulChannel
   readonly explanation?: string
@@ -30,17 +33,26 @@ export type MatterValues = {
 
 export const isSubject = (code: string | undefined): code is string => subjects.some((subject) => subject.code === code)
 
-const relationsOf = ({ about, aboutUnitId }: MatterValues) => ({
-  ...noRelations,
-  respondentUnitId: about === 'respondent' ? (aboutUnitId ?? null) : null,
-  accusedUnitId: about === 'accused' ? (aboutUnitId ?? null) : null,
-})
+/** An account goes with the unit that it was named with: whoever then chooses another unit does not choose the person. */
+export const accountMark = (unitId: string, accountId: string | null): string => (accountId === null ? '' : `${unitId} ${accountId}`)
+
+const nobody: Relations = noRelations
+
+const relationsOf = ({ about, aboutUnitId: named, aboutAccount = '' }: MatterValues): Relations => {
+  const aboutUnitId = named ?? null
+  const [unitId, accountId] = aboutAccount.split(' ')
+  const account = unitId === aboutUnitId && accountId !== undefined ? accountId : null
+  if (about === 'respondent') return { ...nobody, respondentUnitId: aboutUnitId, respondentAccountId: account }
+  return about === 'accused' ? { ...nobody, accusedUnitId: aboutUnitId, accusedAccountId: account } : nobody
+}
 
 /** The body of an acceptance; undefined while kind, subject or place is missing. */
 export const acceptBodyOf = (values: MatterValues, urgency = values.urgency ?? 'ordinary') => {
   const { kind, subject, place, confidential } = values
   if (kind === undefined || subject === undefined || place === undefined) return undefined
-  return { kind, subject, place, urgency, confidential: confidential ?? kind === 'report', relations: relationsOf(values) }
+  const relations = relationsOf(values)
+  const noneAccused = kind === 'report' && relations.accusedUnitId === null && values.noneAccused === true
+  return { kind, subject, place, urgency, confidential: confidential ?? kind === 'report', relations, noneAccused }
 }
 
 const reasonOf = ({ reason }: MatterValues): string | null => (reason?.trim() ? reason : null)

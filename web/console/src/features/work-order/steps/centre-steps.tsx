@@ -40,7 +40,7 @@ export const AcceptStep = (props: StepProps): ReactElement => {
     >
       <ClassificationFields />
       <UrgencyFields />
-      <AboutFields />
+      <AboutFields words={props.order.content} isAccepting />
     </StepForm>
   )
 }

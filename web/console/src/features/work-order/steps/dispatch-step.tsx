@@ -1,10 +1,13 @@
+import type { ResponsibleView } from '@open12345/contract/organisation'
 import type { Principle } from '@open12345/contract/vocabulary'
 import type { OrderView, StepTaken } from '@open12345/contract/work-order'
 import { Form, Radio, type FormInstance } from 'antd'
 import type { ReactElement } from 'react'
 import { useWords, words } from '@open12345/ui/language.ts'
 import { api } from '../../../api/client.ts'
+import '../fields/suggested.css'
 import type { StepCall } from '../use-order-step.ts'
+import { AccusedQuestion } from './accused-question.tsx'
 import { DispatchParts, type PartTyped } from './dispatch-parts.tsx'
 import { formWords } from './form-words.ts'
 import { present } from './present.ts'
@@ -76,6 +79,11 @@ export const DispatchStep = (props: StepProps): ReactElement => {
   const [form] = Form.useForm<Dispatching>()
   const mode = Form.useWatch('mode', form) ?? 'sole'
   const isOpen = mayJointly(order)
+  const take = ({ unitId, principle }: Pick<ResponsibleView, 'unitId' | 'principle'>): void => {
+    if (mode === 'sole') return form.setFieldsValue({ unitId, principle })
+    form.setFieldValue(['parts', 0, 'unitId'], unitId)
+    form.setFieldValue(['parts', 0, 'principle'], principle)
+  }
   return (
     <StepForm<Dispatching>
       {...props}
@@ -95,22 +103,17 @@ export const DispatchStep = (props: StepProps): ReactElement => {
           options={(['sole', 'co-sign', 'led'] as const).map((value) => ({ value, label: text[value] }))}
         />
       </Form.Item>
+      <AccusedQuestion order={order} onTake={(unitId) => take({ unitId, principle: 'duty' })} />
       {mode === 'sole' ? (
         <>
-          <ResponsibleUnit order={order} onTake={({ unitId, principle }) => form.setFieldsValue({ unitId, principle })} />
+          <ResponsibleUnit order={order} onTake={take} />
           <UnitAndPrinciple />
           <WordsField label={common.dispatchNote} name="note" most={1000} isOptional rows={1} />
         </>
       ) : (
         <>
           <p className="form-note">{text[`${mode}-note`]}</p>
-          <ResponsibleUnit
-            order={order}
-            onTake={({ unitId, principle }) => {
-              form.setFieldValue(['parts', 0, 'unitId'], unitId)
-              form.setFieldValue(['parts', 0, 'principle'], principle)
-            }}
-          />
+          <ResponsibleUnit order={order} onTake={take} />
           <DispatchParts isLed={mode === 'led'} />
         </>
       )}
