@@ -176,7 +176,7 @@ describe('第二十条 [20c] 举报旧单位的，对承接单位的每一个人
     for (const unitId of [successor, 'market-complaints'])
       expect(await house.step('dispatcher', orderId, 'dispatch', { unitId, principle: 'duty' })).toMatchObject({
         status: 409,
-        body: { code: 'dispatch.unit-accused', clause: '20c' },
+        body: { code: 'dispatch.unit-accused-instead', clause: '20c' },
       })
     expect((await house.done('dispatcher', orderId, 'dispatch', { unitId: 'housing', principle: 'duty' })).stage).toBe('to-sign')
     expect(await everyList('clerk-market')).not.toContain(orderId)
