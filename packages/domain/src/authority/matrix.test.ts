@@ -64,6 +64,13 @@ const expected: Readonly<Record<Action, string>> = {
   'board.read': 'dispatcher follow-up supervisor centre-manager inspector unit-clerk unit-handler unit-reviewer analyst office',
   'knowledge.read':
     'seat expert dispatcher follow-up supervisor centre-manager inspector unit-clerk unit-handler unit-reviewer knowledge-editor analyst office',
+  'knowledge.report':
+    'seat expert dispatcher follow-up supervisor centre-manager inspector unit-clerk unit-handler unit-reviewer knowledge-editor analyst office',
+  'knowledge.write': 'unit-clerk knowledge-editor',
+  'knowledge.vouch': 'centre-manager unit-reviewer',
+  'knowledge.publish': 'centre-manager knowledge-editor',
+  'knowledge.withdraw': 'centre-manager unit-reviewer knowledge-editor',
+  'knowledge.answer': 'centre-manager unit-reviewer knowledge-editor',
   'linkage.read': 'seat dispatcher centre-manager office',
   'linkage.call': 'seat',
   'linkage.record': 'seat dispatcher centre-manager office',

@@ -31,6 +31,7 @@ const outsourcedActions: readonly Action[] = [
   'order.search',
   'identity.reveal',
   'knowledge.read',
+  'knowledge.report',
   'linkage.read',
   'linkage.call',
   'linkage.record',

@@ -1,7 +1,7 @@
 import type { Span, SpanUnit, Words } from '../calendar/index.ts'
 import type { ClauseId } from '../clauses/index.ts'
 import type { ClockName } from './clock-name.ts'
-import type { Kind, Urgency } from '../vocabulary/index.ts'
+import type { Kind, KnowledgeType, Urgency } from '../vocabulary/index.ts'
 
 /** Where a value comes from: its clause, its article, and the registered default where the text is silent. */
 export type Citation = {
@@ -65,6 +65,10 @@ export type Settings = {
   readonly manualTriesApart: Cited<Span>
   /** Kinds whose requester's identity no unit sees unless the requester says otherwise. */
   readonly confidentialKinds: Cited<readonly Kind[]>
+  /** 16c: months after which an item of the knowledge base is looked at again by whoever owns it, by its type. */
+  readonly knowledgeReviewMonths: Cited<Readonly<Record<KnowledgeType, number>>>
+  /** Days before that date from which its owner is urged. */
+  readonly knowledgeReviewWarnDays: Cited<number>
 }
 
 /** One norm as data, with its dates. Other numbers are another pack, never other code. */

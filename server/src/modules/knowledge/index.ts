@@ -5,7 +5,7 @@ import { nobody } from '../../db/actor.ts'
 import { asActor } from '../../db/transaction.ts'
 import { mount, type Mounted } from '../../http/mount.ts'
 import { readKnowledge, searchKnowledge } from './read.ts'
-import { knowledgeRefusals } from './refusals.ts'
+import { knowledgeRefusals } from '@open12345/domain/knowledge'
 
 export { loadDemonstrationKnowledge } from './demonstration.ts'
 export { publishVersion, type NewVersion } from './publish.ts'

@@ -212,6 +212,15 @@ export const liangshanSilentDefaults: readonly SilentDefault[] = [
     ['条文未规定；错误答案应尽快改正。', 'The text is silent; a wrong answer must go soon.'],
   ),
   assumed(
+    'knowledge-review-months',
+    '16c',
+    [
+      '知识条目发布或复核后12个月内由提供单位复核一次，“标准答案”6个月；到期前30日起提醒。',
+      'The owner looks at an item again within 12 months of publication or of the last look, at a standard answer within 6; urged from 30 days before.',
+    ],
+    ['条文只写“及时、准确”修订。', 'The text says only that items are revised in time.'],
+  ),
+  assumed(
     'warning-1wd',
     '19a',
     ['预警在1个工作日内由责任人处置并登记结果。', 'The owner of a warning records its outcome within 1 working day.'],

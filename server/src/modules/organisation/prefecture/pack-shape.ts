@@ -1,7 +1,7 @@
 import { parseSpan } from '@open12345/domain/calendar'
 import { isClauseId, type ClauseId } from '@open12345/domain/clauses'
 import { clockNames } from '@open12345/domain/policy'
-import { kinds } from '@open12345/domain/vocabulary'
+import { kinds, knowledgeTypes } from '@open12345/domain/vocabulary'
 import { z } from 'zod'
 import { words } from './fault.ts'
 import { isoDate } from './tables.ts'
@@ -60,6 +60,8 @@ const settings = z.strictObject({
   manualTries: cited(z.int().min(1).max(10)),
   manualTriesApart: cited(span),
   confidentialKinds: cited(z.array(kind)),
+  knowledgeReviewMonths: cited(z.record(z.enum(knowledgeTypes), z.int().min(1).max(60))),
+  knowledgeReviewWarnDays: count(0, 180),
 })
 
 /** A pack as a file writes it: the spans as text, and only what differs where it inherits. */

@@ -1,0 +1,19 @@
+export { entered, reviewDay, reviewNearness, type Nearness, type Surroundings } from './content.ts'
+export {
+  acceptReport,
+  centreSendsBack,
+  confirm,
+  drop,
+  mayWriteFor,
+  ownerSendsBack,
+  publish,
+  rejectReport,
+  report,
+  revise,
+  rewrite,
+  submit,
+  vouch,
+  withdraw,
+} from './decide.ts'
+export { isOpen, type Content, type Doer, type Draft, type DraftState, type Report, type Told } from './item.ts'
+export { knowledgeRefusals } from './refusals.ts'
