@@ -170,6 +170,7 @@ describe('第二十条 [20a] [20-mechanism] 主密钥轮换', () => {
         "file.wrapped_key",
         "identity_provider.wrapped_key",
         "installation.wrapped_key",
+        "knowledge_report.wrapped_key",
         "linkage.wrapped_key",
         "linkage_drill.wrapped_key",
         "outbox.copy_key",

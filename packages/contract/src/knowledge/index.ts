@@ -1,5 +1,10 @@
+import { knowledgeTypes } from '@open12345/domain/vocabulary'
 import { z } from 'zod'
-import { civilDate, route, uuid } from '../kernel/index.ts'
+import { civilDate, page, pageQuery, route, uuid } from '../kernel/index.ts'
+import { words } from '../work-order/index.ts'
+import { draftView, knowledgeContent, knowledgeDetail, knowledgeRow, knowledgeVersion, reportView } from './shapes.ts'
+
+export type { DraftView, KnowledgeContent, KnowledgeDetail, KnowledgeRow, KnowledgeStep, KnowledgeVersion, ReportView } from './shapes.ts'
 
 export const knowledgeItem = z
   .object({
@@ -15,12 +20,27 @@ export const knowledgeItem = z
   .meta({ id: 'KnowledgeItem' })
 export type KnowledgeItem = z.infer<typeof knowledgeItem>
 
+const tag = 'knowledge'
+const reading = { kind: 'staff', action: 'knowledge.read' } as const
+const writing = { kind: 'staff', action: 'knowledge.write' } as const
+const vouching = { kind: 'staff', action: 'knowledge.vouch' } as const
+const publishing = { kind: 'staff', action: 'knowledge.publish' } as const
+const answering = { kind: 'staff', action: 'knowledge.answer' } as const
+const ofItem = z.object({ itemId: uuid })
+const ofDraft = z.object({ draftId: uuid })
+const ofReport = z.object({ reportId: uuid })
+/** The revision that was read: a draft that has changed since is not agreed to. */
+const read = { revision: z.int().min(1) }
+const reason = words(500)
+export const errorWords = words(500)
+
+/** Clauses 15 to 17: what is told, and how it comes to be told. */
 export const knowledgeRoutes = {
   searchKnowledge: route({
     method: 'GET',
     path: '/knowledge',
     summary: '知识检索 Search the knowledge base',
-    tag: 'knowledge',
+    tag,
     access: { kind: 'public' },
     query: z.object({ text: z.string().trim().max(50).default('') }),
     response: z.object({ items: z.array(knowledgeItem) }),
@@ -29,9 +49,212 @@ export const knowledgeRoutes = {
     method: 'GET',
     path: '/knowledge/:itemId',
     summary: '知识条目 A knowledge item',
-    tag: 'knowledge',
+    tag,
     access: { kind: 'public' },
-    params: z.object({ itemId: uuid }),
+    params: ofItem,
     response: knowledgeItem,
+  }),
+  listKnowledge: route({
+    method: 'GET',
+    path: '/knowledge-items',
+    summary: '知识条目列表 Items that are told, or whose review is near; a page is asked by its last title',
+    tag,
+    access: reading,
+    query: z.object({
+      ...pageQuery,
+      text: z.string().trim().max(50).default(''),
+      type: z.enum(knowledgeTypes).optional(),
+      review: z.enum(['due']).optional().describe('Own items, or all for the centre, whose review is near or late'),
+    }),
+    response: page(knowledgeRow),
+  }),
+  readKnowledgeItem: route({
+    method: 'GET',
+    path: '/knowledge-items/:itemId',
+    summary: '条目和各版本 An item with its versions and steps',
+    tag,
+    access: reading,
+    params: ofItem,
+    response: knowledgeDetail,
+  }),
+  readToldOn: route({
+    method: 'GET',
+    path: '/knowledge-items/:itemId/told',
+    summary: '当日口径 What was told of it on a civil date',
+    tag,
+    access: reading,
+    params: ofItem,
+    query: z.object({ on: civilDate }),
+    response: z.object({ items: z.array(knowledgeVersion) }),
+  }),
+  withdrawKnowledge: route({
+    method: 'POST',
+    path: '/knowledge-items/:itemId/withdraw',
+    summary: '撤下 Withdraw an item; it leaves search at once',
+    tag,
+    access: { kind: 'staff', action: 'knowledge.withdraw' },
+    params: ofItem,
+    body: z.object({ reason }),
+    response: knowledgeDetail,
+    command: true,
+  }),
+  confirmKnowledge: route({
+    method: 'POST',
+    path: '/knowledge-items/:itemId/confirm',
+    summary: '复核仍然正确 Looked at again and still right: the next review day',
+    tag,
+    access: vouching,
+    params: ofItem,
+    body: z.object({ reviewOn: civilDate.nullable().default(null) }),
+    response: knowledgeDetail,
+    command: true,
+  }),
+  listDrafts: route({
+    method: 'GET',
+    path: '/knowledge-drafts',
+    summary: '稿件 Drafts that wait for this reviewer, or that are written and sent back',
+    tag,
+    access: reading,
+    query: z.object({ list: z.enum(['to-review', 'writing']) }),
+    response: z.object({ items: z.array(draftView) }),
+  }),
+  readDraft: route({
+    method: 'GET',
+    path: '/knowledge-drafts/:draftId',
+    summary: '一份稿件 A draft',
+    tag,
+    access: reading,
+    params: ofDraft,
+    response: draftView,
+  }),
+  writeDraft: route({
+    method: 'POST',
+    path: '/knowledge-drafts',
+    summary: '起草 Write a new item, or a new version of one',
+    tag,
+    access: writing,
+    body: z.object({ itemId: uuid.nullable().default(null), content: knowledgeContent }),
+    response: draftView,
+    status: 201,
+    command: true,
+  }),
+  rewriteDraft: route({
+    method: 'PUT',
+    path: '/knowledge-drafts/:draftId',
+    summary: '修改稿件 Change a draft that is in nobody’s review',
+    tag,
+    access: writing,
+    params: ofDraft,
+    body: z.object({ ...read, content: knowledgeContent }),
+    response: draftView,
+    command: true,
+  }),
+  submitDraft: route({
+    method: 'POST',
+    path: '/knowledge-drafts/:draftId/submit',
+    summary: '提交审核 Hand a draft to its owner’s reviewer',
+    tag,
+    access: writing,
+    params: ofDraft,
+    body: z.object(read),
+    response: draftView,
+    command: true,
+  }),
+  dropDraft: route({
+    method: 'POST',
+    path: '/knowledge-drafts/:draftId/drop',
+    summary: '作废稿件 Drop a draft',
+    tag,
+    access: writing,
+    params: ofDraft,
+    body: z.object(read),
+    response: draftView,
+    command: true,
+  }),
+  vouchForDraft: route({
+    method: 'POST',
+    path: '/knowledge-drafts/:draftId/vouch',
+    summary: '提供单位审核通过 The owner vouches for it',
+    tag,
+    access: vouching,
+    params: ofDraft,
+    body: z.object(read),
+    response: draftView,
+    command: true,
+  }),
+  ownerSendBackDraft: route({
+    method: 'POST',
+    path: '/knowledge-drafts/:draftId/owner-send-back',
+    summary: '提供单位退回 The owner’s reviewer sends it back',
+    tag,
+    access: vouching,
+    params: ofDraft,
+    body: z.object({ ...read, reason }),
+    response: draftView,
+    command: true,
+  }),
+  publishDraft: route({
+    method: 'POST',
+    path: '/knowledge-drafts/:draftId/publish',
+    summary: '中心审核并发布 The centre agrees: it is published',
+    tag,
+    access: publishing,
+    params: ofDraft,
+    body: z.object(read),
+    response: draftView,
+    command: true,
+  }),
+  centreSendBackDraft: route({
+    method: 'POST',
+    path: '/knowledge-drafts/:draftId/centre-send-back',
+    summary: '中心退回 The centre sends it back',
+    tag,
+    access: publishing,
+    params: ofDraft,
+    body: z.object({ ...read, reason }),
+    response: draftView,
+    command: true,
+  }),
+  reportKnowledgeError: route({
+    method: 'POST',
+    path: '/knowledge-items/:itemId/reports',
+    summary: '纠错 Say that an item is wrong',
+    tag,
+    access: { kind: 'staff', action: 'knowledge.report' },
+    params: ofItem,
+    body: z.object({ words: errorWords }),
+    response: z.object({ reportId: uuid }),
+    status: 201,
+    command: true,
+  }),
+  listKnowledgeReports: route({
+    method: 'GET',
+    path: '/knowledge-reports',
+    summary: '纠错列表 Error reports, the earliest due first; closed ones newest first',
+    tag,
+    access: answering,
+    query: z.object({ state: z.enum(['open', 'closed']).default('open') }),
+    response: z.object({ items: z.array(reportView) }),
+  }),
+  acceptKnowledgeReport: route({
+    method: 'POST',
+    path: '/knowledge-reports/:reportId/accept',
+    summary: '纠错属实 The report is right; a new version is to follow',
+    tag,
+    access: answering,
+    params: ofReport,
+    response: reportView,
+    command: true,
+  }),
+  rejectKnowledgeReport: route({
+    method: 'POST',
+    path: '/knowledge-reports/:reportId/reject',
+    summary: '纠错不属实 The report is wrong, with the reason',
+    tag,
+    access: answering,
+    params: ofReport,
+    body: z.object({ reason }),
+    response: reportView,
+    command: true,
   }),
 } as const

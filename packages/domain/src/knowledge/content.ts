@@ -11,7 +11,9 @@ export type Surroundings = {
   readonly titleTaken: boolean
 }
 
-const settled = (texts: readonly string[]): readonly string[] => [...new Set(texts.map((text) => text.trim()).filter((text) => text !== ''))]
+const settled = (texts: readonly string[]): readonly string[] => [
+  ...new Set(texts.map((text) => text.trim()).filter((text) => text !== '')),
+]
 
 const datesOf = ({ validFrom, validTo, reviewOn }: Content, today: string): Decision<string | null> => {
   if (validTo !== null && validTo < validFrom) return refuse({ code: 'knowledge.dates-contradict', clause: '15' })

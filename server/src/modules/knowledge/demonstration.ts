@@ -5,8 +5,15 @@ import { demonstrationItems, type DemonstrationItem } from './data/index.ts'
 import { publishVersion } from './publish.ts'
 import type { KnowledgeTables } from './tables.ts'
 
-const idOf = ({ no }: DemonstrationItem): string => `019b76da-a800-7000-8000-0000000000${no}`
-const mark = '（本条为演示内容，办事以发布单位的正式规定为准。）'
+export const idOf = ({ no }: DemonstrationItem): string => `019b76da-a800-7000-8000-0000000000${no}`
+export const mark = '（本条为演示内容，办事以发布单位的正式规定为准。）'
+
+/** These are looked at again soon after the month that is shown. */
+const soon: readonly string[] = ['02', '05', '14', '18']
+const reviewOnOf = ({ no }: DemonstrationItem, at: Temporal.Instant): Temporal.PlainDate => {
+  const published = at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
+  return published.add(soon.includes(no) ? { days: 33 } : { months: 12 })
+}
 
 /** Items that are real in substance and marked as a demonstration; loaded once. Answers how many were new. */
 export const loadDemonstrationKnowledge = (app: App): Promise<number> =>
@@ -24,6 +31,7 @@ export const loadDemonstrationKnowledge = (app: App): Promise<number> =>
         source: item.source,
         validOnFrom: Temporal.PlainDate.from(item.validOnFrom),
         validOnTo: null,
+        reviewOn: reviewOnOf(item, app.clock.now()),
       })
     return missing.length
   })

@@ -4,11 +4,17 @@ import { accept } from '@open12345/domain/kernel'
 import { nobody } from '../../db/actor.ts'
 import { asActor } from '../../db/transaction.ts'
 import { mount, type Mounted } from '../../http/mount.ts'
+import { draftEndpoints } from './drafts.ts'
+import { itemEndpoints } from './item-routes.ts'
 import { readKnowledge, searchKnowledge } from './read.ts'
+import { reportEndpoints } from './reports.ts'
+import { urgeOwners } from './urge.ts'
 import { knowledgeRefusals } from '@open12345/domain/knowledge'
 
 export { loadDemonstrationKnowledge } from './demonstration.ts'
+export { loadKnowledgeUnderway } from './underway.ts'
 export { publishVersion, type NewVersion } from './publish.ts'
+export { reportAnonymously } from './reports.ts'
 export { quotedItem, readKnowledge, searchKnowledge } from './read.ts'
 export type { KnowledgeTables } from './tables.ts'
 
@@ -17,6 +23,7 @@ const today = (at: Temporal.Instant): Temporal.PlainDate => at.toZonedDateTimeIS
 export const knowledgeModule: Mounted = {
   name: 'knowledge',
   refusals: knowledgeRefusals,
+  jobs: [{ name: 'knowledge-urging', everyMs: 60_000, work: urgeOwners }],
   endpoints: [
     mount(knowledgeRoutes.searchKnowledge, async ({ query, at }, app) => {
       const items = await asActor(app.database, nobody(app.config.authorityId), (tx) => searchKnowledge(tx, query.text, today(at)))
@@ -25,5 +32,8 @@ export const knowledgeModule: Mounted = {
     mount(knowledgeRoutes.readKnowledge, ({ params, at }, app) =>
       asActor(app.database, nobody(app.config.authorityId), (tx) => readKnowledge(tx, params.itemId, today(at))),
     ),
+    ...itemEndpoints,
+    ...draftEndpoints,
+    ...reportEndpoints,
   ],
 }

@@ -26,6 +26,7 @@ const item = (change: Partial<NewVersion> = {}): NewVersion => ({
   source: '演示公告',
   validOnFrom: Temporal.PlainDate.from('2026-03-01'),
   validOnTo: Temporal.PlainDate.from('2026-03-10'),
+  reviewOn: Temporal.PlainDate.from('2026-03-10'),
   ...change,
 })
 const publish = (version: NewVersion) =>

@@ -1,3 +1,4 @@
+import type { KnowledgeType } from '@open12345/domain/vocabulary'
 import type { App } from '../../app.ts'
 import type { Tx } from '../../db/transaction.ts'
 import type { KnowledgeTables } from './tables.ts'
@@ -12,6 +13,13 @@ export type NewVersion = {
   readonly source: string
   readonly validOnFrom: Temporal.PlainDate
   readonly validOnTo: Temporal.PlainDate | null
+  readonly reviewOn: Temporal.PlainDate
+  readonly type?: KnowledgeType
+  readonly variants?: readonly string[]
+  readonly documentNumber?: string | null
+  readonly article?: string | null
+  readonly region?: string | null
+  readonly writtenBy?: string | null
 }
 
 /** Publishes a new version in place of the one before it, which stays as it was told. Answers its number. @clause 16c */
@@ -50,6 +58,15 @@ export const publishVersion = async (tx: Tx, app: App, item: NewVersion): Promis
       status: 'published',
       published_at: at,
       superseded_at: null,
+      type: item.type ?? 'guide',
+      variants: [...(item.variants ?? [])],
+      document_number: item.documentNumber ?? null,
+      article: item.article ?? null,
+      region: item.region ?? null,
+      review_on: item.reviewOn,
+      written_by: item.writtenBy ?? null,
+      withdrawn_at: null,
+      withdrawn_reason: null,
     })
     .execute()
   return version

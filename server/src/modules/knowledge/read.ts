@@ -6,18 +6,22 @@ import type { KnowledgeTables } from './tables.ts'
 
 type Row = KnowledgeTables['knowledge_item']
 
+/** 《…》（文号）第几条 */
+export const sourceText = ({ source, document_number: number, article }: Pick<Row, 'source' | 'document_number' | 'article'>): string =>
+  `${source}${number === null ? '' : `（${number}）`}${article ?? ''}`
+
 const present = (row: Row): KnowledgeItem => ({
   itemId: row.item_id,
   version: row.version,
   title: row.title,
   body: row.body,
   unitName: row.owner_name,
-  source: row.source,
+  source: sourceText(row),
   validFrom: row.valid_on_from.toString(),
   validTo: row.valid_on_to?.toString() ?? null,
 })
 
-const isInForce = (row: Row, on: Temporal.PlainDate): boolean =>
+export const isInForce = (row: Pick<Row, 'valid_on_from' | 'valid_on_to'>, on: Temporal.PlainDate): boolean =>
   Temporal.PlainDate.compare(row.valid_on_from, on) <= 0 &&
   (row.valid_on_to === null || Temporal.PlainDate.compare(on, row.valid_on_to) <= 0)
 

@@ -1,4 +1,6 @@
-/** Migration 0008. */
+import type { KnowledgeType } from '@open12345/domain/vocabulary'
+
+/** Migrations 0008 and 0033. */
 export type KnowledgeTables = {
   readonly knowledge_item: {
     readonly authority_id: string
@@ -15,5 +17,14 @@ export type KnowledgeTables = {
     readonly status: 'draft' | 'published' | 'withdrawn'
     readonly published_at: Temporal.Instant | null
     readonly superseded_at: Temporal.Instant | null
+    readonly type: KnowledgeType
+    readonly variants: string[]
+    readonly document_number: string | null
+    readonly article: string | null
+    readonly region: string | null
+    readonly review_on: Temporal.PlainDate
+    readonly written_by: string | null
+    readonly withdrawn_at: Temporal.Instant | null
+    readonly withdrawn_reason: string | null
   }
 }

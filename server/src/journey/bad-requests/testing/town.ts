@@ -1,6 +1,7 @@
 import type { Access, Route } from '@open12345/contract/kernel'
 import { mayRole } from '@open12345/domain/authority'
 import { demonstrationAccounts } from '../../../modules/accounts/index.ts'
+import { loadDemonstrationKnowledge, loadKnowledgeUnderway } from '../../../modules/knowledge/index.ts'
 import { orderHouse, type OrderHouse } from '../../../modules/work-order/testing/order-house.ts'
 import type { Json, Known } from './sample.ts'
 
@@ -43,6 +44,8 @@ const firstOf = async ({ owner }: OrderHouse, statement: string): Promise<string
 /** A few orders at different stages, a call at the seat, and the ids of everything that a route names. */
 export const openBadTown = async (): Promise<BadTown> => {
   const house = await orderHouse()
+  await loadDemonstrationKnowledge(house.app)
+  await loadKnowledgeUnderway(house.app)
   const fresh = await house.file()
   const accepted = await house.file()
   await house.done('seat', accepted.orderId, 'accept', {
@@ -65,6 +68,8 @@ export const openBadTown = async (): Promise<BadTown> => {
     grantId: await firstOf(house, `select g.grant_id from role_grant g join account using (account_id) where login = 'expert'`),
     sessionId: await firstOf(house, 'select session_id from session limit 1'),
     itemId: await firstOf(house, 'select item_id from knowledge_item limit 1'),
+    draftId: await firstOf(house, `select draft_id from knowledge_draft where state = 'draft' limit 1`),
+    reportId: await firstOf(house, 'select report_id from knowledge_report limit 1'),
     lineId: await firstOf(house, 'select line_id from linkage_line limit 1'),
     messageId: await firstOf(house, 'select message_id from outbox limit 1'),
     ofOrderId: fresh.orderId,
