@@ -61,6 +61,9 @@ export type RequestPageModel = {
   readonly values: FieldValues
 }
 
+/** 17a: the form by which anybody says that an item is wrong. */
+export type ErrorReportForm = { readonly key: string; readonly words: string; readonly problem: string | null; readonly done: boolean }
+
 export type Page =
   | { readonly kind: 'home'; readonly limits: Limits; readonly notices: readonly IncidentNotice[] }
   | ({ readonly kind: 'form' } & FormModel)
@@ -72,7 +75,7 @@ export type Page =
   | { readonly kind: 'track'; readonly number: string; readonly problem: string | null }
   | ({ readonly kind: 'request' } & RequestPageModel)
   | { readonly kind: 'knowledge'; readonly text: string; readonly items: readonly KnowledgeItem[] }
-  | { readonly kind: 'knowledge-item'; readonly item: KnowledgeItem }
+  | { readonly kind: 'knowledge-item'; readonly item: KnowledgeItem; readonly report: ErrorReportForm }
   | { readonly kind: 'about'; readonly limits: Limits }
   | { readonly kind: 'problem'; readonly status: number; readonly title: string; readonly reference: string | null }
 

@@ -1,6 +1,6 @@
 import { mountPage, type Mounted } from '../../http/mount.ts'
 import { filedPage, requestForm, submitRequest } from './file-request-page.ts'
-import { aboutPage, homePage, knowledgeItemPage, knowledgePage } from './reading-pages.ts'
+import { aboutPage, homePage, knowledgeItemPage, knowledgePage, submitErrorReport } from './reading-pages.ts'
 import {
   leaveRequest,
   requestApiFile,
@@ -25,6 +25,7 @@ export const publicSiteModule: Mounted = {
     mountPage({ method: 'GET', path: '/about', handler: aboutPage }),
     mountPage({ method: 'GET', path: '/knowledge', handler: knowledgePage }),
     mountPage({ method: 'GET', path: '/knowledge/:itemId', handler: knowledgeItemPage }),
+    mountPage({ method: 'POST', path: '/knowledge/:itemId/report', handler: submitErrorReport }),
     mountPage({ method: 'GET', path: '/file', handler: requestForm }),
     mountPage({ method: 'POST', path: '/file', uploads: formUploads, handler: submitRequest }),
     mountPage({ method: 'GET', path: '/filed', handler: filedPage }),

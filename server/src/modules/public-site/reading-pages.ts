@@ -1,11 +1,14 @@
+import { errorWords } from '@open12345/contract/knowledge'
+import type { ErrorReportForm } from '@open12345/contract/public-page'
 import type { App } from '../../app.ts'
 import { nobody } from '../../db/actor.ts'
 import { asActor } from '../../db/transaction.ts'
 import type { PageCall } from '../../http/mount.ts'
 import { publicNotices } from '../incident/index.ts'
-import { readKnowledge, searchKnowledge } from '../knowledge/index.ts'
-import { showPage, type Answered } from './answer.ts'
+import { readKnowledge, reportAnonymously, searchKnowledge } from '../knowledge/index.ts'
+import { goTo, showPage, type Answered } from './answer.ts'
 import { civilDate } from './civil-date.ts'
+import { digestOf, field, keyOf, newKey } from './fields.ts'
 import { pageLanguage } from './language.ts'
 import { limitsOf } from './limits.ts'
 
@@ -38,14 +41,44 @@ const gone = {
 } as const
 const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-export const knowledgeItemPage = async (call: PageCall, app: App): Answered => {
+const itemNow = (call: PageCall, app: App, itemId: string) =>
+  asActor(app.database, nobody(app.config.authorityId), (tx) => readKnowledge(tx, itemId, civilDate(call.at)))
+
+type Reported = { readonly report: Omit<ErrorReportForm, 'key'>; readonly status?: number }
+const showItem = async (call: PageCall, app: App, { report, status = 200 }: Reported): Answered => {
   const { itemId = '' } = call.params
   const language = pageLanguage(call)
-  const item = uuidPattern.test(itemId)
-    ? await asActor(app.database, nobody(app.config.authorityId), (tx) => readKnowledge(tx, itemId, civilDate(call.at)))
-    : undefined
-  if (item?.ok === true)
-    return showPage(call, app, { kind: 'knowledge-item', item: item.value }, { language, path: `/knowledge/${itemId}` })
+  const item = uuidPattern.test(itemId) ? await itemNow(call, app, itemId) : undefined
+  if (item?.ok === true) {
+    const page = { kind: 'knowledge-item', item: item.value, report: { ...report, key: newKey() } } as const
+    return showPage(call, app, page, { language, path: `/knowledge/${itemId}`, status })
+  }
   const page = { kind: 'problem', status: 404, title: gone[language], reference: null } as const
   return showPage(call, app, page, { language, path: '/knowledge', status: 404 })
+}
+
+export const knowledgeItemPage = (call: PageCall, app: App): Answered =>
+  showItem(call, app, { report: { words: '', problem: null, done: call.query['told'] === '1' } })
+
+const unread = {
+  zh: '请写下哪里不对，最多500字；有的特殊符号无法保存。',
+  en: 'Say what is wrong, in 500 characters at most; some unusual characters cannot be stored.',
+} as const
+
+/** @clause 17a */
+export const submitErrorReport = async (call: PageCall, app: App): Answered => {
+  const { itemId = '' } = call.params
+  const body = errorWords.safeParse(field(call.form, 'words'))
+  if (!uuidPattern.test(itemId)) return showItem(call, app, { report: { words: '', problem: null, done: false } })
+  if (!body.success) {
+    const words = field(call.form, 'words').slice(0, 1000)
+    return showItem(call, app, { report: { words, problem: unread[pageLanguage(call)], done: false }, status: 400 })
+  }
+  const told = await reportAnonymously(app, itemId, body.data, {
+    at: call.at,
+    idempotencyKey: keyOf(call.form),
+    digest: digestOf([itemId, body.data]),
+    route: 'POST /knowledge/:itemId/report',
+  })
+  return told.ok ? goTo(`/knowledge/${itemId}?told=1#report`) : told
 }

@@ -21,7 +21,7 @@ export const keys = {
   responsible: (...what: readonly unknown[]) => ['units', 'responsible', ...what],
   suggested: (...what: readonly unknown[]) => ['suggested', ...what],
   places: ['places'],
-  knowledge: (text: string) => ['knowledge', text],
+  knowledge: (...what: readonly unknown[]) => ['knowledge', ...what],
   accounts: ['accounts'],
   audit: (...what: readonly unknown[]) => ['audit', ...what],
   warnings: ['audit', 'warnings'],

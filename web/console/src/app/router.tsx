@@ -135,6 +135,16 @@ const linkage = createRoute({
   path: '/linkage',
   component: lazyRouteComponent(() => import('../features/linkage/linkage-page.tsx'), 'LinkagePage'),
 })
+const knowledge = createRoute({
+  ...common,
+  path: '/knowledge',
+  component: lazyRouteComponent(() => import('../features/knowledge/knowledge-page.tsx'), 'KnowledgePage'),
+})
+const knowledgeItem = createRoute({
+  getParentRoute: () => inside,
+  path: '/knowledge/$itemId',
+  component: lazyRouteComponent(() => import('../features/knowledge/item-page.tsx'), 'ItemPage'),
+})
 const clocks = createRoute({
   ...common,
   path: '/calendar',
@@ -185,6 +195,8 @@ const routeTree = root.addChildren([
     incident,
     messages,
     linkage,
+    knowledge,
+    knowledgeItem,
     clocks,
     units,
     accounts,

@@ -9,13 +9,13 @@ import { TopBar } from './top-bar.tsx'
 
 const said = words({ skip: ['跳到正文', 'Skip to the content'] })
 
-/** Alt + figure goes to a desk. */
+/** Alt + figure or letter goes to a desk. */
 const useDeskKeys = (actions: readonly string[]): void => {
   const navigate = useNavigate()
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (!event.altKey || event.ctrlKey || event.metaKey) return
-      const place = placesFor(actions).find(({ key }) => event.code === `Digit${key}`)
+      const place = placesFor(actions).find(({ key }) => event.code === `Digit${key}` || event.code === `Key${key}`)
       if (place === undefined) return
       event.preventDefault()
       void navigate({ to: place.to })

@@ -1,4 +1,5 @@
 import type { KnowledgeItem } from '@open12345/contract/knowledge'
+import type { ErrorReportForm } from '@open12345/contract/public-page'
 import type { Framed } from '../layout.tsx'
 import { dateText } from '../text.ts'
 import { SearchBox } from './search-box.tsx'
@@ -45,7 +46,7 @@ export const Knowledge = ({ say, text, items }: Framed & { readonly text: string
   </>
 )
 
-export const KnowledgeItemPage = ({ frame, say, item }: Framed & { readonly item: KnowledgeItem }) => (
+const Item = ({ frame, say, item }: Framed & { readonly item: KnowledgeItem }) => (
   <article className="card">
     <div lang="zh-CN">
       <h1>{item.title}</h1>
@@ -81,4 +82,47 @@ export const KnowledgeItemPage = ({ frame, say, item }: Framed & { readonly item
       </a>
     </p>
   </article>
+)
+
+/** 第十七条 查漏纠错: nobody is asked who they are. */
+const ErrorReport = ({ say, itemId, report }: Pick<Framed, 'say'> & { readonly itemId: string; readonly report: ErrorReportForm }) =>
+  report.done ? (
+    <p className="card" role="status" id="report">
+      {say(
+        '已收到，谢谢。发布单位和热线中心会核对，有误的会改正。',
+        'Thank you. Whoever provides it and the hotline will check it and put it right.',
+      )}
+    </p>
+  ) : (
+    <details className="card" id="report" open={report.problem !== null}>
+      <summary>{say('内容有误？告诉我们', 'Is something wrong here? Tell us')}</summary>
+      <form method="post" action={`/knowledge/${itemId}/report`} data-once="">
+        <input type="hidden" name="key" value={report.key} />
+        {report.problem === null ? null : (
+          <p className="error" role="alert">
+            {report.problem}
+          </p>
+        )}
+        <div className="field">
+          <label htmlFor="words">{say('哪里不对，应当怎样', 'What is wrong, and what is right')}</label>
+          <textarea id="words" name="words" rows={4} maxLength={500} required defaultValue={report.words} />
+          <p className="hint">
+            {say(
+              '最多500字，不用留姓名电话。要我们办事或者答复您，请写诉求。',
+              '500 characters at most; leave no name or number. To have something done or answered, file a request.',
+            )}
+          </p>
+        </div>
+        <button className="button" type="submit">
+          {say('提交', 'Send')}
+        </button>
+      </form>
+    </details>
+  )
+
+export const KnowledgeItemPage = ({ report, ...shown }: Framed & { readonly item: KnowledgeItem; readonly report: ErrorReportForm }) => (
+  <>
+    <Item {...shown} />
+    <ErrorReport say={shown.say} itemId={shown.item.itemId} report={report} />
+  </>
 )

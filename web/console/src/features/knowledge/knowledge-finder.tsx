@@ -6,6 +6,7 @@ import { dateText } from '@open12345/ui/time-text.ts'
 import { api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
 import { Answered, Nothing } from '../../parts/states.tsx'
+import { ReportError } from './report-error.tsx'
 
 const said = words({
   title: ['知识检索', 'Knowledge'],
@@ -30,7 +31,7 @@ const Found = ({ typed, onQuote }: { readonly typed: string; readonly onQuote: P
   const text = useWords(said)
   const language = useLanguage()
   const asked = useQuery({
-    queryKey: keys.knowledge(typed),
+    queryKey: keys.knowledge('found', typed),
     queryFn: ({ signal }) => api.searchKnowledge({ query: { text: typed }, signal }),
     staleTime: 60_000,
   })
@@ -60,6 +61,7 @@ const Found = ({ typed, onQuote }: { readonly typed: string; readonly onQuote: P
                 <Button size="small" onClick={() => onQuote({ itemId, version, title }, body)} aria-label={`${text.quote}：${title}`}>
                   {text.quote}
                 </Button>
+                <ReportError itemId={itemId} title={title} />
               </li>
             ))}
           </ul>

@@ -1,0 +1,51 @@
+import type { KnowledgeContent } from '@open12345/contract/knowledge'
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { api } from '../../api/client.ts'
+import { keys } from '../../api/keys.ts'
+
+export type Filter = { readonly text: string; readonly type?: KnowledgeContent['type']; readonly review?: 'due' }
+
+export const useItems = (filter: Filter) => {
+  const asked = useInfiniteQuery({
+    queryKey: keys.knowledge('items', filter),
+    queryFn: ({ pageParam, signal }) =>
+      api.listKnowledge({ query: { ...filter, limit: 20, ...(pageParam === '' ? {} : { after: pageParam }) }, signal }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next ?? undefined,
+  })
+  return {
+    data: asked.data?.pages.flatMap(({ items }) => items),
+    error: asked.error,
+    refetch: asked.refetch,
+    hasMore: asked.hasNextPage,
+    isLoadingMore: asked.isFetchingNextPage,
+    loadMore: () => void asked.fetchNextPage(),
+  }
+}
+
+export const useItem = (itemId: string) =>
+  useQuery({
+    queryKey: keys.knowledge('item', itemId),
+    queryFn: ({ signal }) => api.readKnowledgeItem({ params: { itemId }, signal }),
+  })
+
+export const useToldOn = (itemId: string, on: string) =>
+  useQuery({
+    queryKey: keys.knowledge('told', itemId, on),
+    queryFn: ({ signal }) => api.readToldOn({ params: { itemId }, query: { on }, signal }),
+  })
+
+export const useDrafts = (list: 'to-review' | 'writing') =>
+  useQuery({ queryKey: keys.knowledge('drafts', list), queryFn: ({ signal }) => api.listDrafts({ query: { list }, signal }) })
+
+export const useReports = (state: 'open' | 'closed') =>
+  useQuery({
+    queryKey: keys.knowledge('reports', state),
+    queryFn: ({ signal }) => api.listKnowledgeReports({ query: { state }, signal }),
+  })
+
+/** After each step everything of the base is asked again. */
+export const useRefresh = (): (() => Promise<void>) => {
+  const queries = useQueryClient()
+  return () => queries.invalidateQueries({ queryKey: keys.knowledge() })
+}
