@@ -53,6 +53,11 @@ export const inside: Readonly<Record<string, readonly Place[]>> = {
     desk('calendar', 'explain', 'packs', 'notices'),
     { route: '/units', paths: ['/units', '/units?unit=xichang', '/units?tab=ahead', '/units?tab=history'] },
   ],
+  'knowledge-editor': [
+    { route: '/knowledge/$itemId', paths: ['/knowledge/019b76da-a800-7000-8000-000000000002'] },
+    desk('knowledge', 'review', 'writing', 'reports', 'due'),
+  ],
+  'reviewer-housing': [desk('knowledge', 'review', 'reports', 'due')],
   'security-admin': [desk('accounts', 'reviews', 'providers', 'machines'), desk('audit')],
   'audit-admin': [desk('audit', 'warnings', 'days')],
 }

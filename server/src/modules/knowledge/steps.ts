@@ -30,5 +30,5 @@ export const stepsOf = async (tx: Tx, itemId: string, draftId?: string): Promise
     where s.authority_id = app.authority() and s.item_id = ${itemId} order by s.step_no`.execute(tx)
   return rows
     .filter((row) => draftId === undefined || row.draft_id === draftId)
-    .map(({ draft_id: _, at, ...step }) => ({ ...step, at: at.toString({ smallestUnit: 'millisecond' }) }))
+    .map(({ kind, version, by, at, reason }) => ({ kind, version, by, at: at.toString({ smallestUnit: 'millisecond' }), reason }))
 }

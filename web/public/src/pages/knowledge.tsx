@@ -99,7 +99,7 @@ const ErrorReport = ({ say, itemId, report }: Pick<Framed, 'say'> & { readonly i
       <form method="post" action={`/knowledge/${itemId}/report`} data-once="">
         <input type="hidden" name="key" value={report.key} />
         {report.problem === null ? null : (
-          <p className="error" role="alert">
+          <p className="problem" role="alert">
             {report.problem}
           </p>
         )}

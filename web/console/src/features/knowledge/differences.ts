@@ -1,31 +1,33 @@
 export type Line = { readonly text: string; readonly was: 'same' | 'gone' | 'new' }
 
-/** How many lines two texts have in common from each of their lines on. */
-const commonFrom = (before: readonly string[], after: readonly string[]): readonly (readonly number[])[] => {
-  const table = Array.from({ length: before.length + 1 }, () => Array.from({ length: after.length + 1 }, () => 0))
-  for (let i = before.length - 1; i >= 0; i--)
-    for (let j = after.length - 1; j >= 0; j--)
-      table[i]![j] = before[i] === after[j] ? table[i + 1]![j + 1]! + 1 : Math.max(table[i + 1]![j]!, table[i]![j + 1]!)
-  return table
+/** How many lines the rest from `line` on has in common with the rest of `after` from each of its lines on. */
+const commonFrom = (line: string, after: readonly string[], below: readonly number[]): readonly number[] => {
+  const counts = Array.from({ length: after.length + 1 }, () => 0)
+  for (let j = after.length - 1; j >= 0; j--)
+    counts[j] = after[j] === line ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, counts[j + 1] ?? 0)
+  return counts
+}
+
+type Met = { readonly was: string | undefined; readonly now: string | undefined; readonly goesFirst: boolean }
+/** What of two lines that meet is told next. */
+const nextOf = ({ was, now, goesFirst }: Met): Line | undefined => {
+  if (was !== undefined && was === now) return { text: was, was: 'same' }
+  if (was !== undefined && (now === undefined || goesFirst)) return { text: was, was: 'gone' }
+  return now === undefined ? undefined : { text: now, was: 'new' }
 }
 
 /** Line by line, what one text became; what went stands before what came. */
 export const differences = (before: readonly string[], after: readonly string[]): readonly Line[] => {
-  const common = commonFrom(before, after)
+  const common: (readonly number[])[] = [[]]
+  for (const line of before.toReversed()) common.unshift(commonFrom(line, after, common[0] ?? []))
   const lines: Line[] = []
   let [i, j] = [0, 0]
-  while (i < before.length || j < after.length) {
-    if (i < before.length && before[i] === after[j]) {
-      lines.push({ text: before[i]!, was: 'same' })
-      i += 1
-      j += 1
-    } else if (i < before.length && (j === after.length || common[i + 1]![j]! >= common[i]![j + 1]!)) {
-      lines.push({ text: before[i]!, was: 'gone' })
-      i += 1
-    } else {
-      lines.push({ text: after[j]!, was: 'new' })
-      j += 1
-    }
+  for (;;) {
+    const goesFirst = (common[i + 1]?.[j] ?? 0) >= (common[i]?.[j + 1] ?? 0)
+    const line = nextOf({ was: before[i], now: after[j], goesFirst })
+    if (line === undefined) return lines
+    lines.push(line)
+    if (line.was !== 'new') i += 1
+    if (line.was !== 'gone') j += 1
   }
-  return lines
 }
