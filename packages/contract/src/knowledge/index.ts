@@ -232,7 +232,7 @@ export const knowledgeRoutes = {
     path: '/knowledge-reports',
     summary: '纠错列表 Error reports, the earliest due first; closed ones newest first',
     tag,
-    access: answering,
+    access: { kind: 'staff', action: 'knowledge.read-reports' },
     query: z.object({ state: z.enum(['open', 'closed']).default('open') }),
     response: z.object({ items: z.array(reportView) }),
   }),

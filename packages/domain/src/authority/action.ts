@@ -51,6 +51,7 @@ export const actions = [
   'knowledge.publish',
   'knowledge.withdraw',
   'knowledge.answer',
+  'knowledge.read-reports',
   'linkage.read',
   'linkage.call',
   'linkage.record',

@@ -4,6 +4,8 @@ import type { Role } from './role.ts'
 
 /** Whoever answers people reads what is told, and says where it is wrong. */
 const readsKnowledge = { 'knowledge.read': '15', 'knowledge.report': '17a' } as const
+/** 谁提供、谁负责: the owner's reviewer for what it provides, the centre for all. */
+const answersForKnowledge = { 'knowledge.withdraw': '16c', 'knowledge.answer': '17a', 'knowledge.read-reports': '17a' } as const
 
 /**
  * Who may do what, written by hand; the clause stands beside each yes. What is not written is refused.
@@ -157,8 +159,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     // For the centre's own items it is the owner's reviewer; of others' it reviews where the editor wrote them.
     'knowledge.vouch': '16c',
     'knowledge.publish': '17a',
-    'knowledge.withdraw': '17a',
-    'knowledge.answer': '17a',
+    ...answersForKnowledge,
     'linkage.read': '14',
     'linkage.record': '14',
     'linkage.drill': '14',
@@ -203,6 +204,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'board.read': '7-3',
     ...readsKnowledge,
     'knowledge.write': '16c',
+    'knowledge.read-reports': '17a',
     'live.listen': '18b',
     'calendar.read': '12-2b',
     'unit.list': '11-2',
@@ -249,8 +251,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'board.read': '21a',
     ...readsKnowledge,
     'knowledge.vouch': '16c',
-    'knowledge.withdraw': '16c',
-    'knowledge.answer': '17a',
+    ...answersForKnowledge,
     'live.listen': '18b',
     'calendar.read': '12-2b',
     'unit.list': '11-2',
@@ -262,8 +263,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'knowledge.report': '17a',
     'knowledge.write': '17a',
     'knowledge.publish': '17a',
-    'knowledge.withdraw': '17a',
-    'knowledge.answer': '17a',
+    ...answersForKnowledge,
     'unit.list': '11-2',
     'place.list': '10-record',
   },

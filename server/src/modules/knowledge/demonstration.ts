@@ -24,6 +24,7 @@ export const loadDemonstrationKnowledge = (app: App): Promise<number> =>
     for (const item of missing)
       await publishVersion(tx, app, {
         itemId: idOf(item),
+        type: item.type ?? 'guide',
         title: item.title,
         body: [...item.paragraphs, mark].join('\n'),
         keywords: item.keywords,

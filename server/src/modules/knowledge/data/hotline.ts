@@ -5,6 +5,7 @@ const regulation = '《凉山州12345政务服务便民热线运行管理暂行�
 export const hotlineItems: readonly DemonstrationItem[] = [
   {
     no: '01',
+    type: 'explanation',
     title: '12345热线受理什么，不受理什么',
     owner: owners.bigData,
     source: `${regulation}第八条、第九条`,
@@ -18,6 +19,7 @@ export const hotlineItems: readonly DemonstrationItem[] = [
   },
   {
     no: '02',
+    type: 'explanation',
     title: '诉求多久能办好：办理时限怎么算',
     owner: owners.bigData,
     source: `${regulation}第十二条`,
@@ -31,6 +33,7 @@ export const hotlineItems: readonly DemonstrationItem[] = [
   },
   {
     no: '03',
+    type: 'hot-question',
     title: '担心打击报复：热线怎样为您保密',
     owner: owners.bigData,
     source: `${regulation}第二十条`,
@@ -44,6 +47,7 @@ export const hotlineItems: readonly DemonstrationItem[] = [
   },
   {
     no: '04',
+    type: 'hot-question',
     title: '对办理结果不满意怎么办',
     owner: owners.bigData,
     source: `${regulation}第十三条`,
@@ -57,6 +61,7 @@ export const hotlineItems: readonly DemonstrationItem[] = [
   },
   {
     no: '05',
+    type: 'instruction',
     title: '停水、停电、停气和环境污染怎样紧急反映',
     owner: owners.office,
     source: `${regulation}第十二条第四项`,

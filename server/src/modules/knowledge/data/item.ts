@@ -1,7 +1,11 @@
+import type { KnowledgeType } from '@open12345/domain/vocabulary'
+
 /** An item of the demonstration, written for it; the sources are real, the wording is ours. */
 export type DemonstrationItem = {
   /** Two digits that end the item's id; never given to another item. */
   readonly no: string
+  /** A guide unless told. */
+  readonly type?: KnowledgeType
   readonly title: string
   readonly owner: { readonly unitId: string; readonly name: string }
   readonly source: string

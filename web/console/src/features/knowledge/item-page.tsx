@@ -29,7 +29,7 @@ const said = words({
   version: ['第 {version} 版', 'Version {version}'],
   revise: ['修订', 'Revise'],
   confirm: ['复核：仍然正确', 'Looked at: still right'],
-  next: ['下次复核日期（空着就按规定推算）', 'Next review day (empty: by the norm)'],
+  next: ['下次复核（空着按规定推算）', 'Next review (empty: by the norm)'],
   withdraw: ['撤下', 'Withdraw'],
 })
 
@@ -46,14 +46,10 @@ const Confirm = ({ itemId }: { readonly itemId: string }): ReactElement => {
       <Button loading={confirm.isPending} onClick={() => confirm.mutate(on === '' ? null : on)}>
         {text.confirm}
       </Button>
-      <Input
-        type="date"
-        className="knowledge-day"
-        aria-label={text.next}
-        title={text.next}
-        value={on}
-        onChange={({ target }) => setOn(target.value)}
-      />
+      <label className="knowledge-next soft">
+        {text.next}
+        <Input type="date" className="knowledge-day" value={on} onChange={({ target }) => setOn(target.value)} />
+      </label>
       <ProblemNote error={confirm.error} />
     </>
   )

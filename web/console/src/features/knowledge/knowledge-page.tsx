@@ -29,7 +29,7 @@ const opens: Readonly<Record<Part, readonly string[]>> = {
   told: ['knowledge.read'],
   review: ['knowledge.vouch', 'knowledge.publish'],
   writing: ['knowledge.write'],
-  reports: ['knowledge.answer'],
+  reports: ['knowledge.read-reports'],
   due: ['knowledge.vouch', 'knowledge.write', 'knowledge.publish'],
 }
 
