@@ -31,7 +31,7 @@ const table = (came: readonly Transfer[]): string =>
 
 test.use({ trace: 'off' })
 
-for (const path of ['/', '/file', '/track'])
+for (const path of ['/', '/file', '/track', '/knowledge/019b76da-a800-7000-8000-000000000002'])
   test(`首次打开 ${path}：首屏不超过 30 KB，全部不超过 120 KB`, async ({ house }) => {
     const page = await house.browser(phone)
     const came = await measure(page, path, () => page.waitForLoadState('networkidle'))

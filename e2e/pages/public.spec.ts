@@ -26,6 +26,7 @@ test('市民的阅读页面：无障碍，中文与英文，宽屏与手机', as
     await page.goto('/knowledge')
     await page.locator('main a[href^="/knowledge/"]').first().click()
     await expect(page).toHaveURL(/\/knowledge\/.+/)
+    await page.locator('#report summary').click()
     await expectAccessible(page, `a knowledge item ${language}`)
     await page.goto('/nowhere')
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

@@ -1,0 +1,50 @@
+import type { Sabotage } from './sabotage.ts'
+
+const domain = 'packages/domain/src/knowledge'
+const server = 'server/src/modules/knowledge'
+
+/** How an item of the knowledge base lives. */
+export const knowledge: readonly Sabotage[] = [
+  {
+    clause: '16c',
+    file: `${domain}/decide.ts`,
+    find: `doer.may('knowledge.write') && (isCentre(doer) || isOwner(doer, ownerUnitId))`,
+    replace: `doer.may('knowledge.write')`,
+    why: 'a unit writes what another provides',
+  },
+  {
+    clause: '16c',
+    file: `${server}/publish.ts`,
+    find: `    .set({ superseded_at: at })\n`,
+    replace: `    .set({ superseded_at: at.add({ hours: 48 }) })\n`,
+    why: 'an old version goes on being told beside the new one',
+  },
+  {
+    clause: '16c',
+    file: `${domain}/content.ts`,
+    find: `if (today > reviewOn) return 'late'`,
+    replace: `if (today > '9999') return 'late'`,
+    why: 'a review is never late',
+  },
+  {
+    clause: '17a',
+    file: `${domain}/decide.ts`,
+    find: `if (!doer.may('knowledge.vouch') || !isOwner(doer, found.value.ownerUnitId)) return notYours\n  if (found.value.state !== 'owner-review')`,
+    replace: `if (found.value.state !== 'owner-review')`,
+    why: 'somebody else vouches for what a unit provides',
+  },
+  {
+    clause: '17a',
+    file: `${domain}/decide.ts`,
+    find: `if (found.value.writers.includes(accountId)) return`,
+    replace: `if (accountId === '') return`,
+    why: 'who wrote it publishes it',
+  },
+  {
+    clause: '17a',
+    file: `${server}/publish-draft.ts`,
+    find: `  await answerReports(tx, itemId, version, at)\n`,
+    replace: '',
+    why: 'a report that was right is never answered',
+  },
+]
