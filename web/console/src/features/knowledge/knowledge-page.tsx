@@ -6,6 +6,7 @@ import { useDeskPlace } from '../work-order/use-desk-place.ts'
 import { ToReview, Writing } from './drafts.tsx'
 import { DueItems, Items } from './items.tsx'
 import { Reports } from './reports.tsx'
+import { useDrafts, useReports } from './use-knowledge.ts'
 import './knowledge.css'
 
 const said = words({
@@ -33,6 +34,12 @@ const opens: Readonly<Record<Part, readonly string[]>> = {
   due: ['knowledge.vouch', 'knowledge.write', 'knowledge.publish'],
 }
 
+/** How much waits in a part; nothing where it is not this person's. */
+const useCounts = (mine: readonly Part[]): Partial<Readonly<Record<Part, number>>> => {
+  const [toReview, open] = [useDrafts('to-review', mine.includes('review')).data, useReports('open', mine.includes('reports')).data]
+  return { review: toReview?.items.length ?? 0, reports: open?.items.length ?? 0 }
+}
+
 /** 第五章 知识库. @clause 15 */
 export const KnowledgePage = (): ReactElement => {
   const text = useWords(said)
@@ -40,6 +47,7 @@ export const KnowledgePage = (): ReactElement => {
   const { tab } = useDeskPlace()
   const mine = (Object.keys(parts) as Part[]).filter((part) => opens[part].some(may))
   const current = mine.find((part) => part === tab) ?? 'told'
+  const counts = useCounts(mine)
   const Shown = parts[current]
   return (
     <div className="page knowledge-base">
@@ -47,7 +55,11 @@ export const KnowledgePage = (): ReactElement => {
         <h1>{text.title}</h1>
         <span className="soft">{text.note}</span>
       </div>
-      <DeskTabs label={text.tabs} current={current} tabs={mine.map((key) => ({ key, name: text[key] }))} />
+      <DeskTabs
+        label={text.tabs}
+        current={current}
+        tabs={mine.map((key) => ({ key, name: text[key], count: counts[key] ? String(counts[key]) : '' }))}
+      />
       <Shown />
     </div>
   )

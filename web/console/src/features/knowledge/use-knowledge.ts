@@ -35,13 +35,14 @@ export const useToldOn = (itemId: string, on: string) =>
     queryFn: ({ signal }) => api.readToldOn({ params: { itemId }, query: { on }, signal }),
   })
 
-export const useDrafts = (list: 'to-review' | 'writing') =>
-  useQuery({ queryKey: keys.knowledge('drafts', list), queryFn: ({ signal }) => api.listDrafts({ query: { list }, signal }) })
+export const useDrafts = (list: 'to-review' | 'writing', enabled = true) =>
+  useQuery({ queryKey: keys.knowledge('drafts', list), queryFn: ({ signal }) => api.listDrafts({ query: { list }, signal }), enabled })
 
-export const useReports = (state: 'open' | 'closed') =>
+export const useReports = (state: 'open' | 'closed', enabled = true) =>
   useQuery({
     queryKey: keys.knowledge('reports', state),
     queryFn: ({ signal }) => api.listKnowledgeReports({ query: { state }, signal }),
+    enabled,
   })
 
 /** After each step everything of the base is asked again. */
