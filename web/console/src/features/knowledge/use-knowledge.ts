@@ -35,14 +35,21 @@ export const useToldOn = (itemId: string, on: string) =>
     queryFn: ({ signal }) => api.readToldOn({ params: { itemId }, query: { on }, signal }),
   })
 
+/** Others move them: each look at a tab asks again. */
 export const useDrafts = (list: 'to-review' | 'writing', enabled = true) =>
-  useQuery({ queryKey: keys.knowledge('drafts', list), queryFn: ({ signal }) => api.listDrafts({ query: { list }, signal }), enabled })
+  useQuery({
+    queryKey: keys.knowledge('drafts', list),
+    queryFn: ({ signal }) => api.listDrafts({ query: { list }, signal }),
+    enabled,
+    staleTime: 0,
+  })
 
 export const useReports = (state: 'open' | 'closed', enabled = true) =>
   useQuery({
     queryKey: keys.knowledge('reports', state),
     queryFn: ({ signal }) => api.listKnowledgeReports({ query: { state }, signal }),
     enabled,
+    staleTime: 0,
   })
 
 /** After each step everything of the base is asked again. */
