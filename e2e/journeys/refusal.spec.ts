@@ -1,6 +1,7 @@
 import { choose, openRow, pick, stepForm, submitStep } from '../acting.ts'
 import { expect, test } from '../house.ts'
 import { filed, preparedUntil, staff, take } from '../prepared.ts'
+import { address, password } from '../setting.ts'
 
 test('[13-1] [13-2] 现在不能办的步骤写明条款', async ({ house }) => {
   const order = await preparedUntil('deliver')
@@ -43,8 +44,17 @@ test('他人同时更新了工单：说明原因、可载入最新内容、已�
   await submitStep(dispatcher, '派单')
 })
 
-test('岗位还没有工作台的人，登录后知道为什么只看到口令和登录', async ({ house }) => {
-  const editor = await house.desk('knowledge-editor', '/console/')
-  await expect(editor.getByRole('heading', { level: 1, name: '我的登录与口令' })).toBeVisible()
-  await expect(editor.getByText('您的岗位目前没有可用的工作台和页面')).toBeVisible()
+test('岗位刚被收回的人，知道为什么只看到口令和登录', async ({ house }) => {
+  const security = await house.desk('security-admin')
+  const ask = async <T>(path: string, data: object): Promise<T> => (await security.request.post(`/api/v1/accounts${path}`, { data })).json()
+  const login = `newcomer-${process.pid}-${Temporal.Now.instant().epochMilliseconds % 100_000}`
+  const { link, accountId } = await ask<{ link: string; accountId: string }>('', { login, name: '新来的人' })
+  await ask('/invitations/accept', { token: new URL(link, address()).searchParams.get('token'), password })
+  const { grants } = await ask<{ grants: readonly { grantId: string }[] }>(`/${accountId}/grants`, { role: 'analyst', unitId: 'centre' })
+  const newcomer = await house.desk(login, '/console/')
+  await expect(newcomer.getByRole('link', { name: '运行看板' })).toBeVisible()
+  expect((await security.request.delete(`/api/v1/accounts/${accountId}/grants/${grants[0]!.grantId}`)).ok()).toBe(true)
+  await newcomer.goto('/console/')
+  await expect(newcomer.getByRole('heading', { level: 1, name: '我的登录与口令' })).toBeVisible()
+  await expect(newcomer.getByText('您的岗位目前没有可用的工作台和页面')).toBeVisible()
 })
