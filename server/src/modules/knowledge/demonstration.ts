@@ -5,7 +5,7 @@ import { demonstrationItems, type DemonstrationItem } from './data/index.ts'
 import { publishVersion } from './publish.ts'
 import type { KnowledgeTables } from './tables.ts'
 
-export const idOf = ({ no }: DemonstrationItem): string => `019b76da-a800-7000-8000-0000000000${no}`
+export const idOf = ({ no }: DemonstrationItem): string => `019b76da-a800-7000-8000-${no.padStart(12, '0')}`
 export const mark = '（本条为演示内容，办事以发布单位的正式规定为准。）'
 
 /** These are looked at again soon after the month that is shown. */

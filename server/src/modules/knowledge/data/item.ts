@@ -2,7 +2,7 @@ import type { KnowledgeType } from '@open12345/domain/vocabulary'
 
 /** An item of the demonstration, written for it; the sources are real, the wording is ours. */
 export type DemonstrationItem = {
-  /** Two digits that end the item's id; never given to another item. */
+  /** The digits that end the item's id; never given to another item. */
   readonly no: string
   /** A guide unless told. */
   readonly type?: KnowledgeType
@@ -26,8 +26,21 @@ export const owners = {
   environment: { unitId: 'ecology', name: '州生态环境局' },
   education: { unitId: 'education', name: '州教育和体育局' },
   justice: { unitId: 'justice', name: '州司法局' },
-  petition: { unitId: 'petition', name: '州信访局' },
+  petition: { unitId: 'petitions', name: '州信访局' },
   emergency: { unitId: 'emergency-management', name: '州应急管理局' },
   power: { unitId: 'power-supply', name: '国网凉山供电公司' },
+  land: { unitId: 'natural-resources', name: '州自然资源局' },
+  agriculture: { unitId: 'agriculture', name: '州农业农村局' },
+  forestry: { unitId: 'forestry', name: '州林业和草原局' },
+  health: { unitId: 'health', name: '州卫生健康委员会' },
+  transport: { unitId: 'transport', name: '州交通运输局' },
+  tourism: { unitId: 'culture-tourism', name: '州文化广播电视和旅游局' },
+  urbanManagement: { unitId: 'urban-management', name: '州城市管理行政执法局' },
+  fire: { unitId: 'fire-rescue', name: '州消防救援支队' },
+  tax: { unitId: 'tax', name: '国家税务总局凉山彝族自治州税务局' },
+  finance: { unitId: 'financial-regulation', name: '国家金融监督管理总局凉山监管分局' },
+  postal: { unitId: 'postal', name: '州邮政管理局' },
+  economy: { unitId: 'economy-information', name: '州经济和信息化局' },
+  governmentServices: { unitId: 'government-services', name: '州政务服务和公共资源交易服务中心' },
   office: { unitId: 'office', name: '州人民政府办公室' },
 } as const
