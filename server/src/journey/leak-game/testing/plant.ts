@@ -40,12 +40,16 @@ const nobody = { respondentUnitId: null, respondentAccountId: null, accusedUnitI
 export const wordsOf = (who: typeof reporter, matter: string): string =>
   `${matter}。我叫${who.name}，电话${who.phone}，身份证${who.idNumber}。`
 
+/** OPEN12345_TOWN_DAYS=30 plays the game over a whole month, with as many orders a day as a demonstration has. */
+const days = Number(process.env['OPEN12345_TOWN_DAYS'] ?? 2)
+const perDay = days > 2 ? 50 : 8
+
 /** A town with some days behind it; its clock stands still from then on. */
 export const openTown = async (): Promise<Scene> => {
-  const house = await scene({ at: '2026-02-20T09:00:00+08:00' })
-  const until = Temporal.Instant.from(moment).epochMilliseconds
-  await simulate(house.app, assembly.modules, { until, days: 2, perDay: 8, seed: 7 })
-  house.clock.set(Temporal.Instant.from(moment))
+  const until = Temporal.Instant.from(moment)
+  const house = await scene({ at: until.subtract({ hours: 24 * (days + 9) }).toString() })
+  await simulate(house.app, assembly.modules, { until: until.epochMilliseconds, days, perDay, seed: 7 })
+  house.clock.set(until)
   return house
 }
 
