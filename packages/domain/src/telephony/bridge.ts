@@ -30,6 +30,8 @@ export const bridgeAfterEnd = (state: BridgeState, side: 'agent' | 'citizen', re
 
 export type BridgeFacts = {
   readonly isClosed: boolean
+  /** Who withdrew a report or special matter is asked no more; it goes on without them. */
+  readonly hasLeft: boolean
   /** Somebody filed it and left a number. */
   readonly hasNumber: boolean
   /** 20c: nobody who works on it may know who asks. */
@@ -50,6 +52,7 @@ export const callRequester = (facts: BridgeFacts): Decision<true> => {
   if (facts.isClosed) return refuse({ code: 'bridge.order-closed', clause: '20c' })
   if (facts.side === 'unit' && !facts.isTheirs) return refuse({ code: 'bridge.not-your-order', clause: '12-0' })
   if (facts.side === 'unit' && facts.isReport) return refuse({ code: 'bridge.through-centre', clause: '20c' })
+  if (facts.hasLeft) return refuse({ code: 'bridge.requester-left', clause: '20c' })
   if (!facts.hasNumber) return refuse({ code: 'bridge.no-number', clause: '20c' })
   return facts.isBusy ? refuse({ code: 'bridge.busy', clause: '20c' }) : accept(true)
 }

@@ -36,6 +36,12 @@ export const bridgeRefusals = {
     zh: '举报人只由热线中心联系，请通过中心转达。',
     en: 'A reporter is called by the centre only; let the centre pass it on.',
   },
+  'bridge.requester-left': {
+    nature: 'forbidden-step',
+    clause: '20c',
+    zh: '诉求人已经撤回，工单继续办理，但不再联系诉求人。',
+    en: 'The requester has withdrawn. The order goes on without them, and nobody calls them.',
+  },
   'bridge.no-number': {
     nature: 'forbidden-step',
     clause: '20c',

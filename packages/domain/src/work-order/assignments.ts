@@ -28,7 +28,8 @@ export const principalOf = (order: WorkOrder): Assignment | undefined =>
 export const allAnswered = (order: WorkOrder, besides: string): boolean =>
   answering(order).every((one) => one.id === besides || isAnswered(one))
 
-const isTheirs = ({ unitId, passedOn }: Assignment, unitIds: readonly string[]): boolean =>
+/** Of one of these units, or passed on to it. */
+export const isTheirs = ({ unitId, passedOn }: Assignment, unitIds: readonly string[]): boolean =>
   unitIds.includes(unitId) || (passedOn !== undefined && unitIds.includes(passedOn.unitId))
 
 /**

@@ -31,6 +31,8 @@ afterEach(async () => {
 
 const phone = '13987654321'
 const place = { county: '513401', township: null }
+type Receipt = { readonly number: string; readonly queryCode: string }
+const receipts = new Map<string, Receipt>()
 const filed = async (more: object = {}): Promise<string> => {
   const matter = {
     kind: 'complaint',
@@ -41,8 +43,17 @@ const filed = async (more: object = {}): Promise<string> => {
     phone,
     ...more,
   }
-  const { number } = (await house.nobody<{ number: string }>('POST', '/requests', matter)).body
-  return (await house.owner.query<{ order_id: string }>('select order_id from work_order where number = $1', [number])).rows[0]!.order_id
+  const receipt = (await house.nobody<Receipt>('POST', '/requests', matter)).body
+  const found = await house.owner.query<{ order_id: string }>('select order_id from work_order where number = $1', [receipt.number])
+  const orderId = found.rows[0]!.order_id
+  receipts.set(orderId, receipt)
+  return orderId
+}
+/** As its requester, by the query code that the filing answered. */
+const withdrawn = async (orderId: string): Promise<void> => {
+  const { number, queryCode } = receipts.get(orderId)!
+  const { token } = (await house.nobody<{ token: string }>('POST', '/requests/track', { number, queryCode })).body
+  expect((await house.citizen(token)('POST', '/requests/mine/withdraw', { reason: '不想再反映了' })).status).toBe(200)
 }
 const step = async (login: string, orderId: string, name: string, body: object = {}): Promise<void> => {
   const { status, body: answer } = await (await at(login))('POST', `/orders/${orderId}/${name}`, body)
@@ -149,6 +160,14 @@ describe('第二十条 [20c] 接通诉求人，不显示号码', () => {
     await step('seat', closed, 'decline', { ground: '9-2', lawfulChannel: 'court', explanation: '已进入诉讼。' })
     expect((await called('follow-up', closed)).body.code).toBe('bridge.order-closed')
     expect((await called('seat', report)).status).toBe(403)
+  })
+
+  it('举报人撤回以后继续办理，谁也不再接通举报人', async () => {
+    const report = await inHand({ kind: 'report', subject: 'official-conduct' }, { kind: 'report', subject: 'official-conduct' })
+    await withdrawn(report)
+    await step('dispatcher', report, 'confirm-withdrawal', { confirmed: true })
+    expect((await called('follow-up', report)).body).toMatchObject({ code: 'bridge.requester-left', clause: '20c' })
+    expect((await bridges('follow-up', report)).whyNot).toContain('不再联系')
   })
 
   it('程序停过：没有人在线上的通话记为结果不明，正在通话的不动', async () => {

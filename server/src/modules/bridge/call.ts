@@ -2,7 +2,7 @@ import { bridgeRoutes as routes, type BridgeView } from '@open12345/contract/bri
 import type { RouteOutput } from '@open12345/contract/kernel'
 import { accept, refuse, type Decision } from '@open12345/domain/kernel'
 import { bridgeLasts, bridgeRefusals, callRequester, type TelephonyPort } from '@open12345/domain/telephony'
-import { isActive, isIdentityHidden, type WorkOrder } from '@open12345/domain/work-order'
+import { isActive, isIdentityHidden, isTheirs } from '@open12345/domain/work-order'
 import type { App } from '../../app.ts'
 import type { Actor } from '../../db/actor.ts'
 import { once } from '../../db/idempotency.ts'
@@ -11,15 +11,10 @@ import type { Asking, Call } from '../../http/call.ts'
 import { mount, type Endpoint } from '../../http/mount.ts'
 import { writeAudit } from '../audit/index.ts'
 import { loadOrder } from '../work-order/index.ts'
-import { hangUpAll, ringForMs, sideLeft } from './hear.ts'
+import { callOf, hangUpAll, ringForMs, sideLeft } from './hear.ts'
 import { bridgeViewOf, findRow, heldRow, insertBridge, isRunning, moveTo, rowsOfOrder } from './store.ts'
 
 type Named = { readonly bridgeId: string }
-
-const isTheirs = ({ unitIds }: Actor, { assignments }: WorkOrder): boolean =>
-  assignments.some(
-    (one) => isActive(one) && (unitIds.includes(one.unitId) || (one.passedOn !== undefined && unitIds.includes(one.passedOn.unitId))),
-  )
 
 const mayCall = async (tx: Tx, actor: Actor, orderId: string): Promise<Decision<true>> => {
   const loaded = await loadOrder(tx, orderId)
@@ -27,10 +22,11 @@ const mayCall = async (tx: Tx, actor: Actor, orderId: string): Promise<Decision<
   const { order } = loaded
   return callRequester({
     isClosed: order.status === 'closed',
+    hasLeft: order.requesterLeft,
     hasNumber: order.requesterId !== null && order.reachable,
     isReport: isIdentityHidden(order),
     side: actor.scope === 'unit' ? 'unit' : 'centre',
-    isTheirs: isTheirs(actor, order),
+    isTheirs: order.assignments.some((one) => isActive(one) && isTheirs(one, actor.unitIds)),
     isBusy: await isRunning(tx, orderId),
   })
 }
@@ -75,7 +71,7 @@ const call =
     }
     return taken(app, asked, work, async (bridgeId) => {
       try {
-        await telephony.dial({ call: bridgeId, role: 'agent', to: { seat: accountId }, timeoutMs: ringForMs })
+        await telephony.dial({ call: callOf(bridgeId), role: 'agent', to: { seat: accountId }, timeoutMs: ringForMs })
       } catch {
         app.log.error({ bridgeId }, 'the switch could not ring a caller')
         await sideLeft(app, telephony, bridgeId, { side: 'agent', reason: 'failed', at: app.clock.now() })
