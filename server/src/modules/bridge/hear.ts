@@ -4,19 +4,23 @@ import { systemActor } from '../../db/actor.ts'
 import { asActor, type Tx } from '../../db/transaction.ts'
 import { phoneForSending } from '../identity/index.ts'
 import { announceContact } from '../live/index.ts'
+import { hearInTurn } from '../telephony/index.ts'
 import { loadOrder } from '../work-order/index.ts'
 import { heldRow, moveTo, type Row } from './store.ts'
 
 /** How long either side may ring. */
 export const ringForMs = 45_000
-const isId = (call: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(call)
+
+/** The name of the call at the switch: apart from the calls of the seats, so that each of their events is not looked for here. */
+const prefix = 'bridge-'
+export const callOf = (bridgeId: string): string => `${prefix}${bridgeId}`
 
 const asSystem = <T>(app: App, work: (tx: Tx) => Promise<T>): Promise<T> => asActor(app.database, systemActor(app.config.authorityId), work)
 
 /** No line of this call stays open. */
 export const hangUpAll = async (telephony: TelephonyPort, bridgeId: string): Promise<void> => {
   const { legs } = await telephony.snapshot()
-  for (const { call, leg } of legs) if (call === bridgeId) await telephony.hangUp(leg)
+  for (const { call, leg } of legs) if (call === callOf(bridgeId)) await telephony.hangUp(leg)
   await telephony.closeRoom(bridgeId)
 }
 
@@ -58,7 +62,7 @@ const callerReady = async (app: App, telephony: TelephonyPort, bridgeId: string,
   announceContact(app, called.accountId)
   if (called.number === undefined) return hangUpAll(telephony, bridgeId)
   try {
-    await telephony.dial({ call: bridgeId, role: 'citizen', to: { number: called.number }, timeoutMs: ringForMs })
+    await telephony.dial({ call: callOf(bridgeId), role: 'citizen', to: { number: called.number }, timeoutMs: ringForMs })
   } catch {
     app.log.error({ bridgeId }, 'the switch could not dial a requester')
     await sideLeft(app, telephony, bridgeId, { side: 'citizen', reason: 'failed', at: app.clock.now() })
@@ -76,31 +80,22 @@ const requesterReady = async (app: App, telephony: TelephonyPort, bridgeId: stri
   const { legs } = await telephony.snapshot()
   await telephony.join(
     bridgeId,
-    legs.filter(({ call, up }) => call === bridgeId && up).map(({ leg }) => leg),
+    legs.filter(({ call, up }) => call === callOf(bridgeId) && up).map(({ leg }) => leg),
   )
   announceContact(app, row.account_id)
 }
 
 const handlerOf = (app: App, telephony: TelephonyPort, event: TelephonyEvent): (() => Promise<void>) | undefined => {
   const party = parseLeg(event.leg)
-  if (party === undefined || !isId(party.call) || (party.role !== 'agent' && party.role !== 'citizen')) return undefined
-  const { call, role: side } = party
+  if (party === undefined || !party.call.startsWith(prefix) || (party.role !== 'agent' && party.role !== 'citizen')) return undefined
+  const { role: side } = party
+  const bridgeId = party.call.slice(prefix.length)
   const { at } = event
-  if (event.type === 'answered') return () => (side === 'agent' ? callerReady : requesterReady)(app, telephony, call, at)
-  if (event.type === 'ended') return () => sideLeft(app, telephony, call, { side, reason: event.reason, at })
+  if (event.type === 'answered') return () => (side === 'agent' ? callerReady : requesterReady)(app, telephony, bridgeId, at)
+  if (event.type === 'ended') return () => sideLeft(app, telephony, bridgeId, { side, reason: event.reason, at })
   return undefined
 }
 
 /** Takes each call on from one side to the other, one event after the other. The answer stops listening. */
-export const hearBridges = (app: App, telephony: TelephonyPort): (() => void) => {
-  let last = Promise.resolve()
-  return telephony.on((event) => {
-    const handle = handlerOf(app, telephony, event)
-    if (handle === undefined) return
-    last = last
-      .then(handle)
-      .catch((error: unknown) =>
-        app.log.error({ name: error instanceof Error ? error.name : 'unknown' }, 'an event of a call to a requester was not written down'),
-      )
-  })
-}
+export const hearBridges = (app: App, telephony: TelephonyPort): (() => void) =>
+  hearInTurn(app, telephony, (event) => handlerOf(app, telephony, event), 'an event of a call to a requester was not written down')

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { App } from '../../app.ts'
 import { systemActor } from '../../db/actor.ts'
 import { asActor } from '../../db/transaction.ts'
+import { callOf } from './hear.ts'
 import { heldRow, moveTo } from './store.ts'
 
 /** Longer than both sides may ring. */
@@ -19,7 +20,7 @@ export const settleBridges = async (app: App, telephony: TelephonyPort): Promise
   if (rows.length === 0) return
   const { legs } = await telephony.snapshot()
   for (const { authority_id: authorityId, bridge_id: bridgeId } of rows) {
-    const sides = legs.filter(({ call }) => call === bridgeId)
+    const sides = legs.filter(({ call }) => call === callOf(bridgeId))
     if (sides.filter(({ up }) => up).length === 2) continue
     for (const { leg } of sides) await telephony.hangUp(leg)
     await asActor(app.database, systemActor(authorityId), async (tx) => {

@@ -5,6 +5,7 @@ import type { App } from '../../app.ts'
 import { systemActor } from '../../db/actor.ts'
 import { asActor, type Tx } from '../../db/transaction.ts'
 import { announceContact } from '../live/index.ts'
+import { hearInTurn } from '../telephony/index.ts'
 import { moveTo } from './store.ts'
 
 type Held = { readonly linkage_id: string; readonly contact_id: string; readonly account_id: string; readonly state: LinkageState }
@@ -94,15 +95,5 @@ const handlerOf = (app: App, telephony: TelephonyPort, event: TelephonyEvent): (
 }
 
 /** Writes down what came of each line that was called, one event after the other. The answer stops listening. */
-export const hearLinkage = (app: App, telephony: TelephonyPort): (() => void) => {
-  let last = Promise.resolve()
-  return telephony.on((event) => {
-    const handle = handlerOf(app, telephony, event)
-    if (handle === undefined) return
-    last = last
-      .then(handle)
-      .catch((error: unknown) =>
-        app.log.error({ name: error instanceof Error ? error.name : 'unknown' }, 'an event of a linkage was not written down'),
-      )
-  })
-}
+export const hearLinkage = (app: App, telephony: TelephonyPort): (() => void) =>
+  hearInTurn(app, telephony, (event) => handlerOf(app, telephony, event), 'an event of a linkage was not written down')
