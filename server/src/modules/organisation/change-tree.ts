@@ -1,29 +1,12 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../db/transaction.ts'
-import type { Unit } from './units.ts'
+import { units, type Unit } from './units.ts'
 
 export type TreeRow = Unit & { readonly mergedInto: string | null; readonly decidedAt: Temporal.Instant | null }
 
 /** Every unit, those that are no more and those yet to come included. */
 export const wholeTree = async (tx: Tx): Promise<readonly TreeRow[]> =>
-  tx
-    .selectFrom('unit')
-    .select([
-      'unit_id as unitId',
-      'parent_id as parentId',
-      'supervised_by as supervisedBy',
-      'name',
-      'short_name as shortName',
-      'name_en as nameEn',
-      'kind',
-      'place_code as placeCode',
-      'valid_on_from as validOnFrom',
-      'valid_on_to as validOnTo',
-      'merged_into as mergedInto',
-      'decided_at as decidedAt',
-    ])
-    .orderBy('unit_id')
-    .execute()
+  units(tx).select(['merged_into as mergedInto', 'decided_at as decidedAt']).orderBy('unit_id').execute()
 
 type Names = Pick<Unit, 'name' | 'shortName' | 'nameEn'>
 const columnsOf = ({ name, shortName, nameEn }: Names) => ({ name, short_name: shortName, name_en: nameEn })

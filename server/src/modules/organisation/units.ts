@@ -19,7 +19,7 @@ export type Unit = {
 export const unitKinds = ['centre', 'office', 'county', 'department', 'enterprise', 'township', 'section', 'sub-centre'] as const
 export type UnitKind = (typeof unitKinds)[number]
 
-const units = (tx: Tx) =>
+export const units = (tx: Tx) =>
   tx
     .selectFrom('unit')
     .select([
