@@ -25,6 +25,9 @@ export const staff = async (login: string): Promise<Ask> => {
 
 export type Prepared = { readonly number: string; readonly queryCode: string; readonly orderId: string; readonly content: string }
 
+/** What this worker's journeys filed, by id. */
+export const filedHere = new Set<string>()
+
 const place = { county: '513401', township: null }
 export const filed = async (matter: object = {}): Promise<Prepared> => {
   const content = own('路灯不亮一个月了，晚上看不清路。')
@@ -33,7 +36,9 @@ export const filed = async (matter: object = {}): Promise<Prepared> => {
   const { number, queryCode } = await nobody<{ number: string; queryCode: string }>('/requests', body)
   const dispatcher = await staff('dispatcher')
   const { items } = await dispatcher<{ items: readonly { orderId: string }[] }>(`/orders/search?text=${number}`)
-  return { number, queryCode, orderId: items[0]!.orderId, content: body.content }
+  const { orderId } = items[0]!
+  filedHere.add(orderId)
+  return { number, queryCode, orderId, content: body.content }
 }
 
 const steps = [

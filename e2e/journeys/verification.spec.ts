@@ -15,6 +15,8 @@ test('[9-guide] 受理前请部门核实：部门看不到诉求人，答复后�
   await expect(seat.getByText(/已请州住房和城乡建设局核实，等待答复/)).toBeVisible()
 
   const clerk = await house.desk('clerk-housing', '/console/unit?tab=to-verify')
+  // Whoever has answered sees it no more; news of it may still reach the page before it has gone on.
+  house.expectRefusal(404, new RegExp(`/orders/${order.orderId}$`))
   await openRow(clerk, order.number)
   await expect(clerk.getByRole('list', { name: '当前要点' })).toContainText(question)
   await expect(clerk.locator('body')).not.toContainText('测试人')
