@@ -21,6 +21,12 @@ export const forbidden = [
     { pathNot: '^packages/domain/src' },
   ),
   rule(
+    'language-knows-nobody',
+    'What reads words knows neither the regulation nor the outside; the readings of Chinese signs come from a library.',
+    { path: '^packages/language/src', pathNot: isTest },
+    { pathNot: '^packages/language/src|node_modules/pinyin-pro/' },
+  ),
+  rule(
     'contract-knows-zod',
     'The contract is zod, and the domain by type only.',
     { path: '^packages/contract/src', pathNot: isTest },

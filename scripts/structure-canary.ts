@@ -3,6 +3,7 @@ export type Offence = { readonly rule: string; readonly file: string; readonly i
 
 export const offences: readonly Offence[] = [
   { rule: 'domain-knows-nobody', file: 'packages/domain/src/work-order/reads-file.ts', imports: 'node:fs' },
+  { rule: 'language-knows-nobody', file: 'packages/language/src/reading/reads-file.ts', imports: 'node:fs' },
   { rule: 'contract-knows-zod', file: 'packages/contract/src/account/uses-driver.ts', imports: 'pg' },
   {
     rule: 'contract-names-domain-types',

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { runAll } from './command.ts'
 
 const tsc = join(import.meta.dirname, '..', 'node_modules', '.bin', 'tsc')
-const projects = ['packages/domain', '.', 'web']
+const projects = ['packages/domain', 'packages/language', '.', 'web']
 
 const done = await runAll(
   projects.map((project) => ({ title: `tsc ${project}`, command: tsc, args: ['-p', project, '--pretty', 'false'] })),

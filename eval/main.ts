@@ -1,0 +1,40 @@
+import { writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Evaluation } from './evaluation.ts'
+import { replies } from './replies.ts'
+import { reportOf, type Measured } from './report.ts'
+
+const evaluations: readonly Evaluation[] = [replies]
+
+const root = join(import.meta.dirname, '..')
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    /** The folder of labelled data; what is not there is said and left out. */
+    data: { type: 'string', default: join(root, '..', 'shared', 'data') },
+    json: { type: 'boolean', default: false },
+    /** Writes docs/eval.md. */
+    write: { type: 'boolean', default: false },
+  },
+})
+
+const unknown = positionals.filter((name) => !evaluations.some((one) => one.name === name))
+if (unknown.length > 0) {
+  process.stderr.write(`unknown: ${unknown.join(', ')}. There are: ${evaluations.map(({ name }) => name).join(', ')}\n`)
+  process.exit(2)
+}
+
+const measured: Measured[] = []
+for (const { name, about, run } of evaluations) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue
+  const outcomes = await run(resolve(values.data))
+  if (outcomes === undefined) process.stderr.write(`${name}: its data are not in ${values.data}\n`)
+  else measured.push({ name, about, outcomes })
+}
+process.stdout.write(values.json ? `${JSON.stringify(measured, null, 2)}\n` : reportOf(measured))
+if (values.write) {
+  const head =
+    '# Evaluation\n\nWritten by `npm run eval -- --write`: what the product reads out of words, measured on data that it does not contain.\n\n'
+  writeFileSync(join(root, 'docs', 'eval.md'), head + reportOf(measured))
+}

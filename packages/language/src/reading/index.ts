@@ -1,0 +1,1 @@
+export { grams, oneSpelling } from './grams.ts'

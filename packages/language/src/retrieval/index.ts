@@ -1,0 +1,1 @@
+export { bm25, type Ranked } from './bm25.ts'
