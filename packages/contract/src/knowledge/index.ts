@@ -2,7 +2,7 @@ import { knowledgeTypes } from '@open12345/domain/vocabulary'
 import { z } from 'zod'
 import { civilDate, page, pageQuery, route, uuid } from '../kernel/index.ts'
 import { words } from '../work-order/index.ts'
-import { draftView, knowledgeContent, knowledgeDetail, knowledgeRow, knowledgeVersion, reportView } from './shapes.ts'
+import { placeCode, draftView, knowledgeContent, knowledgeDetail, knowledgeRow, knowledgeVersion, reportView } from './shapes.ts'
 
 export type { DraftView, KnowledgeContent, KnowledgeDetail, KnowledgeRow, KnowledgeStep, KnowledgeVersion, ReportView } from './shapes.ts'
 
@@ -16,9 +16,22 @@ export const knowledgeItem = z
     source: z.string().describe('Issuing document'),
     validFrom: civilDate,
     validTo: civilDate.nullable(),
+    region: z.string().nullable().describe('A place; null: the whole prefecture'),
   })
   .meta({ id: 'KnowledgeItem' })
 export type KnowledgeItem = z.infer<typeof knowledgeItem>
+
+const mark = z.object({ start: z.int(), end: z.int() }).describe('From where to where, in the text beside it')
+export const foundKnowledge = knowledgeItem
+  .extend({
+    confidence: z.number().describe('How sure it is that the item is about what was asked, in 0..1'),
+    titleMarks: z.array(mark),
+    passage: z
+      .object({ text: z.string(), start: z.int(), end: z.int(), marks: z.array(mark) })
+      .describe('The words of the body that say most of what was asked'),
+  })
+  .meta({ id: 'FoundKnowledge' })
+export type FoundKnowledge = z.infer<typeof foundKnowledge>
 
 const tag = 'knowledge'
 const reading = { kind: 'staff', action: 'knowledge.read' } as const
@@ -42,8 +55,11 @@ export const knowledgeRoutes = {
     summary: '知识检索 Search the knowledge base',
     tag,
     access: { kind: 'public' },
-    query: z.object({ text: z.string().trim().max(50).default('') }),
-    response: z.object({ items: z.array(knowledgeItem) }),
+    query: z.object({
+      text: z.string().trim().max(500).default('').describe('Two characters or a whole message'),
+      place: placeCode.optional().describe('County or township: items of other counties are left out'),
+    }),
+    response: z.object({ items: z.array(foundKnowledge) }),
   }),
   readKnowledge: route({
     method: 'GET',

@@ -4,7 +4,7 @@ import { civilDate, instant, uuid } from '../kernel/index.ts'
 import { words } from '../work-order/index.ts'
 
 const line = (max: number) => words(max).refine((text) => !text.includes('\n'), { message: '请写在一行里' })
-const placeCode = z.string().regex(/^\d{6}(\d{3})?$/)
+export const placeCode = z.string().regex(/^\d{6}(\d{3})?$/)
 const unitId = z.string().regex(/^[a-z0-9-]{2,40}$/)
 
 /** 15: what an item tells, by the entry standard. Plain text: what looks like a tag is shown as it was typed. */

@@ -6,8 +6,9 @@ import { asActor } from '../../db/transaction.ts'
 import { mount, type Mounted } from '../../http/mount.ts'
 import { draftEndpoints } from './drafts.ts'
 import { itemEndpoints } from './item-routes.ts'
-import { readKnowledge, searchKnowledge } from './read.ts'
+import { readKnowledge } from './read.ts'
 import { reportEndpoints } from './reports.ts'
+import { readAnew, searchKnowledge } from './search/index.ts'
 import { urgeOwners } from './urge.ts'
 import { knowledgeRefusals } from '@open12345/domain/knowledge'
 
@@ -15,7 +16,8 @@ export { loadDemonstrationKnowledge } from './demonstration.ts'
 export { loadKnowledgeUnderway } from './underway.ts'
 export { publishVersion, type NewVersion } from './publish.ts'
 export { reportAnonymously } from './reports.ts'
-export { quotedItem, readKnowledge, searchKnowledge } from './read.ts'
+export { quotedItem, readKnowledge } from './read.ts'
+export { findKnowledge, searchKnowledge, type KnowledgeAsked, type KnowledgeHit } from './search/index.ts'
 export type { KnowledgeTables } from './tables.ts'
 
 const today = (at: Temporal.Instant): Temporal.PlainDate => at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
@@ -23,10 +25,15 @@ const today = (at: Temporal.Instant): Temporal.PlainDate => at.toZonedDateTimeIS
 export const knowledgeModule: Mounted = {
   name: 'knowledge',
   refusals: knowledgeRefusals,
-  jobs: [{ name: 'knowledge-urging', everyMs: 60_000, work: urgeOwners }],
+  jobs: [
+    { name: 'knowledge-urging', everyMs: 60_000, work: urgeOwners },
+    { name: 'knowledge-reading', everyMs: 60_000, work: readAnew },
+  ],
   endpoints: [
     mount(knowledgeRoutes.searchKnowledge, async ({ query, at }, app) => {
-      const items = await asActor(app.database, nobody(app.config.authorityId), (tx) => searchKnowledge(tx, query.text, today(at)))
+      const items = await asActor(app.database, nobody(app.config.authorityId), (tx) =>
+        searchKnowledge(tx, { ...query, on: today(at), most: 20 }),
+      )
       return accept({ items: [...items] })
     }),
     mount(knowledgeRoutes.readKnowledge, ({ params, at }, app) =>

@@ -3,7 +3,8 @@ import { confirm, reviewNearness, revise, withdraw, type Doer, type Told } from 
 import type { Settings } from '@open12345/domain/policy'
 import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '../../db/transaction.ts'
-import { isInForce, sourceText } from './read.ts'
+import { sourceText } from './present.ts'
+import { isInForce } from './read.ts'
 import type { KnowledgeTables } from './tables.ts'
 
 type Kept = Omit<KnowledgeTables['knowledge_item'], 'authority_id' | 'status'> & {

@@ -1,6 +1,7 @@
 import type { KnowledgeType } from '@open12345/domain/vocabulary'
 import type { App } from '../../app.ts'
 import type { Tx } from '../../db/transaction.ts'
+import { keepEntry } from './search/index.ts'
 import type { KnowledgeTables } from './tables.ts'
 
 /** A version as its owner provides it. */
@@ -69,5 +70,7 @@ export const publishVersion = async (tx: Tx, app: App, item: NewVersion): Promis
       withdrawn_reason: null,
     })
     .execute()
+  const { itemId, title, body, keywords, variants = [] } = item
+  await keepEntry(tx, { itemId, version, title, body, keywords, variants })
   return version
 }

@@ -30,7 +30,7 @@ const longest = 50
 /** @clause 17b */
 export const knowledgePage = async (call: PageCall, app: App): Answered => {
   const text = [...(call.query['text'] ?? '').trim()].slice(0, longest).join('')
-  const items = await asActor(app.database, nobody(app.config.authorityId), (tx) => searchKnowledge(tx, text, civilDate(call.at)))
+  const items = await asActor(app.database, nobody(app.config.authorityId), (tx) => searchKnowledge(tx, { text, on: civilDate(call.at), most: 20 }))
   const path = text === '' ? '/knowledge' : `/knowledge?text=${encodeURIComponent(text)}`
   return showPage(call, app, { kind: 'knowledge', text, items }, { language: pageLanguage(call), path })
 }

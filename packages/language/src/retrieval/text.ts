@@ -1,0 +1,68 @@
+import { signs, sounds, type Sign } from '../reading/index.ts'
+import type { Term } from './term.ts'
+
+/** What is searched: headings are asked alike, the body is what they stand over. */
+export type Searched = {
+  readonly title: string
+  readonly variants: readonly string[]
+  readonly keywords: readonly string[]
+  readonly body: string
+}
+
+type Found = { readonly term: Term; readonly at: number; readonly end: number }
+
+const isHan = (sign: string): boolean => /^\p{Script=Han}/u.test(sign)
+
+/** Each sign, and each pair of signs between which nothing stands. */
+export const plainTerms = (text: string): readonly Found[] => {
+  let before: Sign | undefined
+  return signs(text).flatMap((one) => {
+    const { sign: term, at, end } = one
+    const pair = before !== undefined && one.follows ? [{ term: before.sign + term, at: before.at, end }] : []
+    before = one
+    return [...pair, { term, at, end }]
+  })
+}
+
+/** Whether a term is one Chinese sign: too common to be looked for, good enough to tell two texts apart. */
+export const isSingle = (term: Term): boolean => isHan(term) && [...term].length === 1
+
+const hanRuns = (text: string): readonly string[] => text.match(/\p{Script=Han}{2,}/gu) ?? []
+const joined = (parts: readonly string[], sizes: readonly number[]): readonly string[] =>
+  sizes.flatMap((size) => parts.slice(0, Math.max(0, parts.length - size + 1)).map((_, at) => parts.slice(at, at + size).join('')))
+
+/** By what a heading is found in spite of a wrong sign: by its sound, or by its neighbours. */
+export const alikeTerms = (text: string): readonly Term[] =>
+  hanRuns(text).flatMap((run) => {
+    const around = [...run]
+    return [
+      ...joined(
+        sounds(run).map(({ alike }) => alike),
+        [2],
+      ).map((pair) => `=${pair}`),
+      ...around.slice(2).map((sign, at) => `*${around[at] ?? ''}${sign}`),
+    ]
+  })
+
+/** By what a heading is found when it is typed in letters. */
+const typedTerms = (text: string): readonly Term[] =>
+  hanRuns(text).flatMap((run) => {
+    const letters = sounds(run).map((sound) => sound.letters)
+    const initials = letters.map((syllable) => syllable.slice(0, 1))
+    return [...joined(letters, [2, 3, 4]).map((typed) => `~${typed}`), ...joined(initials, [2, 3, 4]).map((typed) => `@${typed}`)]
+  })
+
+export const headingsOf = ({ title, variants, keywords }: Searched): readonly string[] => [title, ...variants, ...keywords]
+/** Terms that only headings have. */
+export const headingTerms = (text: string): readonly Term[] => [...alikeTerms(text), ...typedTerms(text)]
+
+export const wholeText = (searched: Searched): string => [...headingsOf(searched), searched.body].join('\n')
+
+/** Every term by which an item is found, each once, and how long it is. */
+export const entryOf = (searched: Searched): { readonly terms: readonly Term[]; readonly signs: number } => {
+  const plain = plainTerms(wholeText(searched))
+  const headings = headingsOf(searched)
+  const inHeadings = headings.flatMap((heading) => plainTerms(heading).flatMap(({ term }) => (isSingle(term) ? [] : [`^${term}`])))
+  const terms = new Set([...plain.map(({ term }) => term), ...inHeadings, ...headings.flatMap(headingTerms)])
+  return { terms: [...terms], signs: signs(wholeText(searched)).length }
+}

@@ -1,0 +1,3 @@
+export { keepEntry, readAnew } from './entry.ts'
+export { findKnowledge, type KnowledgeAsked, type KnowledgeHit } from './find.ts'
+export { searchKnowledge } from './search.ts'
