@@ -6,6 +6,20 @@ const server = 'server/src/modules/knowledge'
 /** How an item of the knowledge base lives. */
 export const knowledge: readonly Sabotage[] = [
   {
+    clause: '15',
+    file: `${domain}/content.ts`,
+    find: `if (validTo !== null && validTo < validFrom) return refuse`,
+    replace: `if (validTo !== null && validTo < '1000') return refuse`,
+    why: 'an item may end before it begins',
+  },
+  {
+    clause: '15',
+    file: `${server}/import/check.ts`,
+    find: `titleTaken: base.taken.has(content.title)`,
+    replace: `titleTaken: false`,
+    why: 'a file brings in a second item of the same title',
+  },
+  {
     clause: '16c',
     file: `${domain}/decide.ts`,
     find: `doer.may('knowledge.write') && (isCentre(doer) || isOwner(doer, ownerUnitId))`,

@@ -1,9 +1,19 @@
-import { knowledgeTypes } from '@open12345/domain/vocabulary'
 import { z } from 'zod'
 import { civilDate, page, pageQuery, route, uuid } from '../kernel/index.ts'
 import { words } from '../work-order/index.ts'
-import { placeCode, draftView, knowledgeContent, knowledgeDetail, knowledgeRow, knowledgeVersion, reportView } from './shapes.ts'
+import { draftView, knowledgeContent, knowledgeDetail, knowledgeFilter, knowledgeRow, knowledgeVersion, placeCode, reportView } from './shapes.ts'
 
+export {
+  importReport,
+  knowledgeColumns,
+  knowledgeImportRoutes,
+  maxImportBytes,
+  maxImportRows,
+  type ImportedRow,
+  type ImportReport,
+  type KnowledgeColumn,
+} from './import.ts'
+export { knowledgeContent, knowledgeFilter } from './shapes.ts'
 export type { DraftView, KnowledgeContent, KnowledgeDetail, KnowledgeRow, KnowledgeStep, KnowledgeVersion, ReportView } from './shapes.ts'
 
 export const knowledgeItem = z
@@ -78,8 +88,7 @@ export const knowledgeRoutes = {
     access: reading,
     query: z.object({
       ...pageQuery,
-      text: z.string().trim().max(50).default(''),
-      type: z.enum(knowledgeTypes).optional(),
+      ...knowledgeFilter.shape,
       review: z.enum(['due']).optional().describe('Own items, or all for the centre, whose review is near or late'),
     }),
     response: page(knowledgeRow),

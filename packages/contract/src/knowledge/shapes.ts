@@ -29,6 +29,9 @@ export const knowledgeContent = z
   .meta({ id: 'KnowledgeContent' })
 export type KnowledgeContent = z.infer<typeof knowledgeContent>
 
+/** What a list or an export is narrowed to. */
+export const knowledgeFilter = z.object({ text: z.string().trim().max(50).default(''), type: z.enum(knowledgeTypes).optional() })
+
 export const draftStates = ['draft', 'owner-review', 'centre-review', 'returned', 'published', 'dropped'] as const
 export const draftActs = ['write', 'submit', 'drop', 'vouch', 'owner-send-back', 'publish', 'centre-send-back'] as const
 export const stepKinds = [

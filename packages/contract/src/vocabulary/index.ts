@@ -24,7 +24,7 @@ export {
   verificationFindingLabels,
   type Label,
 } from '@open12345/domain/vocabulary'
-export { knowledgeTypes, type KnowledgeType } from '@open12345/domain/vocabulary'
+export { knowledgeTypeLabels, knowledgeTypes, type KnowledgeType } from '@open12345/domain/vocabulary'
 export { isMeant, subjectDomains, subjects, type Subject, type SubjectDomain } from '@open12345/domain/vocabulary'
 export {
   answerModes,

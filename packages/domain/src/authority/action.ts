@@ -52,6 +52,7 @@ export const actions = [
   'knowledge.withdraw',
   'knowledge.answer',
   'knowledge.read-reports',
+  'knowledge.export',
   'linkage.read',
   'linkage.call',
   'linkage.record',

@@ -72,6 +72,7 @@ const expected: Readonly<Record<Action, string>> = {
   'knowledge.withdraw': 'centre-manager unit-reviewer knowledge-editor',
   'knowledge.answer': 'centre-manager unit-reviewer knowledge-editor',
   'knowledge.read-reports': 'centre-manager unit-clerk unit-reviewer knowledge-editor',
+  'knowledge.export': 'centre-manager unit-clerk unit-reviewer knowledge-editor',
   'linkage.read': 'seat dispatcher centre-manager office',
   'linkage.call': 'seat',
   'linkage.record': 'seat dispatcher centre-manager office',

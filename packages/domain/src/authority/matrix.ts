@@ -1,11 +1,7 @@
 import type { ClauseId } from '../clauses/index.ts'
 import type { Action } from './action.ts'
+import { answersForKnowledge, looksAfterKnowledge, readsKnowledge } from './knowledge-rights.ts'
 import type { Role } from './role.ts'
-
-/** Whoever answers people reads what is told, and says where it is wrong. */
-const readsKnowledge = { 'knowledge.read': '15', 'knowledge.report': '17a' } as const
-/** 谁提供、谁负责: the owner's reviewer for what it provides, the centre for all. */
-const answersForKnowledge = { 'knowledge.withdraw': '16c', 'knowledge.answer': '17a', 'knowledge.read-reports': '17a' } as const
 
 /**
  * Who may do what, written by hand; the clause stands beside each yes. What is not written is refused.
@@ -204,7 +200,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'board.read': '7-3',
     ...readsKnowledge,
     'knowledge.write': '16c',
-    'knowledge.read-reports': '17a',
+    ...looksAfterKnowledge,
     'live.listen': '18b',
     'calendar.read': '12-2b',
     'unit.list': '11-2',

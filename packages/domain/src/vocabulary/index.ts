@@ -22,7 +22,7 @@ export {
   verificationFindingLabels,
   type Label,
 } from './labels.ts'
-export { knowledgeTypes, type KnowledgeType } from './knowledge-types.ts'
+export { knowledgeTypeLabels, knowledgeTypes, type KnowledgeType } from './knowledge-types.ts'
 export { isMeant, subjectDomains, subjects, type Subject, type SubjectDomain } from './subjects.ts'
 export {
   answersToLead,

@@ -46,8 +46,9 @@ const taken = (app: App, asked: Asking, work: (tx: Tx) => Promise<Decision<Named
     return done.ok ? viewOf(tx, doerOf(asked), done.value.ids.draftId) : done
   })
 
-/** Two that write the same title at once come one after the other. */
+/** Two that write the same title at once come one after the other; an import of many waits for all of them, and they for it. */
 const checked = async (tx: Tx, content: KnowledgeContent, itemId: string, at: Temporal.Instant): Promise<Decision<Content>> => {
+  await sql`select pg_advisory_xact_lock_shared(hashtextextended('knowledge.titles/' || app.authority(), 0))`.execute(tx)
   await sql`select pg_advisory_xact_lock(hashtextextended('knowledge.title/' || app.authority() || '/' || ${content.title}, 0))`.execute(tx)
   const { rows } = await sql<{ taken: boolean }>`select app.knowledge_title_taken(${content.title}, ${itemId}) as taken`.execute(tx)
   return entered(content, {

@@ -5,6 +5,9 @@ import { nobody } from '../../db/actor.ts'
 import { asActor } from '../../db/transaction.ts'
 import { mount, type Mounted } from '../../http/mount.ts'
 import { draftEndpoints } from './drafts.ts'
+import { exportEndpoints } from './export.ts'
+import { importEndpoints } from './import/endpoints.ts'
+import { importRefusals } from './import/refusals.ts'
 import { itemEndpoints } from './item-routes.ts'
 import { readKnowledge } from './read.ts'
 import { reportEndpoints } from './reports.ts'
@@ -24,7 +27,7 @@ const today = (at: Temporal.Instant): Temporal.PlainDate => at.toZonedDateTimeIS
 
 export const knowledgeModule: Mounted = {
   name: 'knowledge',
-  refusals: knowledgeRefusals,
+  refusals: { ...knowledgeRefusals, ...importRefusals },
   jobs: [
     { name: 'knowledge-urging', everyMs: 60_000, work: urgeOwners },
     { name: 'knowledge-reading', everyMs: 60_000, work: readAnew },
@@ -42,5 +45,7 @@ export const knowledgeModule: Mounted = {
     ...itemEndpoints,
     ...draftEndpoints,
     ...reportEndpoints,
+    ...importEndpoints,
+    ...exportEndpoints,
   ],
 }

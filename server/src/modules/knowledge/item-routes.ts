@@ -111,7 +111,13 @@ const behind = (cursor: string | undefined): RawBuilder<unknown> => {
   const [id = '', title = ''] = /^([0-9a-f-]{36})\/([^\0]{1,100})$/s.exec(cursor ?? '')?.slice(1) ?? []
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? sql`and (k.title, k.item_id) > (${title}, ${id}::uuid)` : sql``
 }
+type Filter = Pick<Call<typeof routes.listKnowledge>['query'], 'text' | 'type'>
 const pattern = (text: string): string => `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+
+/** What a list or an export is narrowed to. */
+export const asFiltered = ({ text, type }: Filter): RawBuilder<unknown> => sql`
+  ${type === undefined ? sql`` : sql`and k.type = ${type}`}
+  ${text === '' ? sql`` : sql`and (k.title like ${pattern(text)} or k.body like ${pattern(text)} or ${text} = any(k.keywords || k.variants))`}`
 
 const listed = async (tx: Tx, app: App, asked: Call<typeof routes.listKnowledge>) => {
   const { after, limit, text, type, review } = asked.query
@@ -122,9 +128,7 @@ const listed = async (tx: Tx, app: App, asked: Call<typeof routes.listKnowledge>
   const rows = await itemRows(
     tx,
     sql`k.superseded_at is null ${review === undefined ? sql`` : sql`and ${toReview(warnUntil, asked)}`}
-      ${type === undefined ? sql`` : sql`and k.type = ${type}`}
-      ${text === '' ? sql`` : sql`and (k.title like ${pattern(text)} or k.body like ${pattern(text)} or ${text} = any(k.keywords || k.variants))`}
-      ${behind(after)} order by k.title, k.item_id limit ${limit + 1}`,
+      ${asFiltered({ text, type })} ${behind(after)} order by k.title, k.item_id limit ${limit + 1}`,
   )
   const page = rows.slice(0, limit)
   const last = page.at(-1)

@@ -21,6 +21,8 @@ export const actionNames = words({
   'identity.phone-for-sending': ['发送短信取用号码', 'Took a number for a message'],
   'file.upload': ['上传附件', 'Uploaded a file'],
   'file.read': ['查看附件', 'Read a file'],
+  'knowledge.import': ['导入知识', 'Imported knowledge'],
+  'knowledge.export': ['导出知识', 'Exported knowledge'],
   'order.seal': ['密封工单（限定知悉人员）', 'Sealed an order for named persons'],
   'message.decide': ['短信人工决定', 'Decided on a message'],
   'audit.read': ['查看审计记录', 'Read the audit'],

@@ -1,15 +1,11 @@
-import type { DraftView, KnowledgeContent, KnowledgeStep, ReportView } from '@open12345/contract/knowledge'
+import type { DraftView, KnowledgeStep, ReportView } from '@open12345/contract/knowledge'
+import { knowledgeTypeLabels, knowledgeTypes, type KnowledgeType } from '@open12345/contract/vocabulary'
 import { words } from '@open12345/ui/language.ts'
 
-export const typeWords = words({
-  guide: ['办事指南', 'Guide'],
-  law: ['法律法规', 'Law'],
-  explanation: ['政策解读', 'Explanation'],
-  'hot-question': ['热点问答', 'Hot question'],
-  'standard-answer': ['标准答案', 'Standard answer'],
-  notice: ['通知公告', 'Notice'],
-  instruction: ['业务指引', 'Instruction'],
-} satisfies Record<KnowledgeContent['type'], readonly [string, string]>)
+const pairOf = (type: KnowledgeType) => [knowledgeTypeLabels[type].zh, knowledgeTypeLabels[type].en] as const
+export const typeWords = words(
+  Object.fromEntries(knowledgeTypes.map((type) => [type, pairOf(type)])) as Record<KnowledgeType, ReturnType<typeof pairOf>>,
+)
 
 export const draftStateWords = words({
   draft: ['起草', 'Draft'],
