@@ -24,7 +24,15 @@ export const mount = <E extends Route>(
 export type PageAnswer =
   | { readonly kind: 'html'; readonly html: string; readonly status?: number }
   | { readonly kind: 'redirect'; readonly to: string }
-  | { readonly kind: 'file'; readonly name: string; readonly mediaType: string; readonly bytes: Buffer; readonly inline?: boolean }
+  | {
+      readonly kind: 'file'
+      readonly name: string
+      readonly mediaType: string
+      readonly bytes: Buffer
+      readonly inline?: boolean
+      /** For how long anybody's cache may keep it; nothing is kept unless told. */
+      readonly publicSeconds?: number
+    }
 
 /** A page's request: fields as the browser sent them (a form's or the query's), to be checked by the page. */
 export type PageCall = Asking & {

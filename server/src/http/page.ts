@@ -55,6 +55,7 @@ const sendAnswer = (reply: FastifyReply, answer: PageAnswer): FastifyReply => {
       return reply.code(303).header('location', answer.to).send()
     case 'file': {
       const disposition = `${answer.inline === true ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(answer.name)}`
+      if (answer.publicSeconds !== undefined) reply.header('cache-control', `public, max-age=${answer.publicSeconds}`)
       return reply.header('content-disposition', disposition).type(answer.mediaType).send(answer.bytes)
     }
   }

@@ -51,7 +51,7 @@ const bodyOf = (page: Page, framed: Framed) => {
     case 'knowledge':
       return <Knowledge {...framed} text={page.text} items={page.items} />
     case 'knowledge-item':
-      return <KnowledgeItemPage {...framed} item={page.item} report={page.report} />
+      return <KnowledgeItemPage {...framed} item={page.item} attachments={page.attachments} report={page.report} />
     case 'about':
       return <About {...framed} limits={page.limits} />
     case 'problem':

@@ -13,6 +13,7 @@ export {
   type ImportReport,
   type KnowledgeColumn,
 } from './import.ts'
+export { attachmentView, knowledgeAttachmentRoutes, maxAttachments, type AttachmentView } from './attachment.ts'
 export { knowledgeContent, knowledgeFilter } from './shapes.ts'
 export type { DraftView, KnowledgeContent, KnowledgeDetail, KnowledgeRow, KnowledgeStep, KnowledgeVersion, ReportView } from './shapes.ts'
 

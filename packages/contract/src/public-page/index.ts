@@ -1,6 +1,6 @@
 import type { IncidentNotice } from '../incident/index.ts'
 import type { Kind } from '../vocabulary/index.ts'
-import type { KnowledgeItem } from '../knowledge/index.ts'
+import type { AttachmentView, KnowledgeItem } from '../knowledge/index.ts'
 import type { RequestView } from '../request/index.ts'
 import type { FileView } from '../work-order/index.ts'
 
@@ -75,7 +75,12 @@ export type Page =
   | { readonly kind: 'track'; readonly number: string; readonly problem: string | null }
   | ({ readonly kind: 'request' } & RequestPageModel)
   | { readonly kind: 'knowledge'; readonly text: string; readonly items: readonly KnowledgeItem[] }
-  | { readonly kind: 'knowledge-item'; readonly item: KnowledgeItem; readonly report: ErrorReportForm }
+  | {
+      readonly kind: 'knowledge-item'
+      readonly item: KnowledgeItem
+      readonly attachments: readonly AttachmentView[]
+      readonly report: ErrorReportForm
+    }
   | { readonly kind: 'about'; readonly limits: Limits }
   | { readonly kind: 'problem'; readonly status: number; readonly title: string; readonly reference: string | null }
 

@@ -35,7 +35,7 @@ const lock = async (tx: Tx, orderId: string, fileIds: readonly string[], uploade
     .execute()
   const accountId = await currentAccount(tx)
   return {
-    unbound: found.filter((file) => file.order_id === null && isOwn(file, uploader, accountId)),
+    unbound: found.filter((file) => file.order_id === null && !file.for_knowledge && isOwn(file, uploader, accountId)),
     bound: found.filter((file) => file.order_id === orderId),
   }
 }

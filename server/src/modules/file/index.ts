@@ -6,12 +6,14 @@ import { sweepFiles } from './sweep.ts'
 export { fileSentence }
 export { bindFiles } from './bind.ts'
 export { keepUpload } from './endpoints.ts'
-export { readContent, type FileContent } from './read.ts'
+export { inspect } from './inspect.ts'
+export { keepFile } from './keep.ts'
+export { readAttached, readContent, type FileContent } from './read.ts'
 export { sweepFiles } from './sweep.ts'
 export { inTurn } from './turns.ts'
 export type { FileTables } from './tables.ts'
 export { browserOf, browserUploader, knownBrowser, uploadCookie, type Uploader } from './uploader.ts'
-export { filesOfOrder, unboundFiles } from './view.ts'
+export { attachedFiles, filesOfOrder, unboundFiles } from './view.ts'
 
 const anHour = 3_600_000
 

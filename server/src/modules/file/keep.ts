@@ -16,7 +16,13 @@ export const digestOf = (bytes: Buffer): Buffer => createHash('sm3').update(byte
  * Stores an inspected upload for its uploader, bound to nothing. The bytes are on the disk before the row is: a row without bytes would be a
  * promise broken, bytes without a row are swept.
  */
-export const keepFile = async (tx: Tx, app: App, { name, mediaType, bytes }: Inspected, uploader: Uploader): Promise<FileView> => {
+export const keepFile = async (
+  tx: Tx,
+  app: App,
+  { name, mediaType, bytes }: Inspected,
+  uploader: Uploader,
+  use: 'matter' | 'knowledge' = 'matter',
+): Promise<FileView> => {
   const at = app.clock.now()
   const fileId = newId(at)
   const { key, wrapped } = app.keyring.newDataKey()
@@ -36,6 +42,7 @@ export const keepFile = async (tx: Tx, app: App, { name, mediaType, bytes }: Ins
     sealed_key: null,
     created_at: at,
     bound_at: null,
+    for_knowledge: use === 'knowledge',
   }
   await tx.withTables<FileTables>().insertInto('file').values(row).execute()
   return viewOf(row, name)

@@ -6,18 +6,16 @@ import { contentContext, fileKeyOf, orderKeyOf } from './file-key.ts'
 import { folderStore } from './folder-store.ts'
 import { digestOf } from './keep.ts'
 import { shownName } from './shown-name.ts'
-import { findFile, nameOf } from './view.ts'
+import { findFile, nameOf, type FileRow } from './view.ts'
 
 export type FileContent = { readonly name: string; readonly mediaType: string; readonly bytes: Buffer; readonly inline: boolean }
 
 /** Shown by the browser itself; documents are saved instead, because they are programs of a kind. */
 const shown = /^(image|audio|video)\//
 
-/**
- * The bytes of a file that the running actor sees; the reading is an audit record.
- * @clause 20b
- */
-export const readContent = async (tx: Tx, app: App, fileId: string): Promise<Decision<FileContent>> => {
+type Opened = { readonly file: FileRow; readonly key: Buffer; readonly orderKey: Buffer | undefined; readonly bytes: Buffer }
+
+const opened = async (tx: Tx, app: App, fileId: string): Promise<Decision<Opened>> => {
   const file = await findFile(tx, fileId)
   if (file === undefined) return refuse({ code: 'file.not-found' })
   const orderKey = file.order_id === null ? undefined : await orderKeyOf(tx, app, file.order_id)
@@ -27,6 +25,26 @@ export const readContent = async (tx: Tx, app: App, fileId: string): Promise<Dec
   const sealed = await folderStore(app.config).get(fileId)
   const bytes = app.keyring.open(key, sealed, contentContext(fileId))
   if (!digestOf(bytes).equals(file.digest)) throw new Error(`file ${fileId} is not what was stored`)
+  return accept({ file, key, orderKey, bytes })
+}
+
+/** The bytes of what is attached to the knowledge that the actor may read; who reads what is published is nobody's business. */
+export const readAttached = async (tx: Tx, app: App, fileId: string): Promise<Decision<FileContent>> => {
+  const found = await opened(tx, app, fileId)
+  if (!found.ok) return found
+  const { file, key, bytes } = found.value
+  if (!file.for_knowledge) return refuse({ code: 'file.not-found' })
+  return accept({ name: nameOf(app, file, key), mediaType: file.media_type, bytes, inline: shown.test(file.media_type) })
+}
+
+/**
+ * The bytes of a file that the running actor sees; the reading is an audit record.
+ * @clause 20b
+ */
+export const readContent = async (tx: Tx, app: App, fileId: string): Promise<Decision<FileContent>> => {
+  const found = await opened(tx, app, fileId)
+  if (!found.ok) return found
+  const { file, key, orderKey, bytes } = found.value
   await writeAudit(tx, app, {
     action: 'file.read',
     purpose: 'handling',

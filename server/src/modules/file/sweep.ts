@@ -25,6 +25,10 @@ export const sweepFiles = async (app: App): Promise<number> => {
       .deleteFrom('file')
       .where('order_id', 'is', null)
       .where('created_at', '<', before)
+      // What is attached to an item stays with its version.
+      .where(
+        sql<boolean>`not exists (select from knowledge_attachment a where a.authority_id = file.authority_id and a.file_id = file.file_id)`,
+      )
       .returning('file_id')
       .execute(),
   )

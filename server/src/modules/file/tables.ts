@@ -1,4 +1,4 @@
-/** Migration 0008. */
+/** Migrations 0008 and 0036. */
 export type FileTables = {
   readonly file: {
     readonly authority_id: string
@@ -14,5 +14,6 @@ export type FileTables = {
     readonly sealed_key: Buffer | null
     readonly created_at: Temporal.Instant
     readonly bound_at: Temporal.Instant | null
+    readonly for_knowledge: boolean
   }
 }

@@ -54,3 +54,16 @@ export const unboundFiles = (app: App, uploader: Uploader, fileIds: readonly str
       .execute()
     return files.map((file) => viewOf(file, nameOf(app, file, fileKeyOf(app, file, undefined))))
   })
+
+/** Files that are attached to the knowledge that the actor may read, by id. */
+export const attachedFiles = async (tx: Tx, app: App, fileIds: readonly string[]): Promise<ReadonlyMap<string, FileView>> => {
+  if (fileIds.length === 0) return new Map()
+  const files = await tx
+    .withTables<FileTables>()
+    .selectFrom('file')
+    .selectAll()
+    .where('file_id', 'in', [...new Set(fileIds)])
+    .where('for_knowledge', '=', true)
+    .execute()
+  return new Map(files.map((file) => [file.file_id, viewOf(file, nameOf(app, file, fileKeyOf(app, file, undefined)))]))
+}

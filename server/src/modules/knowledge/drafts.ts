@@ -24,6 +24,7 @@ import { asActor, decideAs, type Tx } from '../../db/transaction.ts'
 import type { Asking, Call } from '../../http/call.ts'
 import { mount, type Endpoint } from '../../http/mount.ts'
 import { findPlace, isUnitInForce } from '../organisation/index.ts'
+import { carryOver } from './attachment-store.ts'
 import { doerOf } from './doer.ts'
 import { draftRows, draftViews, factsOf, heldDraft, insertDraft, keepWords, moveDraft, type DraftRow } from './draft-store.ts'
 import { isUnderway } from './item-routes.ts'
@@ -40,7 +41,8 @@ const viewOf = async (tx: Tx, doer: Doer, draftId: string): Promise<Decision<Dra
   return view === undefined ? notFound : accept(view)
 }
 
-const taken = (app: App, asked: Asking, work: (tx: Tx) => Promise<Decision<Named>>): Promise<Decision<DraftView>> =>
+/** A step of a draft: done once for its key, answered with what the draft has become. */
+export const taken = (app: App, asked: Asking, work: (tx: Tx) => Promise<Decision<Named>>): Promise<Decision<DraftView>> =>
   decideAs(app.database, asked.actor, async (tx) => {
     const done = await once(tx, asked, () => work(tx))
     return done.ok ? viewOf(tx, doerOf(asked), done.value.ids.draftId) : done
@@ -78,6 +80,7 @@ const written = async (tx: Tx, asked: Call<typeof routes.writeDraft>): Promise<D
   if (!content.ok) return content
   const { accountId } = doer
   const draftId = await insertDraft(tx, { ...base.value, content: content.value, accountId, at })
+  await carryOver(tx, itemId, base.value.baseVersion, draftId, at)
   await writeStep(tx, { itemId, draftId, kind: 'written', accountId, at })
   return accept({ draftId })
 }

@@ -4,6 +4,7 @@ import { accept } from '@open12345/domain/kernel'
 import { nobody } from '../../db/actor.ts'
 import { asActor } from '../../db/transaction.ts'
 import { mount, type Mounted } from '../../http/mount.ts'
+import { attachmentEndpoints } from './attachments.ts'
 import { draftEndpoints } from './drafts.ts'
 import { exportEndpoints } from './export.ts'
 import { importEndpoints } from './import/endpoints.ts'
@@ -15,6 +16,7 @@ import { readAnew, searchKnowledge } from './search/index.ts'
 import { urgeOwners } from './urge.ts'
 import { knowledgeRefusals } from '@open12345/domain/knowledge'
 
+export { attachmentsOf } from './attachments.ts'
 export { loadDemonstrationKnowledge } from './demonstration.ts'
 export { loadKnowledgeUnderway } from './underway.ts'
 export { publishVersion, type NewVersion } from './publish.ts'
@@ -45,6 +47,7 @@ export const knowledgeModule: Mounted = {
     ...itemEndpoints,
     ...draftEndpoints,
     ...reportEndpoints,
+    ...attachmentEndpoints,
     ...importEndpoints,
     ...exportEndpoints,
   ],

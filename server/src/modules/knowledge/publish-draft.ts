@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { App } from '../../app.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { unitNames } from '../organisation/index.ts'
+import { tellAttachments } from './attachment-store.ts'
 import type { DraftRow } from './draft-store.ts'
 import { heldItem } from './items.ts'
 import { publishVersion } from './publish.ts'
@@ -36,6 +37,7 @@ export const publishDraft = async (tx: Tx, app: App, row: DraftRow, at: Temporal
     reviewOn: Temporal.PlainDate.from(reviewDay(content, civilDate(at), settings.value)),
     writtenBy: row.writers.at(-1) ?? null,
   })
+  await tellAttachments(tx, row.draft_id, version)
   await answerReports(tx, itemId, version, at)
   // What is still to be decided follows the item to its owner.
   await sql`update knowledge_report set owner_unit_id = ${unitId}

@@ -1,11 +1,12 @@
 import { errorWords } from '@open12345/contract/knowledge'
 import type { ErrorReportForm } from '@open12345/contract/public-page'
+import { accept } from '@open12345/domain/kernel'
 import type { App } from '../../app.ts'
 import { nobody } from '../../db/actor.ts'
 import { asActor } from '../../db/transaction.ts'
 import type { PageCall } from '../../http/mount.ts'
 import { publicNotices } from '../incident/index.ts'
-import { readKnowledge, reportAnonymously, searchKnowledge } from '../knowledge/index.ts'
+import { attachmentsOf, readKnowledge, reportAnonymously, searchKnowledge } from '../knowledge/index.ts'
 import { goTo, showPage, type Answered } from './answer.ts'
 import { civilDate } from './civil-date.ts'
 import { digestOf, field, keyOf, newKey } from './fields.ts'
@@ -42,7 +43,10 @@ const gone = {
 const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 const itemNow = (call: PageCall, app: App, itemId: string) =>
-  asActor(app.database, nobody(app.config.authorityId), (tx) => readKnowledge(tx, itemId, civilDate(call.at)))
+  asActor(app.database, nobody(app.config.authorityId), async (tx) => {
+    const item = await readKnowledge(tx, itemId, civilDate(call.at))
+    return item.ok ? accept({ item: item.value, attachments: await attachmentsOf(tx, app, itemId, item.value.version) }) : item
+  })
 
 type Reported = { readonly report: Omit<ErrorReportForm, 'key'>; readonly status?: number }
 const showItem = async (call: PageCall, app: App, { report, status = 200 }: Reported): Answered => {
@@ -50,7 +54,7 @@ const showItem = async (call: PageCall, app: App, { report, status = 200 }: Repo
   const language = pageLanguage(call)
   const item = uuidPattern.test(itemId) ? await itemNow(call, app, itemId) : undefined
   if (item?.ok === true) {
-    const page = { kind: 'knowledge-item', item: item.value, report: { ...report, key: newKey() } } as const
+    const page = { kind: 'knowledge-item', ...item.value, report: { ...report, key: newKey() } } as const
     return showPage(call, app, page, { language, path: `/knowledge/${itemId}`, status })
   }
   const page = { kind: 'problem', status: 404, title: gone[language], reference: null } as const

@@ -1,7 +1,7 @@
-import type { KnowledgeItem } from '@open12345/contract/knowledge'
+import type { AttachmentView, KnowledgeItem } from '@open12345/contract/knowledge'
 import type { ErrorReportForm } from '@open12345/contract/public-page'
 import type { Framed } from '../layout.tsx'
-import { dateText } from '../text.ts'
+import { dateText, sizeText } from '../text.ts'
 import { SearchBox } from './search-box.tsx'
 
 const firstWords = (body: string): string => {
@@ -46,7 +46,27 @@ export const Knowledge = ({ say, text, items }: Framed & { readonly text: string
   </>
 )
 
-const Item = ({ frame, say, item }: Framed & { readonly item: KnowledgeItem }) => (
+type Attached = { readonly itemId: string; readonly attachments: readonly AttachmentView[] }
+
+/** 第十五条: forms and documents that come with the version that is told. */
+const Attachments = ({ say, itemId, attachments }: Pick<Framed, 'say'> & Attached) =>
+  attachments.length === 0 ? null : (
+    <div>
+      <dt>{say('附件', 'Files')}</dt>
+      <dd>
+        <ul className="files" lang="zh-CN">
+          {attachments.map(({ attachmentId, name, size }) => (
+            <li key={attachmentId}>
+              <a href={`/knowledge/${itemId}/files/${attachmentId}`}>{name}</a> <small>{sizeText(size)}</small>
+            </li>
+          ))}
+        </ul>
+      </dd>
+    </div>
+  )
+
+type ShownItem = { readonly item: KnowledgeItem; readonly attachments: readonly AttachmentView[] }
+const Item = ({ frame, say, item, attachments }: Framed & ShownItem) => (
   <article className="card">
     <div lang="zh-CN">
       <h1>{item.title}</h1>
@@ -72,6 +92,7 @@ const Item = ({ frame, say, item }: Framed & { readonly item: KnowledgeItem }) =
           {say(`，第 ${item.version} 版`, `, version ${item.version}`)}
         </dd>
       </div>
+      <Attachments say={say} itemId={item.itemId} attachments={attachments} />
     </dl>
     <p className="actions">
       <a className="button" href="/file?kind=consultation">
@@ -120,7 +141,7 @@ const ErrorReport = ({ say, itemId, report }: Pick<Framed, 'say'> & { readonly i
     </details>
   )
 
-export const KnowledgeItemPage = ({ report, ...shown }: Framed & { readonly item: KnowledgeItem; readonly report: ErrorReportForm }) => (
+export const KnowledgeItemPage = ({ report, ...shown }: Framed & ShownItem & { readonly report: ErrorReportForm }) => (
   <>
     <Item {...shown} />
     <ErrorReport say={shown.say} itemId={shown.item.itemId} report={report} />
