@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Label } from '@open12345/domain/vocabulary'
 import { route } from '../kernel/index.ts'
 
 /** A larger file is refused before it is read whole. */
@@ -22,6 +23,23 @@ export const knowledgeColumns = [
   'reviewOn',
 ] as const
 export type KnowledgeColumn = (typeof knowledgeColumns)[number]
+
+/** What a column is called on paper, and where an import says what is wrong in it. */
+export const knowledgeColumnLabels = {
+  title: { zh: '标题', en: 'Title' },
+  type: { zh: '类别', en: 'Type' },
+  body: { zh: '正文', en: 'Text' },
+  variants: { zh: '问法', en: 'Other ways to ask' },
+  keywords: { zh: '关键词', en: 'Keywords' },
+  ownerUnitId: { zh: '所属单位', en: 'Owner' },
+  document: { zh: '依据文件', en: 'Document' },
+  number: { zh: '文号', en: 'Its number' },
+  article: { zh: '条款', en: 'Article' },
+  region: { zh: '适用地区', en: 'Region' },
+  validFrom: { zh: '生效日期', en: 'In force from' },
+  validTo: { zh: '失效日期', en: 'Last day' },
+  reviewOn: { zh: '复核日期', en: 'Review by' },
+} as const satisfies Readonly<Record<KnowledgeColumn, Label>>
 
 export const importedRow = z
   .object({

@@ -5,6 +5,7 @@ import { draftView, knowledgeContent, knowledgeDetail, knowledgeFilter, knowledg
 
 export {
   importReport,
+  knowledgeColumnLabels,
   knowledgeColumns,
   knowledgeImportRoutes,
   maxImportBytes,

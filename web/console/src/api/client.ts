@@ -6,7 +6,7 @@ import { clockRoutes } from '@open12345/contract/clock'
 import { contactRoutes } from '@open12345/contract/contact'
 import { incidentRoutes } from '@open12345/contract/incident'
 import { clientOf, type Route } from '@open12345/contract/kernel'
-import { knowledgeRoutes } from '@open12345/contract/knowledge'
+import { knowledgeAttachmentRoutes, knowledgeRoutes } from '@open12345/contract/knowledge'
 import { bridgeRoutes } from '@open12345/contract/bridge'
 import { linkageRoutes } from '@open12345/contract/linkage'
 import { messageRoutes } from '@open12345/contract/message'
@@ -39,6 +39,7 @@ export const api = {
   ...of(contactRoutes),
   ...of(incidentRoutes),
   ...of(knowledgeRoutes),
+  ...of(knowledgeAttachmentRoutes),
   ...of(bridgeRoutes),
   ...of(linkageRoutes),
   ...of(messageRoutes),

@@ -1,22 +1,8 @@
-import { knowledgeColumns, type KnowledgeColumn, type KnowledgeContent } from '@open12345/contract/knowledge'
+import { knowledgeColumnLabels, knowledgeColumns, type KnowledgeColumn, type KnowledgeContent } from '@open12345/contract/knowledge'
 import { knowledgeTypeLabels } from '@open12345/domain/vocabulary'
 
-/** What a column is called on paper. */
-export const columnNames: Readonly<Record<KnowledgeColumn, string>> = {
-  title: '标题',
-  type: '类别',
-  body: '正文',
-  variants: '问法',
-  keywords: '关键词',
-  ownerUnitId: '所属单位',
-  document: '依据文件',
-  number: '文号',
-  article: '条款',
-  region: '适用地区',
-  validFrom: '生效日期',
-  validTo: '失效日期',
-  reviewOn: '复核日期',
-}
+/** Papers are Chinese. */
+export const columnName = (column: KnowledgeColumn): string => knowledgeColumnLabels[column].zh
 
 /** From the first to the last day in one. */
 export const validityName = '有效期'
@@ -30,7 +16,7 @@ export type Cells = Partial<Readonly<Record<KnowledgeColumn | 'validity', string
 export const columnOf = (name: string): keyof Cells | undefined => {
   const plain = name.replace(/[（(].*$/su, '').replaceAll(/[\s*＊]/gu, '')
   if (plain === validityName) return 'validity'
-  return knowledgeColumns.find((column) => columnNames[column] === plain) ?? otherNames[plain]
+  return knowledgeColumns.find((column) => columnName(column) === plain) ?? otherNames[plain]
 }
 
 /** A spreadsheet takes what begins like this for a formula, however the cell is marked once it has been through other hands. */

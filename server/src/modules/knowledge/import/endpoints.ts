@@ -9,7 +9,7 @@ import { doerOf } from '../doer.ts'
 import { inWorker } from '../paper/in-worker.ts'
 import { officeFile } from '../paper/office-file.ts'
 import { checkRows, reportOf, sentence, type Checked } from './check.ts'
-import { columnNames, reasonName } from './columns.ts'
+import { columnName, reasonName } from './columns.ts'
 import { readFile } from './read-file.ts'
 import { takeRows, type Taken } from './take.ts'
 import { tableOf, templateDocx, templateXlsx } from './template.ts'
@@ -42,7 +42,7 @@ const refusedRows = async (call: PageCall, app: App): Promise<Decision<PageAnswe
       ? [
           {
             cells: one.row.cells,
-            more: [one.problems.map(({ column, refusal }) => `${columnNames[column]}：${sentence(refusal, 'zh')}`).join('\n')],
+            more: [one.problems.map(({ column, refusal }) => `${columnName(column)}：${sentence(refusal, 'zh')}`).join('\n')],
           },
         ]
       : [],

@@ -4,7 +4,7 @@ import type { Upload } from '../../../http/call.ts'
 import { paperKind } from '../paper/archive.ts'
 import { inWorker } from '../paper/in-worker.ts'
 import type { Paragraph } from '../paper/paper.ts'
-import { columnNames, columnOf, undefused, type Cells } from './columns.ts'
+import { columnName, columnOf, undefused, type Cells } from './columns.ts'
 import { exampleTitle } from './example.ts'
 
 /** An item as it stands in the file, with its place there. */
@@ -40,7 +40,7 @@ const cellsBelow = (heading: string, lines: readonly string[]): Cells => {
     cells[column] = text
   }
   const [first = '', ...rest] = lines.slice(at)
-  cells['body'] = [first.replace(new RegExp(`^${columnNames.body}[：:]\\s*`, 'u'), ''), ...rest].join('\n').trim()
+  cells['body'] = [first.replace(new RegExp(`^${columnName('body')}[：:]\\s*`, 'u'), ''), ...rest].join('\n').trim()
   return cells
 }
 

@@ -2,7 +2,7 @@ import { knowledgeColumns, maxImportRows, type KnowledgeColumn } from '@open1234
 import { knowledgeTypeLabels, knowledgeTypes } from '@open12345/domain/vocabulary'
 import { inWorker } from '../paper/in-worker.ts'
 import type { Section, Sheet } from '../paper/paper.ts'
-import { columnNames, defused } from './columns.ts'
+import { columnName, defused } from './columns.ts'
 import { example } from './example.ts'
 
 type Row = Readonly<Record<KnowledgeColumn, string>>
@@ -34,7 +34,7 @@ const notes: readonly string[] = [
 
 const widths = [36, 12, 60, 30, 20, 26, 36, 18, 14, 16, 14, 14, 14] as const
 const headOf = (more: readonly string[]): readonly string[] => [
-  ...knowledgeColumns.map((column) => `${columnNames[column]}${needed.includes(column) ? ' *' : ''}`),
+  ...knowledgeColumns.map((column) => `${columnName(column)}${needed.includes(column) ? ' *' : ''}`),
   ...more,
 ]
 
@@ -57,8 +57,8 @@ export const sectionOf = (cells: Row): Section => {
   const [first = '', ...rest] = cells.body.split('\n')
   const lines = knowledgeColumns
     .filter((column) => column !== 'title' && column !== 'body' && cells[column] !== '')
-    .map((column) => [columnNames[column], cells[column].replace(onePhraseALine, '；')] as const)
-  return { heading: cells.title, lines: [...lines, [columnNames.body, first]], body: rest }
+    .map((column) => [columnName(column), cells[column].replace(onePhraseALine, '；')] as const)
+  return { heading: cells.title, lines: [...lines, [columnName('body'), first]], body: rest }
 }
 
 const rulesSheet: Sheet = {
@@ -66,7 +66,7 @@ const rulesSheet: Sheet = {
   widths: [16, 100],
   rows: [
     ['列', '怎样填写'],
-    ...knowledgeColumns.map((column) => [`${columnNames[column]}${needed.includes(column) ? ' *' : ''}`, rules[column]]),
+    ...knowledgeColumns.map((column) => [`${columnName(column)}${needed.includes(column) ? ' *' : ''}`, rules[column]]),
     ...notes.map((note) => ['说明', note]),
   ],
 }
@@ -81,7 +81,7 @@ export const templateDocx = () =>
       notes: [
         '每条知识以“标题 1”样式的标题开头，标题就是知识的标题；下面先写带冒号的各项，再写正文。这一段说明和示例不会导入。',
         '有效期也可以合在一行，例如“有效期：2026-01-01 至 2026-12-31”。',
-        ...knowledgeColumns.map((column) => `${columnNames[column]}${needed.includes(column) ? '（必填）' : ''}：${rules[column]}`),
+        ...knowledgeColumns.map((column) => `${columnName(column)}${needed.includes(column) ? '（必填）' : ''}：${rules[column]}`),
         ...notes.slice(1),
       ],
       sections: [sectionOf(example)],

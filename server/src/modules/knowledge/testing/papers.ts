@@ -2,7 +2,7 @@ import { demonstrationPassword } from '../../accounts/index.ts'
 import { sessionCookie } from '../../session/index.ts'
 import type { Scene } from '../../../testing/scene.ts'
 import { knowledgeColumns, type KnowledgeColumn } from '@open12345/contract/knowledge'
-import { columnNames } from '../import/columns.ts'
+import { columnName } from '../import/columns.ts'
 import { inWorker } from '../paper/in-worker.ts'
 
 export type Sent = {
@@ -72,6 +72,6 @@ export const typed = (more: Typed = {}): Typed => ({
 })
 export const fileOf = (rows: readonly Typed[]): Promise<Buffer> =>
   sheetFile([
-    knowledgeColumns.map((column) => columnNames[column]),
+    knowledgeColumns.map((column) => columnName(column)),
     ...rows.map((row) => knowledgeColumns.map((column) => row[column] ?? '')),
   ])

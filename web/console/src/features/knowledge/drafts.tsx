@@ -9,6 +9,7 @@ import { useMay } from '../../api/session.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import { Answered, Nothing } from '../../parts/states.tsx'
+import { DraftAttachments } from './attachments.tsx'
 import { ContentForm } from './content-form.tsx'
 import { ContentView } from './content-view.tsx'
 import { draftStateWords, typeWords } from './knowledge-words.ts'
@@ -142,6 +143,7 @@ const Card = ({ draft }: { readonly draft: DraftView }): ReactElement => {
       ) : (
         <>
           <ContentView content={content} unitName={unitName} />
+          <DraftAttachments draft={draft} />
           <StepsList steps={draft.steps} />
           <Steps draft={draft} onChange={() => setWriting(true)} />
         </>

@@ -8,6 +8,7 @@ import { api } from '../../api/client.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import { Answered } from '../../parts/states.tsx'
+import { ItemAttachments } from './attachments.tsx'
 import { ContentView } from './content-view.tsx'
 import { WriteItem } from './drafts.tsx'
 import { ReasonStep } from './reason-step.tsx'
@@ -116,6 +117,7 @@ const Detail = ({ item }: { readonly item: KnowledgeDetail }): ReactElement | nu
         ) : (
           <>
             <ContentView content={newest.content} unitName={newest.unitName} />
+            <ItemAttachments itemId={itemId} />
             <div className="knowledge-steps">
               {allowed.includes('revise') ? (
                 <Button type="primary" onClick={() => setWriting(true)}>

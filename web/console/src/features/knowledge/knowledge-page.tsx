@@ -4,6 +4,7 @@ import { useMay } from '../../api/session.ts'
 import { DeskTabs } from '../work-order/desk-tabs.tsx'
 import { useDeskPlace } from '../work-order/use-desk-place.ts'
 import { ToReview, Writing } from './drafts.tsx'
+import { Exchange } from './import.tsx'
 import { DueItems, Items } from './items.tsx'
 import { Reports } from './reports.tsx'
 import { useDrafts, useReports } from './use-knowledge.ts'
@@ -21,9 +22,10 @@ const said = words({
   writing: ['草稿与退回', 'Drafts'],
   reports: ['纠错', 'Error reports'],
   due: ['临近复核', 'Review due'],
+  exchange: ['导入导出', 'Import and export'],
 })
 
-const parts = { told: Items, review: ToReview, writing: Writing, reports: Reports, due: DueItems } as const
+const parts = { told: Items, review: ToReview, writing: Writing, reports: Reports, due: DueItems, exchange: Exchange } as const
 type Part = keyof typeof parts
 /** Who has something to do in a part finds it. */
 const opens: Readonly<Record<Part, readonly string[]>> = {
@@ -32,6 +34,7 @@ const opens: Readonly<Record<Part, readonly string[]>> = {
   writing: ['knowledge.write'],
   reports: ['knowledge.read-reports'],
   due: ['knowledge.vouch', 'knowledge.write', 'knowledge.publish'],
+  exchange: ['knowledge.write', 'knowledge.export'],
 }
 
 /** How much waits in a part; nothing where it is not this person's. */
