@@ -37,6 +37,7 @@ const fixed: readonly string[] = [
   '/knowledge-items?limit=100&review=due',
   '/knowledge-drafts?list=to-review',
   '/knowledge-drafts?list=writing',
+  '/knowledge-items/export?format=xlsx',
   '/knowledge-reports',
   '/knowledge-reports?state=closed',
   '/session',
