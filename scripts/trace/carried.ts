@@ -42,6 +42,7 @@ export const carried: readonly Claim[] = [
   { clause: '13-4' },
   { clause: '14', note: '模拟交换机 on the simulated switch' },
   { clause: '15' },
+  { clause: '16a' },
   { clause: '16c' },
   { clause: '17a' },
   { clause: '20-mechanism' },

@@ -7,6 +7,7 @@ import { boardModule } from './modules/board/index.ts'
 import { bridgeModule, hearBridges } from './modules/bridge/index.ts'
 import { calendarModule } from './modules/calendar/index.ts'
 import { contactModule, hearTelephony } from './modules/contact/index.ts'
+import { departmentPort, departmentQueryModule, type DepartmentPort } from './modules/department-query/index.ts'
 import { fileModule } from './modules/file/index.ts'
 import { identityModule } from './modules/identity/index.ts'
 import { incidentModule } from './modules/incident/index.ts'
@@ -49,7 +50,7 @@ const messageDeps = ({ sender, gateway }: SmsSettings): MessageDeps => ({
 })
 
 /** What makes up the program: one line for each module. */
-const modulesOf = (sms: SmsSettings, telephony: SimulatedSwitch): readonly Mounted[] => [
+const modulesOf = (sms: SmsSettings, telephony: SimulatedSwitch, departments: DepartmentPort): readonly Mounted[] => [
   accountsModule,
   sessionModule,
   organisationModule,
@@ -71,11 +72,16 @@ const modulesOf = (sms: SmsSettings, telephony: SimulatedSwitch): readonly Mount
   messageModule(messageDeps(sms)),
   fileModule,
   knowledgeModule,
+  departmentQueryModule(departments),
   liveModule,
 ]
 
-export const assemble = (sms: SmsSettings, telephony = simulatedSwitch(systemClock)): Assembly => ({
-  modules: modulesOf(sms, telephony),
+export const assemble = (
+  sms: SmsSettings,
+  telephony = simulatedSwitch(systemClock),
+  departments = departmentPort(new Map()),
+): Assembly => ({
+  modules: modulesOf(sms, telephony, departments),
   gate: {
     authenticate,
     may: mayAct,
@@ -87,6 +93,6 @@ export const assemble = (sms: SmsSettings, telephony = simulatedSwitch(systemClo
     return () => stops.forEach((stop) => stop())
   },
   // Nothing of a demonstration leaves the house, whatever gateway and switch there are.
-  demonstration: demonstrationOf(modulesOf({ ...sms, gateway: undefined }, simulatedSwitch(systemClock))),
+  demonstration: demonstrationOf(modulesOf({ ...sms, gateway: undefined }, simulatedSwitch(systemClock), departments)),
   firstAdministratorLink,
 })

@@ -1,6 +1,7 @@
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import type { App } from './app.ts'
 import { assemble, type Assembly } from './assembly.ts'
+import { departmentPort, readDepartmentKeys } from './modules/department-query/index.ts'
 import { readSmsSettings } from './modules/message/index.ts'
 import { orSay } from './cannot-start.ts'
 import { readConfig, type Config } from './config.ts'
@@ -92,7 +93,7 @@ const signalOf = (stopped: Promise<void>): AbortSignal => {
 
 export const run = async (config: Config): Promise<void> => {
   if (config.roles.http) await probePort(config.host, config.port)
-  const assembly = assemble(readSmsSettings(process.env))
+  const assembly = assemble(readSmsSettings(process.env), undefined, departmentPort(readDepartmentKeys(process.env)))
   const stopped = untilStopped()
   await using running = new AsyncDisposableStack()
   const { app, isMigrated } = await openApp(running, config)

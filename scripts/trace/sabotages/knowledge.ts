@@ -20,6 +20,13 @@ export const knowledge: readonly Sabotage[] = [
     why: 'a file brings in a second item of the same title',
   },
   {
+    clause: '16a',
+    file: 'server/src/modules/department-query/index.ts',
+    find: `      facts: [connector.id, markOf(app, connector.id, parameters.value)],`,
+    replace: `      facts: [connector.id, ...Object.values(parameters.value).map((value) => value.toLowerCase())],`,
+    why: 'whom somebody asked about can be read in the audit',
+  },
+  {
     clause: '16c',
     file: `${domain}/decide.ts`,
     find: `doer.may('knowledge.write') && (isCentre(doer) || isOwner(doer, ownerUnitId))`,

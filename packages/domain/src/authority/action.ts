@@ -53,6 +53,7 @@ export const actions = [
   'knowledge.answer',
   'knowledge.read-reports',
   'knowledge.export',
+  'department.query',
   'linkage.read',
   'linkage.call',
   'linkage.record',

@@ -71,6 +71,7 @@ const expected: Readonly<Record<Action, string>> = {
   'knowledge.publish': 'centre-manager knowledge-editor',
   'knowledge.withdraw': 'centre-manager unit-reviewer knowledge-editor',
   'knowledge.answer': 'centre-manager unit-reviewer knowledge-editor',
+  'department.query': 'seat expert dispatcher centre-manager',
   'knowledge.read-reports': 'centre-manager unit-clerk unit-reviewer knowledge-editor',
   'knowledge.export': 'centre-manager unit-clerk unit-reviewer knowledge-editor',
   'linkage.read': 'seat dispatcher centre-manager office',

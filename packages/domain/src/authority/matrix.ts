@@ -3,6 +3,9 @@ import type { Action } from './action.ts'
 import { answersForKnowledge, looksAfterKnowledge, readsKnowledge } from './knowledge-rights.ts'
 import type { Role } from './role.ts'
 
+/** What every desk of a unit looks up. */
+const looksUpAtUnit = { 'live.listen': '18b', 'calendar.read': '12-2b', 'unit.list': '11-2', 'place.list': '10-record' } as const
+
 /**
  * Who may do what, written by hand; the clause stands beside each yes. What is not written is refused.
  * A yes is necessary, not sufficient: row-level security and the guards of the noun narrow it to the matter at hand.
@@ -26,6 +29,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'order.search': '13-4',
     'identity.reveal': '20b',
     ...readsKnowledge,
+    'department.query': '16a',
     'linkage.read': '14',
     'linkage.call': '14',
     'linkage.record': '14',
@@ -41,6 +45,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'order.recuse': '20c',
     'order.read': '7-5',
     ...readsKnowledge,
+    'department.query': '16a',
     'live.listen': '7-5',
     'calendar.read': '12-1',
     'unit.list': '11-2',
@@ -75,6 +80,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'identity.reveal': '20b',
     'board.read': '5-2',
     ...readsKnowledge,
+    'department.query': '16a',
     'linkage.read': '14',
     'linkage.record': '14',
     'linkage.drill': '14',
@@ -152,6 +158,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'identity.reveal': '20b',
     'board.read': '5-2',
     ...readsKnowledge,
+    'department.query': '16a',
     // For the centre's own items it is the owner's reviewer; of others' it reviews where the editor wrote them.
     'knowledge.vouch': '16c',
     'knowledge.publish': '17a',
@@ -201,10 +208,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     ...readsKnowledge,
     'knowledge.write': '16c',
     ...looksAfterKnowledge,
-    'live.listen': '18b',
-    'calendar.read': '12-2b',
-    'unit.list': '11-2',
-    'place.list': '10-record',
+    ...looksUpAtUnit,
   },
 
   'unit-handler': {
@@ -225,10 +229,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'identity.reveal': '20b',
     'board.read': '7-3',
     ...readsKnowledge,
-    'live.listen': '18b',
-    'calendar.read': '12-2b',
-    'unit.list': '11-2',
-    'place.list': '10-record',
+    ...looksUpAtUnit,
   },
 
   'unit-reviewer': {
@@ -248,10 +249,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     ...readsKnowledge,
     'knowledge.vouch': '16c',
     ...answersForKnowledge,
-    'live.listen': '18b',
-    'calendar.read': '12-2b',
-    'unit.list': '11-2',
-    'place.list': '10-record',
+    ...looksUpAtUnit,
   },
 
   'knowledge-editor': {

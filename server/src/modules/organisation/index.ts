@@ -7,6 +7,7 @@ export { foundUnit, moveUnit, renameUnit, endUnit, wholeTree, type TreeRow } fro
 export { putUnitContact, unitContacts, type ContactDuty, type UnitContact } from './contacts.ts'
 export { loadDemonstrationContacts } from './demonstration.ts'
 export { loadedNorms, readPhone } from './norms.ts'
+export { isSafeAddress, writeConnectors, type Connector } from './prefecture/connectors.ts'
 export { faultLine, type Checked } from './prefecture/fault.ts'
 export { loadOrganisation, loadPrefecture, readPrefecture, type Loaded, type Prefecture } from './prefecture/load.ts'
 export type { Norms } from './prefecture/norms.ts'

@@ -3,6 +3,7 @@ import type { Mounted } from '../../http/mount.ts'
 import type { Demonstration } from '../../start/demonstration.ts'
 import { settableClock } from '../../time/clock.ts'
 import { demonstrationAccounts, loadDemonstrationAccounts } from '../accounts/index.ts'
+import { loadDemonstrationConnectors } from '../department-query/index.ts'
 import { loadDemonstrationKnowledge, loadKnowledgeUnderway } from '../knowledge/index.ts'
 import { loadDemonstrationContacts } from '../organisation/index.ts'
 import { progressTo } from './progress.ts'
@@ -28,6 +29,7 @@ export const loadMonth = async (app: App, modules: readonly Mounted[], simulatio
   await loadDemonstrationContacts(past)
   await loadDemonstrationAccounts(past)
   await loadDemonstrationKnowledge(past)
+  await loadDemonstrationConnectors(past)
   await loadKnowledgeUnderway({ ...app, clock: settableClock(instantOf(until)) })
   const title = `正在演示过去 ${days} 天 playing the last ${days} days…`
   return simulate(app, modules, simulation, { signal, onProgress: progressTo(process.stdout, title) })

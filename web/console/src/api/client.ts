@@ -4,6 +4,7 @@ import { auditRoutes } from '@open12345/contract/audit'
 import { boardRoutes } from '@open12345/contract/board'
 import { clockRoutes } from '@open12345/contract/clock'
 import { contactRoutes } from '@open12345/contract/contact'
+import { departmentQueryRoutes } from '@open12345/contract/department-query'
 import { incidentRoutes } from '@open12345/contract/incident'
 import { clientOf, type Route } from '@open12345/contract/kernel'
 import { knowledgeAttachmentRoutes, knowledgeRoutes } from '@open12345/contract/knowledge'
@@ -37,6 +38,7 @@ export const api = {
   ...of(boardRoutes),
   ...of(clockRoutes),
   ...of(contactRoutes),
+  ...of(departmentQueryRoutes),
   ...of(incidentRoutes),
   ...of(knowledgeRoutes),
   ...of(knowledgeAttachmentRoutes),

@@ -22,6 +22,7 @@ export const keys = {
   suggested: (...what: readonly unknown[]) => ['suggested', ...what],
   places: ['places'],
   knowledge: (...what: readonly unknown[]) => ['knowledge', ...what],
+  departments: ['departments'],
   accounts: ['accounts'],
   audit: (...what: readonly unknown[]) => ['audit', ...what],
   warnings: ['audit', 'warnings'],

@@ -1,6 +1,7 @@
 import type { Access, Route } from '@open12345/contract/kernel'
 import { mayRole } from '@open12345/domain/authority'
 import { demonstrationAccounts } from '../../../modules/accounts/index.ts'
+import { loadDemonstrationConnectors } from '../../../modules/department-query/index.ts'
 import { loadDemonstrationKnowledge, loadKnowledgeUnderway } from '../../../modules/knowledge/index.ts'
 import { orderHouse, type OrderHouse } from '../../../modules/work-order/testing/order-house.ts'
 import type { Json, Known } from './sample.ts'
@@ -46,6 +47,7 @@ export const openBadTown = async (): Promise<BadTown> => {
   const house = await orderHouse()
   await loadDemonstrationKnowledge(house.app)
   await loadKnowledgeUnderway(house.app)
+  await loadDemonstrationConnectors(house.app)
   const fresh = await house.file()
   const accepted = await house.file()
   await house.done('seat', accepted.orderId, 'accept', {
@@ -74,11 +76,13 @@ export const openBadTown = async (): Promise<BadTown> => {
     messageId: await firstOf(house, 'select message_id from outbox limit 1'),
     ofOrderId: fresh.orderId,
     mainOrderId: handled.orderId,
+    connectorId: 'social-insurance',
     calendarId: 'liangshan',
     year: '2026',
   }
   const fields: Known = {
     unitId: 'housing',
+    parameters: { insuredNumber: 'YS-0001' },
     suggestedUnitId: 'market',
     aboutUnitId: 'market',
     participants: ['housing', 'market'],

@@ -26,6 +26,7 @@ const fixed: readonly string[] = [
   '/linkages?limit=100',
   '/linkage/lines',
   '/linkage/drills',
+  '/department-connectors',
   '/board',
   '/units',
   '/unit-tree',

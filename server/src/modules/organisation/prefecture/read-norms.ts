@@ -2,17 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { faultsOf, sound, unsound, type Checked } from './fault.ts'
 import { normsOf, type Norms, type WrittenNorms } from './norms.ts'
-import { textOf } from './text-of.ts'
-
-const jsonOf = (folder: string, file: string): Checked<unknown> => {
-  const text = textOf(folder, file)
-  if (!text.ok) return text
-  try {
-    return sound(JSON.parse(text.value))
-  } catch (error) {
-    return unsound({ file, zh: `不是完整的 JSON：${(error as Error).message}。`, en: 'It is not well-formed JSON.' })
-  }
-}
+import { jsonOf } from './text-of.ts'
 
 const packFiles = (folder: string): readonly string[] =>
   existsSync(join(folder, 'packs'))

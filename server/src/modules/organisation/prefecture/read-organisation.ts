@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { connectorFaults, readConnectors, type Connector } from './connectors.ts'
 import { linkageFaults } from './check-linkage.ts'
 import { placeFaults } from './check-places.ts'
 import { responsibilityFaults } from './check-responsibilities.ts'
@@ -21,12 +22,13 @@ import {
 } from './tables.ts'
 import { holds, textOf } from './text-of.ts'
 
-/** A prefecture's places, units, who is responsible for what, and which lines the hotline is linked with. */
+/** A prefecture's places, units, who is responsible for what, which lines the hotline is linked with and which systems it may ask. */
 export type Organisation = {
   readonly places: readonly PlaceRow[]
   readonly units: readonly UnitRow[]
   readonly responsibilities: readonly ResponsibilityRow[]
   readonly linkage: readonly LinkageRow[]
+  readonly connectors: readonly Connector[]
 }
 
 const readTable = <T>(folder: string, file: string, columns: Columns, shape: z.ZodType<T>): Checked<readonly Row<T>[]> => {
@@ -46,14 +48,23 @@ export const readOrganisation = (folder: string, on: Temporal.PlainDate): Checke
   const units = readUnits(folder)
   const responsibilities = readTable(folder, 'responsibilities.csv', responsibilityColumns, responsibilityRow)
   const lines = readLinkage(folder)
-  if (!places.ok || !units.ok || !responsibilities.ok || !lines.ok) return unsound(...faultsOf(places, units, responsibilities, lines))
-  const read = { places: places.value, units: units.value, responsibilities: responsibilities.value, linkage: lines.value }
+  const connectors = readConnectors(folder)
+  if (!places.ok || !units.ok || !responsibilities.ok || !lines.ok || !connectors.ok)
+    return unsound(...faultsOf(places, units, responsibilities, lines, connectors))
+  const read = {
+    places: places.value,
+    units: units.value,
+    responsibilities: responsibilities.value,
+    linkage: lines.value,
+    connectors: connectors.value,
+  }
   return unless(
     [
       ...placeFaults(read.places),
       ...unitFaults(read.units, read.places),
       ...responsibilityFaults(read.responsibilities, { ...read, on }),
       ...linkageFaults(read.linkage, read.units),
+      ...connectorFaults(read.connectors, read.units),
     ],
     read,
   )

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../db/transaction.ts'
+import { writeConnectors } from './connectors.ts'
 import type { Organisation } from './read-organisation.ts'
 
 type Day = { readonly authorityId: string; readonly on: Temporal.PlainDate }
@@ -139,4 +140,5 @@ export const writeOrganisation = async (tx: Tx, organisation: Organisation, day:
   await writeUnits(tx, organisation, day)
   await writeResponsibilities(tx, organisation, day)
   await writeLinkage(tx, organisation, day)
+  await writeConnectors(tx, organisation.connectors, day)
 }

@@ -10,6 +10,7 @@ export const actionNames = words({
   'account.factor-roles': ['设定须用动态码的岗位', 'Set which roles ask for a second factor'],
   'session.change-password': ['修改口令', 'Changed the password'],
   'order.read': ['查看工单', 'Read an order'],
+  'department.query': ['查询部门系统', 'Asked a department’s system'],
   'order.bridge': ['接通诉求人', 'Called a requester'],
   'order.print': ['打印工单', 'Printed an order'],
   'order.search': ['查找工单', 'Searched orders'],

@@ -7,6 +7,7 @@ import { numberText } from '@open12345/ui/number-text.ts'
 import { OrderRows } from '../../parts/order-rows.tsx'
 import { Answered, Nothing, Waiting } from '../../parts/states.tsx'
 import { StageTag } from '../../parts/tags.tsx'
+import { DepartmentQuery } from '../department-query/department-query.tsx'
 import { CallBar } from './call-bar.tsx'
 import { seatWords } from './seat-words.ts'
 import { useContacts } from './use-contacts.ts'
@@ -68,6 +69,7 @@ const Open = ({ contact }: { readonly contact: ContactView }): ReactElement => {
         )}
         <aside>
           <Recorded orders={orders} />
+          {contact.state === 'ringing' ? null : <DepartmentQuery about={{ contactId: contact.contactId }} />}
           <section className="sheet call-history" aria-label={text.history}>
             <h2>{text.history}</h2>
             {earlier.length === 0 ? (

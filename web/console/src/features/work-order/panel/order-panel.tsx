@@ -7,6 +7,7 @@ import { keys } from '../../../api/keys.ts'
 import { tell } from '../../../api/problem.ts'
 import { Answered } from '../../../parts/states.tsx'
 import { OrderBridge } from '../../bridge/order-bridge.tsx'
+import { DepartmentQuery } from '../../department-query/department-query.tsx'
 import { OrderLinkages } from '../../linkage/order-linkages.tsx'
 import { FileLinks } from '../../file/file-links.tsx'
 import { OrderActs } from './order-acts.tsx'
@@ -71,6 +72,7 @@ export const OrderPanel = ({ order, isAlone = false, onDone }: Props): ReactElem
             <OrderRequester key={order.orderId} order={order} />
           </section>
           <OrderBridge key={order.orderId} orderId={order.orderId} />
+          {order.status === 'closed' ? null : <DepartmentQuery key={`asked-${order.orderId}`} about={{ orderId: order.orderId }} />}
           <OrderLinkages order={order} />
           <OrderRepeats order={order} />
           <OrderRelations order={order} />
