@@ -1,5 +1,16 @@
 import { accept, refuse, type Decision } from '../kernel/index.ts'
-import { isCentre, isOpen, isOwner, isWritable, type Doer, type Draft, type DraftState, type Report, type Told } from './item.ts'
+import {
+  isCentre,
+  isOpen,
+  isOwner,
+  isWritable,
+  type Doer,
+  type Draft,
+  type DraftState,
+  type ItemRequest,
+  type Report,
+  type Told,
+} from './item.ts'
 
 const unknown = refuse({ code: 'knowledge.not-found' })
 const notYours = refuse({ code: 'knowledge.not-yours', clause: '16c' })
@@ -122,4 +133,12 @@ export const acceptReport = (asked: Report | undefined, told: Told | undefined, 
 export const rejectReport = (asked: Report | undefined, doer: Doer): Decision<'rejected'> => {
   const found = toAnswer(asked, doer)
   return found.ok ? accept('rejected') : found
+}
+
+/** Who was asked for an item says why none will come of it; the centre takes its own request back. @clause 16b */
+export const declineRequest = (asked: ItemRequest | undefined, doer: Doer): Decision<ItemRequest> => {
+  const found = known(asked)
+  if (!found.ok) return found
+  if (!doer.may('knowledge.answer') || !(isCentre(doer) || isOwner(doer, found.value.ownerUnitId))) return notYours
+  return found.value.isOpen ? found : refuse({ code: 'knowledge.request-over', clause: '16b' })
 }

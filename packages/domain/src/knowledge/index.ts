@@ -3,6 +3,7 @@ export {
   acceptReport,
   centreSendsBack,
   confirm,
+  declineRequest,
   drop,
   mayWriteFor,
   ownerSendsBack,
@@ -15,5 +16,5 @@ export {
   vouch,
   withdraw,
 } from './decide.ts'
-export { isOpen, type Content, type Doer, type Draft, type DraftState, type Report, type Told } from './item.ts'
+export { isOpen, type Content, type Doer, type Draft, type DraftState, type ItemRequest, type Report, type Told } from './item.ts'
 export { knowledgeRefusals } from './refusals.ts'

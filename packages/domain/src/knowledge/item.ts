@@ -51,6 +51,9 @@ export type Report = {
   readonly state: 'open' | 'accepted' | 'answered' | 'rejected'
 }
 
+/** An item that its owner was asked for. */
+export type ItemRequest = { readonly ownerUnitId: string; readonly isOpen: boolean }
+
 /** Who takes a step, and what of it was found out beforehand. */
 export type Doer = {
   readonly accountId: string

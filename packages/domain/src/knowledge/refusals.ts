@@ -119,5 +119,17 @@ export const knowledgeRefusals = {
     zh: '这条纠错已经处理过。',
     en: 'This report was decided on already.',
   },
+  'knowledge.asked-for': {
+    nature: 'forbidden-step',
+    clause: '16b',
+    zh: '这个问题已经请单位提供，还没有办结。',
+    en: 'A unit has been asked for this already, and it is still open.',
+  },
+  'knowledge.request-over': {
+    nature: 'forbidden-step',
+    clause: '16b',
+    zh: '这一件已经办结。',
+    en: 'This request is closed already.',
+  },
 } as const satisfies RefusalTable
 export type KnowledgeRefusalCode = keyof typeof knowledgeRefusals

@@ -4,18 +4,22 @@ import { accept } from '@open12345/domain/kernel'
 import { nobody } from '../../db/actor.ts'
 import { asActor } from '../../db/transaction.ts'
 import { mount, type Mounted } from '../../http/mount.ts'
+import { forgetAsked, noteAsked } from './asked.ts'
 import { attachmentEndpoints } from './attachments.ts'
 import { draftEndpoints } from './drafts.ts'
 import { exportEndpoints } from './export.ts'
+import { gapEndpoints } from './gaps.ts'
 import { importEndpoints } from './import/endpoints.ts'
 import { importRefusals } from './import/refusals.ts'
 import { itemEndpoints } from './item-routes.ts'
 import { readKnowledge } from './read.ts'
 import { reportEndpoints } from './reports.ts'
+import { requestEndpoints, settleRequests } from './requests.ts'
 import { readAnew, searchKnowledge } from './search/index.ts'
 import { urgeOwners } from './urge.ts'
 import { knowledgeRefusals } from '@open12345/domain/knowledge'
 
+export { noteAsked } from './asked.ts'
 export { attachmentsOf } from './attachments.ts'
 export { loadDemonstrationKnowledge } from './demonstration.ts'
 export { loadKnowledgeUnderway } from './underway.ts'
@@ -33,12 +37,15 @@ export const knowledgeModule: Mounted = {
   jobs: [
     { name: 'knowledge-urging', everyMs: 60_000, work: urgeOwners },
     { name: 'knowledge-reading', everyMs: 60_000, work: readAnew },
+    { name: 'knowledge-requests', everyMs: 600_000, work: settleRequests },
+    { name: 'knowledge-asked', everyMs: 3_600_000, work: forgetAsked },
   ],
   endpoints: [
-    mount(knowledgeRoutes.searchKnowledge, async ({ query, at }, app) => {
+    mount(knowledgeRoutes.searchKnowledge, async ({ query, at, ...asked }, app) => {
       const items = await asActor(app.database, nobody(app.config.authorityId), (tx) =>
         searchKnowledge(tx, { ...query, on: today(at), most: 20 }),
       )
+      await noteAsked(app, { text: query.text, items }, { ...asked, at })
       return accept({ items: [...items] })
     }),
     mount(knowledgeRoutes.readKnowledge, ({ params, at }, app) =>
@@ -50,5 +57,7 @@ export const knowledgeModule: Mounted = {
     ...attachmentEndpoints,
     ...importEndpoints,
     ...exportEndpoints,
+    ...gapEndpoints,
+    ...requestEndpoints,
   ],
 }

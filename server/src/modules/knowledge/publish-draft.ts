@@ -8,6 +8,7 @@ import { tellAttachments } from './attachment-store.ts'
 import type { DraftRow } from './draft-store.ts'
 import { heldItem } from './items.ts'
 import { publishVersion } from './publish.ts'
+import { answerRequests } from './requests.ts'
 import { answerReports } from './report-store.ts'
 import { civilDate, settingsAt } from './rules.ts'
 
@@ -39,6 +40,7 @@ export const publishDraft = async (tx: Tx, app: App, row: DraftRow, at: Temporal
   })
   await tellAttachments(tx, row.draft_id, version)
   await answerReports(tx, itemId, version, at)
+  await answerRequests(tx, at)
   // What is still to be decided follows the item to its owner.
   await sql`update knowledge_report set owner_unit_id = ${unitId}
     where authority_id = app.authority() and item_id = ${itemId} and closed_at is null`.execute(tx)

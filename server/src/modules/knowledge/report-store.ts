@@ -6,7 +6,7 @@ import type { App } from '../../app.ts'
 import { newId } from '../../db/ids.ts'
 import type { Tx } from '../../db/transaction.ts'
 import type { Language } from '../../http/call.ts'
-import type { CorrectionClock } from './rules.ts'
+import type { KnowledgeClock } from './rules.ts'
 
 /** A row as the actor may see it (migration 0033). */
 export type ReportRow = {
@@ -63,7 +63,7 @@ export type NewReport = {
   readonly accountId: string | null
   readonly words: string
   readonly at: Temporal.Instant
-  readonly clock: CorrectionClock
+  readonly clock: KnowledgeClock
 }
 export const insertReport = async (tx: Tx, app: App, report: NewReport): Promise<string> => {
   const { itemId, version, ownerUnitId, accountId, words, at, clock } = report

@@ -12,7 +12,7 @@ import { doerOf } from './doer.ts'
 import { heldItem, itemRows, toldOf } from './items.ts'
 import { isInForce } from './read.ts'
 import { factsOf, heldReport, insertReport, reportRows, reportViewOf, sealReport, type ReportRow } from './report-store.ts'
-import { civilDate, correctionClock } from './rules.ts'
+import { civilDate, knowledgeClock } from './rules.ts'
 
 type Named = { readonly reportId: string }
 type Told = { readonly itemId: string; readonly words: string; readonly accountId: string | null; readonly at: Temporal.Instant }
@@ -21,7 +21,7 @@ const reported = async (tx: Tx, app: App, { itemId, words, accountId, at }: Told
   const [row] = await itemRows(tx, sql`k.item_id = ${itemId} and k.superseded_at is null`)
   const decided = report(toldOf(row), row !== undefined && isInForce(row, Temporal.PlainDate.from(civilDate(at))))
   if (!decided.ok) return decided
-  const clock = await correctionClock(tx, app, at)
+  const clock = await knowledgeClock(tx, app, 'knowledge-correction', at)
   if (!clock.ok) return clock
   const { version, ownerUnitId } = decided.value
   return accept({ reportId: await insertReport(tx, app, { itemId, version, ownerUnitId, accountId, words, at, clock: clock.value }) })

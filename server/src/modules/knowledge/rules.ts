@@ -12,20 +12,25 @@ export const settingsAt = async (tx: Tx, app: App, at: Temporal.Instant): Promis
   return rules.ok ? accept(rules.value.pack.settings) : rules
 }
 
-export type CorrectionClock = {
+export type KnowledgeClock = {
   readonly dueAt: Temporal.Instant
   readonly dueOn: string
   readonly warnAt: Temporal.Instant | null
   readonly explanation: Explanation
 }
 
-/** By when a report of an error is to be dealt with. @clause 17a */
-export const correctionClock = async (tx: Tx, app: App, startAt: Temporal.Instant): Promise<Decision<CorrectionClock>> => {
+/** By when a report of an error is to be dealt with, or an item that was asked for is to be there. @clause 16b @clause 17a */
+export const knowledgeClock = async (
+  tx: Tx,
+  app: App,
+  clock: 'knowledge-correction' | 'standard-answer',
+  startAt: Temporal.Instant,
+): Promise<Decision<KnowledgeClock>> => {
   const rules = rulesAt(app.config.authorityId, startAt, await currentWorld(tx, app))
   if (!rules.ok) return rules
-  const started = startClock({ clock: 'knowledge-correction', startAt }, rules.value)
+  const started = startClock({ clock, startAt }, rules.value)
   if (!started.ok) return started
   const { dueAt, dueOn, explanation } = started.value
-  const [warnAt = null] = warningsOf('knowledge-correction', startAt, dueAt, rules.value)
+  const [warnAt = null] = warningsOf(clock, startAt, dueAt, rules.value)
   return accept({ dueAt, dueOn, warnAt, explanation })
 }

@@ -10,7 +10,7 @@ import { idOf, mark } from './demonstration.ts'
 import { draftRows, insertDraft, moveDraft } from './draft-store.ts'
 import { itemRows } from './items.ts'
 import { insertReport } from './report-store.ts'
-import { civilDate, correctionClock } from './rules.ts'
+import { civilDate, knowledgeClock } from './rules.ts'
 import { writeStep } from './steps.ts'
 
 type People = { readonly clerk: string; readonly reviewer: string }
@@ -64,7 +64,7 @@ const onItsWay = async (tx: Tx, { clerk, reviewer }: People, one: Written, at: T
 const reported = async (tx: Tx, app: App, { no, words, hoursAgo }: (typeof reports)[number]): Promise<void> => {
   const found = demonstrationItems.find((item) => item.no === no)
   const at = app.clock.now().subtract({ hours: hoursAgo })
-  const clock = await correctionClock(tx, app, at)
+  const clock = await knowledgeClock(tx, app, 'knowledge-correction', at)
   if (found === undefined || !clock.ok) return
   const itemId = idOf(found)
   const [row] = await itemRows(tx, sql`k.item_id = ${itemId} and k.superseded_at is null`)

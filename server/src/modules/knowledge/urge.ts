@@ -5,7 +5,8 @@ import { asActor } from '../../db/transaction.ts'
 import { civilDate, settingsAt } from './rules.ts'
 
 /**
- * Urges whoever answers for an item: before its review is due and when it is late, and the same for reports of errors. Each is written once for its
+ * Urges whoever answers for an item: before its review is due and when it is late, and the same for reports of errors and
+ * for items that it was asked for. Each is written once for its
  * due day, however often and in however many processes this runs.
  * @clause 16c
  */
@@ -25,5 +26,9 @@ export const urgeOwners = (app: App): Promise<void> =>
       select r.authority_id, r.report_id, case when r.due_at <= ${at} then 'report-late' else 'report-near' end, r.due_on, ${at}::timestamptz
       from knowledge_report r
       where r.authority_id = app.authority() and r.closed_at is null and coalesce(r.warn_at, r.due_at) <= ${at}
+      union all
+      select q.authority_id, q.request_id, case when q.due_at <= ${at} then 'request-late' else 'request-near' end, q.due_on, ${at}::timestamptz
+      from knowledge_request q
+      where q.authority_id = app.authority() and q.closed_at is null and coalesce(q.warn_at, q.due_at) <= ${at}
       on conflict do nothing`.execute(tx)
   })

@@ -6,7 +6,7 @@ import { nobody } from '../../db/actor.ts'
 import { asActor } from '../../db/transaction.ts'
 import type { PageCall } from '../../http/mount.ts'
 import { publicNotices } from '../incident/index.ts'
-import { attachmentsOf, readKnowledge, reportAnonymously, searchKnowledge } from '../knowledge/index.ts'
+import { attachmentsOf, noteAsked, readKnowledge, reportAnonymously, searchKnowledge } from '../knowledge/index.ts'
 import { goTo, showPage, type Answered } from './answer.ts'
 import { civilDate } from './civil-date.ts'
 import { digestOf, field, keyOf, newKey } from './fields.ts'
@@ -31,7 +31,10 @@ const longest = 50
 /** @clause 17b */
 export const knowledgePage = async (call: PageCall, app: App): Answered => {
   const text = [...(call.query['text'] ?? '').trim()].slice(0, longest).join('')
-  const items = await asActor(app.database, nobody(app.config.authorityId), (tx) => searchKnowledge(tx, { text, on: civilDate(call.at), most: 20 }))
+  const items = await asActor(app.database, nobody(app.config.authorityId), (tx) =>
+    searchKnowledge(tx, { text, on: civilDate(call.at), most: 20 }),
+  )
+  await noteAsked(app, { text, items }, call)
   const path = text === '' ? '/knowledge' : `/knowledge?text=${encodeURIComponent(text)}`
   return showPage(call, app, { kind: 'knowledge', text, items }, { language: pageLanguage(call), path })
 }

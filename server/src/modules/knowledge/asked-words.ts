@@ -1,0 +1,42 @@
+import { nobodyKnown, spansIn } from '@open12345/domain/identity'
+import { grams, oneSpelling } from '@open12345/language/reading'
+
+/** What people put around what they ask. */
+const filler = /请问|怎么办|怎么|怎样|如何|什么|哪里|哪些|多少|是否|可以|需要|我想|我要|我的|应该|[吗呢啊吧]/g
+const introduced = /(?:我叫|我名叫|本人叫|名字叫|叫做|姓名是|姓名[:： ]|我姓)[\p{Script=Han}·]{1,4}/gu
+const longNumber = /\d(?:[\s-]*\d){4,}x?/g
+const spokenNumber = /[〇零一二三四五六七八九幺两](?:\s*[〇零一二三四五六七八九幺两]){4,}/g
+const address = /\S+@\S+/g
+const longest = 50
+
+/**
+ * A question without who asks: no run of five figures or more, no telephone, identity or car number, no dwelling, no name that somebody gives as
+ * their own. Undefined where nothing is left to ask.
+ * @clause 20a
+ */
+export const withoutPersons = (text: string): string | undefined => {
+  const spared = spansIn(text, nobodyKnown).reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text)
+  const plain = [address, longNumber, spokenNumber, introduced]
+    .reduce((left, pattern) => left.replaceAll(pattern, ' '), oneSpelling(spared))
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+  const question = [...plain].slice(0, longest).join('').trim()
+  return /\p{L}{2}/u.test(question) ? question : undefined
+}
+
+/** The pairs of signs of what is asked, without what stands around it. */
+const pairsOf = (text: string): ReadonlySet<string> => new Set(grams(oneSpelling(text).replaceAll(filler, ' '), 2, 2))
+
+const shared = (some: ReadonlySet<string>, others: ReadonlySet<string>): number => some.intersection(others).size
+
+/** How alike two ways of asking are: 1 is the same words, 0 nothing in common. */
+export const alikeness = (one: string, other: string): number => {
+  const [some, others] = [pairsOf(one), pairsOf(other)]
+  return some.size + others.size === 0 ? 0 : (2 * shared(some, others)) / (some.size + others.size)
+}
+
+/** How much of a question a text speaks of. */
+export const coverage = (question: string, text: string): number => {
+  const asked = pairsOf(question)
+  return asked.size === 0 ? 0 : shared(asked, pairsOf(text)) / asked.size
+}

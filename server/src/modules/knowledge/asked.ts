@@ -1,0 +1,36 @@
+import type { KnowledgeItem } from '@open12345/contract/knowledge'
+import { sql } from 'kysely'
+import type { App } from '../../app.ts'
+import { nobody, systemActor } from '../../db/actor.ts'
+import { asActor } from '../../db/transaction.ts'
+import type { Asking } from '../../http/call.ts'
+import { coverage, withoutPersons } from './asked-words.ts'
+import { civilDate } from './rules.ts'
+
+/** An item that speaks of less than this of a question does not answer it. */
+const enough = 0.5
+
+const isAnswered = (question: string, [best]: readonly Pick<KnowledgeItem, 'title' | 'body'>[]): boolean =>
+  best !== undefined && coverage(question, `${best.title} ${best.body}`) >= enough
+
+type Asked = { readonly text: string; readonly items: readonly Pick<KnowledgeItem, 'title' | 'body'>[] }
+/** Keeps what was asked and not found: the words without any person, and that somebody asked. @clause 17b */
+export const noteAsked = async (
+  app: App,
+  { text, items }: Asked,
+  { actor, ip, at }: Pick<Asking, 'actor' | 'ip' | 'at'>,
+): Promise<void> => {
+  const question = withoutPersons(text)
+  if (question === undefined || isAnswered(question, items)) return
+  const day = civilDate(at)
+  const asker = app.keyring.keyedHash('address', `knowledge/${day}/${question}/${actor.accountId ?? ip}`)
+  await asActor(app.database, nobody(app.config.authorityId), (tx) =>
+    sql`select app.note_unanswered(${question}, ${day}::date, ${asker})`.execute(tx),
+  )
+}
+
+/** Who asked is forgotten the next day; what was asked, after ninety. */
+export const forgetAsked = (app: App): Promise<void> =>
+  asActor(app.database, systemActor(app.config.authorityId), async (tx) => {
+    await sql`select app.forget_asked(${civilDate(app.clock.now())}::date)`.execute(tx)
+  })
