@@ -4,11 +4,12 @@ import type { App } from '../../app.ts'
 import { systemActor } from '../../db/actor.ts'
 import { newId } from '../../db/ids.ts'
 import { asActor, type Tx } from '../../db/transaction.ts'
-import { reports, underway, unit } from './data/underway.ts'
+import { reports, unanswered, underway, unit, wanted } from './data/underway.ts'
 import { demonstrationItems } from './data/index.ts'
 import { idOf, mark } from './demonstration.ts'
 import { draftRows, insertDraft, moveDraft } from './draft-store.ts'
 import { itemRows } from './items.ts'
+import { insertRequest } from './request-store.ts'
 import { insertReport } from './report-store.ts'
 import { civilDate, knowledgeClock } from './rules.ts'
 import { writeStep } from './steps.ts'
@@ -73,6 +74,26 @@ const reported = async (tx: Tx, app: App, { no, words, hoursAgo }: (typeof repor
   await insertReport(tx, app, { itemId, version, ownerUnitId, accountId: null, words, at, clock: clock.value })
 }
 
+const askedInVain = async (tx: Tx, app: App): Promise<void> => {
+  const day = civilDate(app.clock.now())
+  for (const [question, times] of unanswered)
+    for (let one = 0; one < times; one += 1)
+      await sql`select app.note_unanswered(${question}, ${day}::date, ${app.keyring.keyedHash('address', `demonstration/${one}`)})`.execute(
+        tx,
+      )
+}
+
+const askedFor = async (tx: Tx, app: App): Promise<void> => {
+  const { rows } = await sql<{ account_id: string }>`
+    select account_id from account where authority_id = app.authority() and login = 'knowledge-editor'`.execute(tx)
+  const at = app.clock.now().subtract({ hours: 3 })
+  const clock = await knowledgeClock(tx, app, 'standard-answer', at)
+  const [editor] = rows
+  if (editor === undefined || !clock.ok) return
+  const accountId = editor.account_id
+  await insertRequest(tx, { kind: 'standard-answer', ...wanted, ownerUnitId: unit, accountId, at, clock: clock.value })
+}
+
 /** So that nobody who looks around finds an empty desk: versions and reports in the middle of their way. */
 export const loadKnowledgeUnderway = (app: App): Promise<void> =>
   asActor(app.database, systemActor(app.config.authorityId), async (tx) => {
@@ -81,4 +102,6 @@ export const loadKnowledgeUnderway = (app: App): Promise<void> =>
     const at = app.clock.now().subtract({ hours: 26 })
     for (const one of underway) await onItsWay(tx, people, one, at)
     for (const one of reports) await reported(tx, app, one)
+    await askedInVain(tx, app)
+    await askedFor(tx, app)
   })

@@ -7,7 +7,7 @@ import { contactRoutes } from '@open12345/contract/contact'
 import { departmentQueryRoutes } from '@open12345/contract/department-query'
 import { incidentRoutes } from '@open12345/contract/incident'
 import { clientOf, type Route } from '@open12345/contract/kernel'
-import { knowledgeAttachmentRoutes, knowledgeRoutes } from '@open12345/contract/knowledge'
+import { gapRoutes, knowledgeAttachmentRoutes, knowledgeRoutes } from '@open12345/contract/knowledge'
 import { bridgeRoutes } from '@open12345/contract/bridge'
 import { linkageRoutes } from '@open12345/contract/linkage'
 import { messageRoutes } from '@open12345/contract/message'
@@ -42,6 +42,7 @@ export const api = {
   ...of(incidentRoutes),
   ...of(knowledgeRoutes),
   ...of(knowledgeAttachmentRoutes),
+  ...of(gapRoutes),
   ...of(bridgeRoutes),
   ...of(linkageRoutes),
   ...of(messageRoutes),

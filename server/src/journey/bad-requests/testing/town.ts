@@ -72,6 +72,7 @@ export const openBadTown = async (): Promise<BadTown> => {
     itemId: await firstOf(house, 'select item_id from knowledge_item limit 1'),
     draftId: await firstOf(house, `select draft_id from knowledge_draft where state = 'draft' limit 1`),
     reportId: await firstOf(house, 'select report_id from knowledge_report limit 1'),
+    requestId: await firstOf(house, 'select request_id from knowledge_request limit 1'),
     lineId: await firstOf(house, 'select line_id from linkage_line limit 1'),
     messageId: await firstOf(house, 'select message_id from outbox limit 1'),
     ofOrderId: fresh.orderId,

@@ -58,3 +58,12 @@ export const reports: readonly { readonly no: string; readonly words: string; re
   { no: '18', words: '里面写的办理窗口已经搬走了，我去了没有人。', hoursAgo: 30 },
   { no: '02', words: '“收到当天不算”说得不清楚，是热线收到还是单位收到？', hoursAgo: 5 },
 ]
+
+/** What was asked and found nothing, and how often. */
+export const unanswered: readonly (readonly [question: string, times: number])[] = [
+  ['电瓶车在哪里上牌', 9],
+  ['小区充电桩怎么报装', 7],
+  ['楼上漏水物业不管', 5],
+  ['骑行共享单车押金不退', 4],
+]
+export const wanted = { question: '小区充电桩由谁审批', words: '请按居民小区和单位停车场两种情形写明。' } as const

@@ -4,10 +4,12 @@ import { useMay } from '../../api/session.ts'
 import { DeskTabs } from '../work-order/desk-tabs.tsx'
 import { useDeskPlace } from '../work-order/use-desk-place.ts'
 import { ToReview, Writing } from './drafts.tsx'
+import { Gaps } from './gaps.tsx'
 import { Exchange } from './import.tsx'
 import { DueItems, Items } from './items.tsx'
 import { Reports } from './reports.tsx'
-import { useDrafts, useReports } from './use-knowledge.ts'
+import { Requests } from './requests.tsx'
+import { useDrafts, useReports, useRequests } from './use-knowledge.ts'
 import './knowledge.css'
 
 const said = words({
@@ -23,9 +25,20 @@ const said = words({
   reports: ['纠错', 'Error reports'],
   due: ['临近复核', 'Review due'],
   exchange: ['导入导出', 'Import and export'],
+  gaps: ['没有答案', 'Not found'],
+  requests: ['请单位提供', 'Asked for'],
 })
 
-const parts = { told: Items, review: ToReview, writing: Writing, reports: Reports, due: DueItems, exchange: Exchange } as const
+const parts = {
+  told: Items,
+  review: ToReview,
+  writing: Writing,
+  reports: Reports,
+  due: DueItems,
+  gaps: Gaps,
+  requests: Requests,
+  exchange: Exchange,
+} as const
 type Part = keyof typeof parts
 /** Who has something to do in a part finds it. */
 const opens: Readonly<Record<Part, readonly string[]>> = {
@@ -35,12 +48,15 @@ const opens: Readonly<Record<Part, readonly string[]>> = {
   reports: ['knowledge.read-reports'],
   due: ['knowledge.vouch', 'knowledge.write', 'knowledge.publish'],
   exchange: ['knowledge.write', 'knowledge.export'],
+  gaps: ['knowledge.publish'],
+  requests: ['knowledge.read-reports'],
 }
 
 /** How much waits in a part; nothing where it is not this person's. */
 const useCounts = (mine: readonly Part[]): Partial<Readonly<Record<Part, number>>> => {
   const [toReview, open] = [useDrafts('to-review', mine.includes('review')).data, useReports('open', mine.includes('reports')).data]
-  return { review: toReview?.items.length ?? 0, reports: open?.items.length ?? 0 }
+  const requests = useRequests('open', mine.includes('requests')).data
+  return { review: toReview?.items.length ?? 0, reports: open?.items.length ?? 0, requests: requests?.items.length ?? 0 }
 }
 
 /** 第五章 知识库. @clause 15 */

@@ -57,3 +57,19 @@ export const useRefresh = (): (() => Promise<void>) => {
   const queries = useQueryClient()
   return () => queries.invalidateQueries({ queryKey: keys.knowledge() })
 }
+
+export const useGaps = (enabled = true) =>
+  useQuery({
+    queryKey: keys.knowledge('gaps'),
+    queryFn: ({ signal }) => api.listKnowledgeGaps({ signal }),
+    enabled,
+    staleTime: 0,
+  })
+
+export const useRequests = (state: 'open' | 'closed', enabled = true) =>
+  useQuery({
+    queryKey: keys.knowledge('requests', state),
+    queryFn: ({ signal }) => api.listKnowledgeRequests({ query: { state }, signal }),
+    enabled,
+    staleTime: 0,
+  })
