@@ -55,7 +55,7 @@ export const inside: Readonly<Record<string, readonly Place[]>> = {
   ],
   'knowledge-editor': [
     { route: '/knowledge/$itemId', paths: ['/knowledge/019b76da-a800-7000-8000-000000000002'] },
-    desk('knowledge', 'review', 'writing', 'reports', 'due', 'exchange', 'gaps', 'requests'),
+    desk('knowledge', 'review', 'writing', 'reports', 'due', 'exchange', 'conflicts', 'gaps', 'requests'),
   ],
   'reviewer-housing': [desk('knowledge', 'review', 'reports', 'due', 'exchange', 'requests')],
   'security-admin': [desk('accounts', 'reviews', 'providers', 'machines'), desk('audit')],

@@ -16,6 +16,7 @@ export {
 } from './import.ts'
 export { attachmentView, knowledgeAttachmentRoutes, maxAttachments, type AttachmentView } from './attachment.ts'
 export { knowledgeContent, knowledgeFilter } from './shapes.ts'
+export { conflictRoutes, type ConflictView } from './conflicts.ts'
 export { gapRoutes, type KnowledgeGap, type RequestView } from './gaps.ts'
 export type { DraftView, KnowledgeContent, KnowledgeDetail, KnowledgeRow, KnowledgeStep, KnowledgeVersion, ReportView } from './shapes.ts'
 

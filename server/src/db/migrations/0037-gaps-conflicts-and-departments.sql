@@ -122,3 +122,24 @@ grant select, insert, update on knowledge_request to open12345_server;
 alter table knowledge_urging drop constraint knowledge_urging_kind_check;
 alter table knowledge_urging add constraint knowledge_urging_kind_check
   check (kind in ('review-near', 'review-late', 'report-near', 'report-late', 'request-near', 'request-late'));
+
+-- Two versions that answer one question differently, as they were found; what an editor says about them holds as long as both are told.
+create table knowledge_conflict (
+  authority_id text not null,
+  one_id uuid not null,
+  one_version integer not null,
+  other_id uuid not null,
+  other_version integer not null,
+  found_at timestamptz not null,
+  reason text check (length(reason) between 1 and 500),
+  settled_by uuid,
+  settled_at timestamptz,
+  primary key (authority_id, one_id, other_id, one_version, other_version),
+  check (one_id < other_id),
+  check (num_nonnulls(reason, settled_by, settled_at) in (0, 3))
+);
+alter table knowledge_conflict enable row level security;
+create policy kept on knowledge_conflict
+  using (authority_id = (select app.authority()) and (select app.keeps_knowledge()));
+grant select, insert, delete on knowledge_conflict to open12345_server;
+grant update (reason, settled_by, settled_at) on knowledge_conflict to open12345_server;

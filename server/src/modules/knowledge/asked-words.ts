@@ -25,18 +25,16 @@ export const withoutPersons = (text: string): string | undefined => {
 }
 
 /** The pairs of signs of what is asked, without what stands around it. */
-const pairsOf = (text: string): ReadonlySet<string> => new Set(grams(oneSpelling(text).replaceAll(filler, ' '), 2, 2))
+export const pairsOf = (text: string): ReadonlySet<string> => new Set(grams(oneSpelling(text).replaceAll(filler, ' '), 2, 2))
 
-const shared = (some: ReadonlySet<string>, others: ReadonlySet<string>): number => some.intersection(others).size
+export const alikenessOf = (some: ReadonlySet<string>, others: ReadonlySet<string>): number =>
+  some.size + others.size === 0 ? 0 : (2 * some.intersection(others).size) / (some.size + others.size)
 
 /** How alike two ways of asking are: 1 is the same words, 0 nothing in common. */
-export const alikeness = (one: string, other: string): number => {
-  const [some, others] = [pairsOf(one), pairsOf(other)]
-  return some.size + others.size === 0 ? 0 : (2 * shared(some, others)) / (some.size + others.size)
-}
+export const alikeness = (one: string, other: string): number => alikenessOf(pairsOf(one), pairsOf(other))
 
 /** How much of a question a text speaks of. */
 export const coverage = (question: string, text: string): number => {
   const asked = pairsOf(question)
-  return asked.size === 0 ? 0 : shared(asked, pairsOf(text)) / asked.size
+  return asked.size === 0 ? 0 : asked.intersection(pairsOf(text)).size / asked.size
 }

@@ -6,6 +6,7 @@ import { asActor } from '../../db/transaction.ts'
 import { mount, type Mounted } from '../../http/mount.ts'
 import { forgetAsked, noteAsked } from './asked.ts'
 import { attachmentEndpoints } from './attachments.ts'
+import { conflictEndpoints, findConflicts } from './conflicts.ts'
 import { draftEndpoints } from './drafts.ts'
 import { exportEndpoints } from './export.ts'
 import { gapEndpoints } from './gaps.ts'
@@ -38,6 +39,7 @@ export const knowledgeModule: Mounted = {
     { name: 'knowledge-urging', everyMs: 60_000, work: urgeOwners },
     { name: 'knowledge-reading', everyMs: 60_000, work: readAnew },
     { name: 'knowledge-requests', everyMs: 600_000, work: settleRequests },
+    { name: 'knowledge-conflicts', everyMs: 3_600_000, work: findConflicts },
     { name: 'knowledge-asked', everyMs: 3_600_000, work: forgetAsked },
   ],
   endpoints: [
@@ -58,6 +60,7 @@ export const knowledgeModule: Mounted = {
     ...importEndpoints,
     ...exportEndpoints,
     ...gapEndpoints,
+    ...conflictEndpoints,
     ...requestEndpoints,
   ],
 }

@@ -5,6 +5,7 @@ import type { App } from '../../app.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { unitNames } from '../organisation/index.ts'
 import { tellAttachments } from './attachment-store.ts'
+import { keepConflicts } from './conflicts.ts'
 import type { DraftRow } from './draft-store.ts'
 import { heldItem } from './items.ts'
 import { publishVersion } from './publish.ts'
@@ -41,6 +42,7 @@ export const publishDraft = async (tx: Tx, app: App, row: DraftRow, at: Temporal
   await tellAttachments(tx, row.draft_id, version)
   await answerReports(tx, itemId, version, at)
   await answerRequests(tx, at)
+  await keepConflicts(tx, at, itemId)
   // What is still to be decided follows the item to its owner.
   await sql`update knowledge_report set owner_unit_id = ${unitId}
     where authority_id = app.authority() and item_id = ${itemId} and closed_at is null`.execute(tx)

@@ -7,7 +7,7 @@ import { contactRoutes } from '@open12345/contract/contact'
 import { departmentQueryRoutes } from '@open12345/contract/department-query'
 import { incidentRoutes } from '@open12345/contract/incident'
 import { clientOf, type Route } from '@open12345/contract/kernel'
-import { gapRoutes, knowledgeAttachmentRoutes, knowledgeRoutes } from '@open12345/contract/knowledge'
+import { conflictRoutes, gapRoutes, knowledgeAttachmentRoutes, knowledgeRoutes } from '@open12345/contract/knowledge'
 import { bridgeRoutes } from '@open12345/contract/bridge'
 import { linkageRoutes } from '@open12345/contract/linkage'
 import { messageRoutes } from '@open12345/contract/message'
@@ -43,6 +43,7 @@ export const api = {
   ...of(knowledgeRoutes),
   ...of(knowledgeAttachmentRoutes),
   ...of(gapRoutes),
+  ...of(conflictRoutes),
   ...of(bridgeRoutes),
   ...of(linkageRoutes),
   ...of(messageRoutes),

@@ -41,6 +41,8 @@ const fixed: readonly string[] = [
   '/knowledge-items/export?format=xlsx',
   '/knowledge-reports',
   '/knowledge-gaps',
+  '/knowledge-conflicts',
+  '/knowledge-conflicts?state=settled',
   '/knowledge-requests',
   '/knowledge-requests?state=closed',
   '/knowledge-reports?state=closed',

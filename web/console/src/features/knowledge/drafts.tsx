@@ -10,6 +10,7 @@ import { useCommand } from '../../api/use-command.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import { Answered, Nothing } from '../../parts/states.tsx'
 import { DraftAttachments } from './attachments.tsx'
+import { DraftConflicts } from './conflicts.tsx'
 import { ContentForm } from './content-form.tsx'
 import { ContentView } from './content-view.tsx'
 import { draftStateWords, typeWords } from './knowledge-words.ts'
@@ -145,6 +146,7 @@ const Card = ({ draft }: { readonly draft: DraftView }): ReactElement => {
           <ContentView content={content} unitName={unitName} />
           <DraftAttachments draft={draft} />
           <StepsList steps={draft.steps} />
+          {draft.allowed.includes('publish') ? <DraftConflicts draftId={draft.draftId} /> : null}
           <Steps draft={draft} onChange={() => setWriting(true)} />
         </>
       )}

@@ -4,6 +4,7 @@ import { useMay } from '../../api/session.ts'
 import { DeskTabs } from '../work-order/desk-tabs.tsx'
 import { useDeskPlace } from '../work-order/use-desk-place.ts'
 import { ToReview, Writing } from './drafts.tsx'
+import { Conflicts } from './conflicts.tsx'
 import { Gaps } from './gaps.tsx'
 import { Exchange } from './import.tsx'
 import { DueItems, Items } from './items.tsx'
@@ -25,6 +26,7 @@ const said = words({
   reports: ['纠错', 'Error reports'],
   due: ['临近复核', 'Review due'],
   exchange: ['导入导出', 'Import and export'],
+  conflicts: ['可能矛盾', 'Contradictions'],
   gaps: ['没有答案', 'Not found'],
   requests: ['请单位提供', 'Asked for'],
 })
@@ -38,6 +40,7 @@ const parts = {
   gaps: Gaps,
   requests: Requests,
   exchange: Exchange,
+  conflicts: Conflicts,
 } as const
 type Part = keyof typeof parts
 /** Who has something to do in a part finds it. */
@@ -48,6 +51,7 @@ const opens: Readonly<Record<Part, readonly string[]>> = {
   reports: ['knowledge.read-reports'],
   due: ['knowledge.vouch', 'knowledge.write', 'knowledge.publish'],
   exchange: ['knowledge.write', 'knowledge.export'],
+  conflicts: ['knowledge.publish'],
   gaps: ['knowledge.publish'],
   requests: ['knowledge.read-reports'],
 }

@@ -73,3 +73,17 @@ export const useRequests = (state: 'open' | 'closed', enabled = true) =>
     enabled,
     staleTime: 0,
   })
+
+export const useConflicts = (state: 'open' | 'settled') =>
+  useQuery({
+    queryKey: keys.knowledge('conflicts', state),
+    queryFn: ({ signal }) => api.listKnowledgeConflicts({ query: { state }, signal }),
+    staleTime: 0,
+  })
+
+export const useDraftConflicts = (draftId: string) =>
+  useQuery({
+    queryKey: keys.knowledge('draft-conflicts', draftId),
+    queryFn: ({ signal }) => api.listDraftConflicts({ params: { draftId }, signal }),
+    staleTime: 0,
+  })
