@@ -42,12 +42,19 @@ const digestOf = (input: Raw, files: readonly Upload[]): Buffer => {
   return hash.digest()
 }
 
-const answer = (reply: FastifyReply, route: Route, value: unknown): FastifyReply => {
+/** The withdrawal of what is told is seen when the answer's time is over. */
+const cached = (request: FastifyRequest, reply: FastifyReply, seconds: number, body: string): FastifyReply => {
+  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+  reply.header('cache-control', `public, max-age=${seconds}`).header('etag', tag).header('access-control-allow-origin', '*')
+  const known = (request.headers['if-none-match'] ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''))
+  return known.includes(tag) || known.includes('*') ? reply.code(304).send() : reply.send(body)
+}
+
+const answer = (request: FastifyRequest, reply: FastifyReply, route: Route, isStranger: boolean, value: unknown): FastifyReply => {
   if (route.status === 204) return reply.code(204).send()
-  return reply
-    .code(route.status ?? 200)
-    .header('content-type', 'application/json; charset=utf-8')
-    .send(writeOutput(route, value))
+  const body = writeOutput(route, value)
+  reply.code(route.status ?? 200).header('content-type', 'application/json; charset=utf-8')
+  return route.cachedForSeconds !== undefined && isStranger ? cached(request, reply, route.cachedForSeconds, body) : reply.send(body)
 }
 
 const handle = (border: Border, { route, uploads, handler }: ApiEndpoint) => {
@@ -59,7 +66,9 @@ const handle = (border: Border, { route, uploads, handler }: ApiEndpoint) => {
     if (!read.ok) throw new Refused({ code: 'input.invalid' }, read.errors)
     const asking = askingOf(border, { request, reply, route: name }, { ...headers, files, digest: digestOf(read.value, files) })
     const decision = await handler({ ...asking, ...read.value } as Call, border.app)
-    return decision.ok ? answer(reply, route, decision.value) : sendRefusal(border, request, reply, decision.refusal)
+    return decision.ok
+      ? answer(request, reply, route, asking.session === undefined, decision.value)
+      : sendRefusal(border, request, reply, decision.refusal)
   }
 }
 
@@ -69,10 +78,10 @@ const accessText = (access: Access): string => {
 }
 
 /** For the OpenAPI document only; input and output are checked by the handler above, in the asker's language. */
-const documented = ({ summary, tag, access, params, query, body, status = 200, response }: Route) => ({
+const documented = ({ summary, tag, access, params, query, body, status = 200, response, cachedForSeconds }: Route) => ({
   summary,
   tags: [tag],
-  description: `Access: ${accessText(access)}`,
+  description: `Access: ${accessText(access)}${cachedForSeconds === undefined ? '' : `. Cached for ${cachedForSeconds} s, with an ETag; pages of other sites may read it`}`,
   ...(params === undefined ? {} : { params }),
   ...(query === undefined ? {} : { querystring: query }),
   ...(body === undefined ? {} : { body }),

@@ -28,6 +28,8 @@ export type Route<P = unknown, Q = unknown, B = unknown, R = unknown> = {
   readonly response: R
   /** The success status; 200 unless told. */
   readonly status?: 200 | 201 | 204
+  /** An answer that is the same for everybody: caches keep it so long, and pages of other sites may read it. Of whoever is signed in nothing is cached. */
+  readonly cachedForSeconds?: number
   /** A command: takes an Idempotency-Key header and, where the noun has versions, If-Match. */
   readonly command?: boolean
 }

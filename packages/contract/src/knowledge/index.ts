@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { civilDate, page, pageQuery, route, uuid } from '../kernel/index.ts'
 import { words } from '../work-order/index.ts'
+import { foundKnowledge, knowledgeItem } from './item.ts'
 import { draftView, knowledgeContent, knowledgeDetail, knowledgeFilter, knowledgeRow, knowledgeVersion, placeCode, reportView } from './shapes.ts'
 
 export {
@@ -17,35 +18,10 @@ export {
 export { attachmentView, knowledgeAttachmentRoutes, maxAttachments, type AttachmentView } from './attachment.ts'
 export { knowledgeContent, knowledgeFilter } from './shapes.ts'
 export { conflictRoutes, type ConflictView } from './conflicts.ts'
+export { publicKnowledgeRoutes } from './public-api.ts'
 export { gapRoutes, type KnowledgeGap, type RequestView } from './gaps.ts'
+export { foundKnowledge, knowledgeItem, type FoundKnowledge, type KnowledgeItem } from './item.ts'
 export type { DraftView, KnowledgeContent, KnowledgeDetail, KnowledgeRow, KnowledgeStep, KnowledgeVersion, ReportView } from './shapes.ts'
-
-export const knowledgeItem = z
-  .object({
-    itemId: uuid,
-    version: z.int(),
-    title: z.string(),
-    body: z.string(),
-    unitName: z.string(),
-    source: z.string().describe('Issuing document'),
-    validFrom: civilDate,
-    validTo: civilDate.nullable(),
-    region: z.string().nullable().describe('A place; null: the whole prefecture'),
-  })
-  .meta({ id: 'KnowledgeItem' })
-export type KnowledgeItem = z.infer<typeof knowledgeItem>
-
-const mark = z.object({ start: z.int(), end: z.int() }).describe('From where to where, in the text beside it')
-export const foundKnowledge = knowledgeItem
-  .extend({
-    confidence: z.number().describe('How sure it is that the item is about what was asked, in 0..1'),
-    titleMarks: z.array(mark),
-    passage: z
-      .object({ text: z.string(), start: z.int(), end: z.int(), marks: z.array(mark) })
-      .describe('The words of the body that say most of what was asked'),
-  })
-  .meta({ id: 'FoundKnowledge' })
-export type FoundKnowledge = z.infer<typeof foundKnowledge>
 
 const tag = 'knowledge'
 const reading = { kind: 'staff', action: 'knowledge.read' } as const
@@ -69,6 +45,7 @@ export const knowledgeRoutes = {
     summary: '知识检索 Search the knowledge base',
     tag,
     access: { kind: 'public' },
+    cachedForSeconds: 60,
     query: z.object({
       text: z.string().trim().max(500).default('').describe('Two characters or a whole message'),
       place: placeCode.optional().describe('County or township: items of other counties are left out'),
@@ -81,6 +58,7 @@ export const knowledgeRoutes = {
     summary: '知识条目 A knowledge item',
     tag,
     access: { kind: 'public' },
+    cachedForSeconds: 60,
     params: ofItem,
     response: knowledgeItem,
   }),

@@ -13,6 +13,7 @@ import { gapEndpoints } from './gaps.ts'
 import { importEndpoints } from './import/endpoints.ts'
 import { importRefusals } from './import/refusals.ts'
 import { itemEndpoints } from './item-routes.ts'
+import { publicEndpoints } from './public-api.ts'
 import { readKnowledge } from './read.ts'
 import { reportEndpoints } from './reports.ts'
 import { requestEndpoints, settleRequests } from './requests.ts'
@@ -53,6 +54,7 @@ export const knowledgeModule: Mounted = {
     mount(knowledgeRoutes.readKnowledge, ({ params, at }, app) =>
       asActor(app.database, nobody(app.config.authorityId), (tx) => readKnowledge(tx, params.itemId, today(at))),
     ),
+    ...publicEndpoints,
     ...itemEndpoints,
     ...draftEndpoints,
     ...reportEndpoints,

@@ -7,7 +7,8 @@ type Row = KnowledgeTables['knowledge_item']
 export const sourceText = ({ source, document_number: number, article }: Pick<Row, 'source' | 'document_number' | 'article'>): string =>
   `${source}${number === null ? '' : `（${number}）`}${article ?? ''}`
 
-export const present = (row: Row): KnowledgeItem => ({
+type Told = Omit<Row, 'authority_id' | 'status' | 'published_at'>
+export const present = (row: Told): KnowledgeItem => ({
   itemId: row.item_id,
   version: row.version,
   title: row.title,

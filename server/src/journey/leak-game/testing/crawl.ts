@@ -41,6 +41,7 @@ const fixed: readonly string[] = [
   '/knowledge-items/export?format=xlsx',
   '/knowledge-reports',
   '/knowledge-gaps',
+  '/knowledge-feed?limit=100',
   '/knowledge-conflicts',
   '/knowledge-conflicts?state=settled',
   '/knowledge-requests',

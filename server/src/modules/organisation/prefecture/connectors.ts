@@ -59,11 +59,9 @@ const shape = z.strictObject({
     .max(20),
   usedBy: z
     .array(
-      z
-        .string()
-        .refine((role) => isRole(role) && mayRole([role], 'department.query'), {
-          error: words('这个岗位不查部门系统。', 'This role asks no department.'),
-        }),
+      z.string().refine((role) => isRole(role) && mayRole([role], 'department.query'), {
+        error: words('这个岗位不查部门系统。', 'This role asks no department.'),
+      }),
     )
     .min(1),
   timeoutMs: z.int().min(500).max(15_000),
