@@ -43,6 +43,7 @@ export const carried: readonly Claim[] = [
   { clause: '14', note: '模拟交换机 on the simulated switch' },
   { clause: '15' },
   { clause: '16a' },
+  { clause: '16b' },
   { clause: '16c' },
   { clause: '17a' },
   { clause: '20-mechanism' },

@@ -27,6 +27,13 @@ export const knowledge: readonly Sabotage[] = [
     why: 'whom somebody asked about can be read in the audit',
   },
   {
+    clause: '16b',
+    file: `${server}/publish-draft.ts`,
+    find: `  await answerRequests(tx, at)\n`,
+    replace: '',
+    why: 'the standard answer is there, and its owner is still asked for it',
+  },
+  {
     clause: '16c',
     file: `${domain}/decide.ts`,
     find: `doer.may('knowledge.write') && (isCentre(doer) || isOwner(doer, ownerUnitId))`,

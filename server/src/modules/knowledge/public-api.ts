@@ -10,13 +10,21 @@ import { civilDate } from './rules.ts'
 
 const text = (at: Temporal.Instant): string => at.toString({ smallestUnit: 'millisecond' })
 
+const isInstant = (given: string): boolean => {
+  try {
+    return Temporal.Instant.from(given).epochMilliseconds > 0
+  } catch {
+    return false
+  }
+}
+
 /** A page goes on behind this version: when it was published, then its item. */
 const cursorOf = ({ published_at: at, item_id: id }: ItemRow): string => `${at.toString()}/${id}`
 const behind = (cursor: string | undefined): RawBuilder<unknown> => {
   const [at = '', id = ''] =
     /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? '')?.slice(1) ??
     []
-  return id === '' || Number.isNaN(Date.parse(at)) ? sql`` : sql`and (k.published_at, k.item_id) > (${at}::timestamptz, ${id}::uuid)`
+  return !isInstant(at) ? sql`` : sql`and (k.published_at, k.item_id) > (${at}::timestamptz, ${id}::uuid)`
 }
 
 const listed = async (tx: Tx, { query: { after, limit, updatedSince }, at }: Call<typeof routes.listPublicKnowledge>) => {
