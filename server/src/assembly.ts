@@ -6,6 +6,7 @@ import { auditModule } from './modules/audit/index.ts'
 import { boardModule } from './modules/board/index.ts'
 import { bridgeModule, hearBridges } from './modules/bridge/index.ts'
 import { calendarModule } from './modules/calendar/index.ts'
+import { catalogueModule } from './modules/catalogue/index.ts'
 import { contactModule, hearTelephony } from './modules/contact/index.ts'
 import { departmentPort, departmentQueryModule, type DepartmentPort } from './modules/department-query/index.ts'
 import { fileModule } from './modules/file/index.ts'
@@ -55,6 +56,7 @@ const modulesOf = (sms: SmsSettings, telephony: SimulatedSwitch, departments: De
   sessionModule,
   organisationModule,
   unitChangeModule,
+  catalogueModule,
   auditModule,
   identityModule,
   policyModule,

@@ -8,6 +8,11 @@ const keptSentence = (kept: readonly string[]): string =>
     ? ''
     : `工作台变更过的 ${kept.length} 个单位保持不变：${kept.join('、')}。\n${kept.length} units that were changed at the desk stay as they are.\n`
 
+const keptEntries = (kept: readonly string[]): string =>
+  kept.length === 0
+    ? ''
+    : `派单目录中工作台改过的 ${kept.length} 项（事项 地方）保持不变：${kept.join('、')}。\n${kept.length} subjects in places of the catalogue that were changed at the desk stay as they are.\n`
+
 /** What a person at a terminal is told of a folder; of one that was loaded, also what it left alone. */
 export const prefectureSentence = ({ norms, organisation, ...loaded }: Prefecture | Loaded): string => {
   const { profile, packs, calendar } = norms
@@ -22,8 +27,8 @@ export const prefectureSentence = ({ norms, organisation, ...loaded }: Prefectur
     counts.map(([count, name]) => `${count} ${name}`).join('、'),
     counts.map(([count, , name]) => `${count} ${name}`).join(', '),
   ]
-  const kept = 'keptUnits' in loaded ? loaded.keptUnits : []
-  return `${profile.name.zh}（${profile.id}）：${zh}。\n${profile.name.en}: ${en}.\n${keptSentence(kept)}`
+  const kept = 'keptUnits' in loaded ? keptSentence(loaded.keptUnits) + keptEntries(loaded.keptResponsibilities) : ''
+  return `${profile.name.zh}（${profile.id}）：${zh}。\n${profile.name.en}: ${en}.\n${kept}`
 }
 
 /** The first start brings the authority's data in; later ones leave them to `npm run prefecture`. Answers what to tell. */

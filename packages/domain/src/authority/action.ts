@@ -69,6 +69,9 @@ export const actions = [
   'telephony.simulate',
   'unit.list',
   'unit.change',
+  'catalogue.read',
+  'catalogue.propose',
+  'catalogue.review',
   'place.list',
 ] as const
 export type Action = (typeof actions)[number]

@@ -91,6 +91,10 @@ const expected: Readonly<Record<Action, string>> = {
   'unit.list':
     'seat expert dispatcher follow-up supervisor centre-manager inspector unit-clerk unit-handler unit-reviewer knowledge-editor analyst office system-admin security-admin audit-admin',
   'unit.change': 'system-admin',
+  'catalogue.read':
+    'seat expert dispatcher follow-up supervisor centre-manager inspector unit-clerk unit-handler unit-reviewer knowledge-editor analyst office',
+  'catalogue.propose': 'dispatcher centre-manager office',
+  'catalogue.review': 'centre-manager office',
   'place.list':
     'requester seat expert dispatcher follow-up supervisor centre-manager inspector unit-clerk unit-handler unit-reviewer knowledge-editor analyst office system-admin',
 }
@@ -103,6 +107,8 @@ const outsourcedNever: readonly Action[] = [
   'order.confirm-withdrawal',
   'order.confirm-clearing',
   'order.approve',
+  'catalogue.propose',
+  'catalogue.review',
 ]
 
 describe('第七条（一） [7-1] 每个岗位能做什么，逐格写明', () => {

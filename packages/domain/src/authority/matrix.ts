@@ -4,7 +4,13 @@ import { answersForKnowledge, looksAfterKnowledge, readsKnowledge } from './know
 import type { Role } from './role.ts'
 
 /** What every desk of a unit looks up. */
-const looksUpAtUnit = { 'live.listen': '18b', 'calendar.read': '12-2b', 'unit.list': '11-2', 'place.list': '10-record' } as const
+const looksUpAtUnit = {
+  'live.listen': '18b',
+  'calendar.read': '12-2b',
+  'unit.list': '11-2',
+  'catalogue.read': '11-2',
+  'place.list': '10-record',
+} as const
 
 /**
  * Who may do what, written by hand; the clause stands beside each yes. What is not written is refused.
@@ -37,6 +43,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'calendar.read': '12-1',
     'telephony.simulate': '2-channels',
     'unit.list': '11-2',
+    'catalogue.read': '11-2',
     'place.list': '10-record',
   },
 
@@ -49,6 +56,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'live.listen': '7-5',
     'calendar.read': '12-1',
     'unit.list': '11-2',
+    'catalogue.read': '11-2',
     'place.list': '10-record',
   },
 
@@ -87,6 +95,8 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'live.listen': '3-mechanism',
     'calendar.read': '12-1',
     'unit.list': '11-2',
+    'catalogue.read': '11-2',
+    'catalogue.propose': '11-2',
     'place.list': '10-record',
   },
 
@@ -106,6 +116,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'calendar.read': '12-1',
     'message.read': '13-1',
     'unit.list': '11-2',
+    'catalogue.read': '11-2',
     'place.list': '10-record',
   },
 
@@ -119,6 +130,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'live.listen': '22-1',
     'calendar.read': '12-1',
     'unit.list': '11-2',
+    'catalogue.read': '11-2',
     'place.list': '10-record',
   },
 
@@ -173,6 +185,9 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'message.read': '13-1',
     'telephony.simulate': '14',
     'unit.list': '11-2',
+    'catalogue.read': '11-2',
+    'catalogue.propose': '11-2',
+    'catalogue.review': '11-2',
     'place.list': '10-record',
   },
 
@@ -185,6 +200,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'live.listen': '25',
     'calendar.read': '12-1',
     'unit.list': '11-2',
+    'catalogue.read': '11-2',
     'place.list': '10-record',
   },
 
@@ -259,6 +275,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'knowledge.publish': '17a',
     ...answersForKnowledge,
     'unit.list': '11-2',
+    'catalogue.read': '11-2',
     'place.list': '10-record',
   },
 
@@ -267,6 +284,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     ...readsKnowledge,
     'calendar.read': '12-1',
     'unit.list': '11-2',
+    'catalogue.read': '11-2',
     'place.list': '10-record',
   },
 
@@ -308,6 +326,9 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'live.listen': '12-4a',
     'calendar.read': '12-1',
     'unit.list': '11-2',
+    'catalogue.read': '11-2',
+    'catalogue.propose': '11-2',
+    'catalogue.review': '11-3c',
     'place.list': '10-record',
   },
 

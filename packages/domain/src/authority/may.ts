@@ -39,6 +39,7 @@ const outsourcedActions: readonly Action[] = [
   'calendar.read',
   'telephony.simulate',
   'unit.list',
+  'catalogue.read',
   'place.list',
 ]
 

@@ -4,6 +4,7 @@ import { findResponsible, listPlaces, listUnits } from './routes.ts'
 
 export { civilDateOf } from './civil-date.ts'
 export { foundUnit, moveUnit, renameUnit, endUnit, wholeTree, type TreeRow } from './change-tree.ts'
+export { beginEntry, catalogueEntries, endEntry, replaceEntry, type CatalogueRow } from './change-catalogue.ts'
 export { putUnitContact, unitContacts, type ContactDuty, type UnitContact } from './contacts.ts'
 export { loadDemonstrationContacts } from './demonstration.ts'
 export { loadedNorms, readPhone } from './norms.ts'
@@ -11,10 +12,11 @@ export { isSafeAddress, writeConnectors, type Connector } from './prefecture/con
 export { faultLine, type Checked } from './prefecture/fault.ts'
 export { loadOrganisation, loadPrefecture, readPrefecture, type Loaded, type Prefecture } from './prefecture/load.ts'
 export type { Norms } from './prefecture/norms.ts'
+export { catalogueFile } from './prefecture/catalogue-file.ts'
 export { programPacks } from './prefecture/packs.ts'
 export { shippedAuthorityName, shippedNorms, shippedUnits } from './prefecture/shipped.ts'
 export { prefectureChannel } from './prefecture/write-norms.ts'
-export { findPlace, placeNames, placesOn, type Place } from './places.ts'
+export { allPlaces, findPlace, placeNames, placesOn, type Place } from './places.ts'
 export { responsibilitiesOf, responsibleUnit, type Responsibility } from './responsibility.ts'
 export {
   ensureCentre,

@@ -31,6 +31,9 @@ export const placesOn = (tx: Tx, on: Temporal.PlainDate): Promise<Place[]> =>
     .orderBy('code')
     .execute()
 
+/** Every place, those whose codes were replaced included. @clause 18a */
+export const allPlaces = (tx: Tx): Promise<Place[]> => places(tx).orderBy('code').execute()
+
 /** A place by its code, also one that was replaced: old records keep the code of their day. @clause 18a */
 export const findPlace = (tx: Tx, code: string): Promise<Place | undefined> => places(tx).where('code', '=', code).executeTakeFirst()
 

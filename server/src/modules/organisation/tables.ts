@@ -1,7 +1,7 @@
 import type { Principle } from '@open12345/domain/vocabulary'
 import type { UnitKind } from './units.ts'
 
-/** Migrations 0002, 0009 and 0028. */
+/** Migrations 0002, 0009, 0028 and 0041. */
 export type OrganisationTables = {
   readonly unit: {
     readonly authority_id: string
@@ -34,6 +34,8 @@ export type OrganisationTables = {
     readonly basis: string
     readonly valid_on_from: Temporal.PlainDate
     readonly valid_on_to: Temporal.PlainDate | null
+    readonly brought_by: string | null
+    readonly ended_by: string | null
   }
   readonly place: {
     readonly authority_id: string

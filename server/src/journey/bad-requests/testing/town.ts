@@ -64,6 +64,19 @@ export const openBadTown = async (): Promise<BadTown> => {
     if (login === 'seat') return fresh.orderId
     return login?.includes('housing') === true ? handled.orderId : accepted.orderId
   }
+  const dispatcher = await house.at('dispatcher')
+  await dispatcher('POST', '/catalogue/changes', {
+    kind: 'set',
+    subject: 'waste',
+    placeCode: '513401',
+    unitId: 'housing',
+    principle: 'duty',
+    basis: '《固体废物污染环境防治法》第九条',
+    on: '2026-03-02',
+    until: null,
+    reason: '试行',
+    evidence: [],
+  })
   const ids: Record<string, Json> = {
     contactId: call.body.contactId,
     accountId: await house.accountId('analyst'),
@@ -73,6 +86,7 @@ export const openBadTown = async (): Promise<BadTown> => {
     draftId: await firstOf(house, `select draft_id from knowledge_draft where state = 'draft' limit 1`),
     reportId: await firstOf(house, 'select report_id from knowledge_report limit 1'),
     requestId: await firstOf(house, 'select request_id from knowledge_request limit 1'),
+    changeId: await firstOf(house, 'select change_id from catalogue_change limit 1'),
     lineId: await firstOf(house, 'select line_id from linkage_line limit 1'),
     messageId: await firstOf(house, 'select message_id from outbox limit 1'),
     ofOrderId: fresh.orderId,
@@ -90,6 +104,9 @@ export const openBadTown = async (): Promise<BadTown> => {
     county: '513401',
     township: null,
     subject: 'water-supply',
+    placeCode: '513401',
+    fromUnitId: 'housing',
+    toUnitId: 'market',
     assignmentId: 'assignment-1',
     phone: '13912345678',
     from: '13900001111',

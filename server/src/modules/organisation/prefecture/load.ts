@@ -8,13 +8,14 @@ import type { Norms, WrittenNorms } from './norms.ts'
 import { readNorms } from './read-norms.ts'
 import { readOrganisation, type Organisation } from './read-organisation.ts'
 import { shippedFolder } from './shipped.ts'
+import { pairsOfDesk } from './desk-catalogue.ts'
 import { keptFromDesk, tiedWithDesk } from './desk-units.ts'
 import { reachingBack, writeNorms } from './write-norms.ts'
 import { writeOrganisation } from './write-organisation.ts'
 
 export type Prefecture = { readonly norms: Norms; readonly written: WrittenNorms; readonly organisation: Organisation }
-/** With the units that the desk had changed, which stay as they are there. */
-export type Loaded = Prefecture & { readonly keptUnits: readonly string[] }
+/** With what the desk had changed, which stays as it is there: units, and subjects in places as `waste 513401`. */
+export type Loaded = Prefecture & { readonly keptUnits: readonly string[]; readonly keptResponsibilities: readonly string[] }
 
 /** A whole folder, checked as of a civil date; nothing is written. */
 export const readPrefecture = (folder: string, on: Temporal.PlainDate): Checked<Prefecture> => {
@@ -26,8 +27,9 @@ export const readPrefecture = (folder: string, on: Temporal.PlainDate): Checked<
 
 /**
  * Loads a folder into the authority that it names, all of it or nothing. Loading it again changes nothing; what a newer folder no longer
- * names ends today. Units that were changed at the desk stay as the desk has them.
+ * names ends today. Units and entries of the catalogue that were changed at the desk stay as the desk has them.
  * @clause 26
+ * @clause 11-2
  */
 export const loadPrefecture = async ({ database, clock }: Pick<App, 'database' | 'clock'>, folder: string): Promise<Checked<Loaded>> => {
   const at = clock.now()
@@ -40,9 +42,10 @@ export const loadPrefecture = async ({ database, clock }: Pick<App, 'database' |
     const kept = await keptFromDesk(tx, authorityId)
     const faults = [...(await reachingBack(tx, written, norms, on.toString())), ...tiedWithDesk(organisation.units, kept)]
     if (faults.length > 0) return unsound(...faults)
-    await writeOrganisation(tx, organisation, { authorityId, on })
+    const keptResponsibilities = await pairsOfDesk(tx, authorityId)
+    await writeOrganisation(tx, organisation, { authorityId, on, ofDesk: keptResponsibilities })
     await writeNorms(tx, written, { authorityId, at })
-    return sound({ ...read.value, keptUnits: kept.map(({ unitId }) => unitId) })
+    return sound({ ...read.value, keptUnits: kept.map(({ unitId }) => unitId), keptResponsibilities })
   })
 }
 

@@ -3,7 +3,12 @@ import type { Tx } from '../../../db/transaction.ts'
 import { writeConnectors } from './connectors.ts'
 import type { Organisation } from './read-organisation.ts'
 
-type Day = { readonly authorityId: string; readonly on: Temporal.PlainDate }
+type Day = {
+  readonly authorityId: string
+  readonly on: Temporal.PlainDate
+  /** Subjects in places that were changed at the desk. */
+  readonly ofDesk: readonly string[]
+}
 
 const writePlaces = async (tx: Tx, { places }: Organisation, { authorityId, on }: Day): Promise<void> => {
   const rows = places.map(({ code, parent, name, level, replacedBy, from, to }) => ({
@@ -87,8 +92,10 @@ const writeUnits = async (tx: Tx, { units }: Organisation, { authorityId, on }: 
     .execute()
 }
 
-const writeResponsibilities = async (tx: Tx, { responsibilities }: Organisation, { authorityId, on }: Day): Promise<void> => {
-  const rows = responsibilities.map(({ subject, place, unit, principle, basis, from, to }) => ({
+/** A subject in a place that was changed at the desk is not the folder's any more. @clause 11-2 */
+const writeResponsibilities = async (tx: Tx, { responsibilities }: Organisation, { authorityId, on, ofDesk }: Day): Promise<void> => {
+  const ofFolder = responsibilities.filter(({ subject, place }) => !ofDesk.includes(`${subject} ${place}`))
+  const rows = ofFolder.map(({ subject, place, unit, principle, basis, from, to }) => ({
     authority_id: authorityId,
     subject,
     place_code: place,
@@ -98,7 +105,7 @@ const writeResponsibilities = async (tx: Tx, { responsibilities }: Organisation,
     valid_on_from: from,
     valid_on_to: to,
   }))
-  await tx
+  const written = tx
     .insertInto('responsibility')
     .values(rows)
     .onConflict((conflict) =>
@@ -109,7 +116,7 @@ const writeResponsibilities = async (tx: Tx, { responsibilities }: Organisation,
         valid_on_to: ref('excluded.valid_on_to'),
       })),
     )
-    .execute()
+  if (rows.length > 0) await written.execute()
   const kept = rows.map(({ subject, place_code: place, valid_on_from: from }) => `${subject} ${place} ${from.toString()}`)
   await tx
     .updateTable('responsibility')
@@ -117,6 +124,7 @@ const writeResponsibilities = async (tx: Tx, { responsibilities }: Organisation,
     .where('authority_id', '=', authorityId)
     .where('valid_on_to', 'is', null)
     .where(sql<boolean>`subject || ' ' || place_code || ' ' || valid_on_from <> all(${kept}::text[])`)
+    .where(sql<boolean>`subject || ' ' || place_code <> all(${ofDesk}::text[])`)
     .execute()
 }
 
