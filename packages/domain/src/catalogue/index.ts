@@ -1,7 +1,7 @@
 export { judgeCatalogueChange, judgeReview, judgeWithdrawal, type CatalogueAround, type ProposalState } from './decide.ts'
 export { bareCounties, doubtsOf, type Doubts } from './doubts.ts'
 export { answeringFor, applying, holdsOn, whereOf, type CataloguePlace, type CatalogueUnit, type Entry, type World } from './entry.ts'
-export { findingsOf, type Evidence, type Finding } from './findings.ts'
+export { findingsOf, type Evidence, type Finding, type Named } from './findings.ts'
 export { pastOf, type Past, type PastEvent, type PastRuling } from './past.ts'
 export { afterPlan, type CatalogueChange, type Plan } from './plan.ts'
 export { catalogueRefusals, type CatalogueRefusalCode } from './refusals.ts'

@@ -105,7 +105,8 @@ describe('第十二条（二） [12-2c] [11-3c] 从裁定里学', () => {
     subject: 'waste',
     placeCode,
   })
-  const found = (rulings: readonly Evidence[]) => findingsOf(rulings, ({ placeCode }) => (placeCode === '990999' ? undefined : 'housing'))
+  const found = (rulings: readonly Evidence[]) =>
+    findingsOf(rulings, ({ placeCode }) => (placeCode === '990999' ? undefined : { unitId: 'housing', since: '' }))
 
   it('按件数排；目录没有写的单位退回，不说明目录有误；裁定留给目录所写单位的，记为反对', () => {
     const findings = found([
@@ -128,6 +129,12 @@ describe('第十二条（二） [12-2c] [11-3c] 从裁定里学', () => {
   })
 
   it('目录已经改成那个单位，就不再说', () => {
-    expect(findingsOf([ruling('accepted', 'housing', 'roads', '2026-03-01')], () => 'roads')).toEqual([])
+    expect(findingsOf([ruling('accepted', 'housing', 'roads', '2026-03-01')], () => ({ unitId: 'roads', since: '' }))).toEqual([])
+  })
+
+  it('定这一条的时候已经知道的裁定，不再拿来说它', () => {
+    const known = ruling('refused', 'housing', 'roads', '2026-03-01')
+    const since = (day: string) => findingsOf([known], () => ({ unitId: 'housing', since: day })).length
+    expect([since('2026-03-01'), since('2026-03-02')]).toEqual([1, 0])
   })
 })

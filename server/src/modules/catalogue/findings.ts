@@ -1,19 +1,17 @@
-import type { catalogueRoutes, CatalogueFindingView } from '@open12345/contract/catalogue'
+import type { catalogueRoutes } from '@open12345/contract/catalogue'
 import type { RouteOutput } from '@open12345/contract/kernel'
 import { answeringFor, applying, findingsOf, whereOf, type Evidence, type Finding } from '@open12345/domain/catalogue'
-import { accept, refuse, type Decision } from '@open12345/domain/kernel'
+import { accept, type Decision } from '@open12345/domain/kernel'
 import { sql } from 'kysely'
 import type { App } from '../../app.ts'
-import { newId } from '../../db/ids.ts'
-import { once } from '../../db/idempotency.ts'
-import { asActor, decideAs, type Tx } from '../../db/transaction.ts'
+import { asActor, type Tx } from '../../db/transaction.ts'
 import type { Call } from '../../http/call.ts'
-import { writeAudit } from '../audit/index.ts'
 import { civilDateOf } from '../organisation/index.ts'
+import { dismissals, dismissedView } from './dismissal.ts'
 import { pastsOf } from './pasts.ts'
 import { instantText } from './present.ts'
 import { changesWhere } from './store.ts'
-import { leadsTo, readCatalogue, type Catalogue } from './world.ts'
+import { readCatalogue, type Catalogue } from './world.ts'
 
 type Routes = typeof catalogueRoutes
 
@@ -66,24 +64,29 @@ const evidenceOf = async (tx: Tx, catalogue: Catalogue, since: Temporal.Instant,
   })
 }
 
-type Dismissal = { readonly key: string; readonly by: string; readonly at: Temporal.Instant; readonly reason: string }
-const keyOf = (subject: string, placeCode: string, from: string, to: string): string => [subject, placeCode, from, to].join(' ')
-
-const dismissals = async (tx: Tx): Promise<ReadonlyMap<string, Dismissal>> => {
-  const { rows } = await sql<Dismissal>`
-    select distinct on (1) d.subject || ' ' || d.place_code || ' ' || d.from_unit_id || ' ' || d.to_unit_id as key, a.name as by,
-      d.dismissed_at as at, d.reason
-    from catalogue_dismissal d join account a on a.authority_id = d.authority_id and a.account_id = d.dismissed_by
-    where d.authority_id = app.authority()
-    order by 1, d.dismissed_at desc`.execute(tx)
-  return new Map(rows.map((row) => [row.key, row]))
+/** When each change was accepted: what was ruled before was known then. */
+const decisions = async (tx: Tx): Promise<ReadonlyMap<string, string>> => {
+  const { rows } = await sql<{ change_id: string; decided_at: Temporal.Instant }>`select d.change_id, d.decided_at from catalogue_decision d
+    where d.authority_id = app.authority() and d.outcome = 'accepted'`.execute(tx)
+  return new Map(rows.map(({ change_id: id, decided_at: at }) => [id, instantText(at)]))
 }
 
-const dismissedView = (dismissal: Dismissal | undefined, { newestAt }: Finding): CatalogueFindingView['dismissed'] => {
-  if (dismissal === undefined) return null
-  const { by, at, reason } = dismissal
-  return { by, at: instantText(at), reason, again: Temporal.Instant.compare(Temporal.Instant.from(newestAt), at) > 0 }
+const numbersOf = async (tx: Tx, found: readonly Finding[]): Promise<ReadonlyMap<string, string>> => {
+  const ids = found.flatMap(({ evidence }) => evidence.slice(0, ordersShown).map(({ orderId }) => orderId))
+  const { rows } = await sql<{ order_id: string; number: string }>`select o.order_id, o.number from work_order o
+    where o.authority_id = app.authority() and o.order_id = any(${[...new Set(ids)]}::uuid[])`.execute(tx)
+  return new Map(rows.map(({ order_id: id, number }) => [id, number]))
 }
+
+const viewOf = ({ evidence, from, to, ...finding }: Finding, catalogue: Catalogue, numbers: ReadonlyMap<string, string>) => ({
+  ...finding,
+  placeName: catalogue.placeName(finding.placeCode),
+  from: { unitId: from, name: catalogue.unitName(from) },
+  to: { unitId: to, name: catalogue.unitName(to) },
+  returns: evidence.filter(({ kind }) => kind === 'accepted').length,
+  rulings: evidence.filter(({ kind }) => kind !== 'accepted').length,
+  orders: evidence.slice(0, ordersShown).map(({ orderId, kind, at }) => ({ orderId, number: numbers.get(orderId) ?? '', kind, at })),
+})
 
 /** @clause 12-2c @clause 11-3c */
 export const listCatalogueFindings = (
@@ -96,61 +99,21 @@ export const listCatalogueFindings = (
     const since = at.subtract({ hours: 24 * days })
     const evidence = await evidenceOf(tx, catalogue, since, today)
     const bySubject = Map.groupBy(catalogue.entries, ({ subject }) => subject)
-    const found = findingsOf(
-      evidence,
-      ({ subject, placeCode }) => leadsTo(bySubject.get(subject) ?? [], placeCode, catalogue.world, today) ?? undefined,
-    )
+    const decided = await decisions(tx)
+    const found = findingsOf(evidence, ({ subject, placeCode }) => {
+      const entry = applying(bySubject.get(subject) ?? [], whereOf(catalogue.world, placeCode), catalogue.world, today)
+      const unitId = entry === undefined ? undefined : answeringFor(catalogue.world, entry.unitId, today)
+      if (unitId === undefined) return undefined
+      const broughtBy = catalogue.rows.find((row) => row.entry === entry)?.broughtBy ?? ''
+      return { unitId, since: decided.get(broughtBy) ?? '' }
+    })
     const [put, open] = [await dismissals(tx), await changesWhere(tx, sql`d.outcome is null`)]
     const waiting = new Set(open.map(({ subject, place_code: placeCode }) => `${subject} ${placeCode}`))
     const numbers = await numbersOf(tx, found)
     const items = found.map((finding) => ({
-      subject: finding.subject,
-      placeCode: finding.placeCode,
-      placeName: catalogue.placeName(finding.placeCode),
-      from: { unitId: finding.from, name: catalogue.unitName(finding.from) },
-      to: { unitId: finding.to, name: catalogue.unitName(finding.to) },
-      returns: finding.evidence.filter(({ kind }) => kind === 'accepted').length,
-      rulings: finding.evidence.filter(({ kind }) => kind !== 'accepted').length,
-      against: finding.against,
-      newestAt: finding.newestAt,
-      orders: finding.evidence
-        .slice(0, ordersShown)
-        .map(({ orderId, kind, at: ruledAt }) => ({ orderId, number: numbers.get(orderId) ?? '', kind, at: ruledAt })),
-      dismissed: dismissedView(put.get(keyOf(finding.subject, finding.placeCode, finding.from, finding.to)), finding),
+      ...viewOf(finding, catalogue, numbers),
+      dismissed: dismissedView(put, finding),
       proposed: waiting.has(`${finding.subject} ${finding.placeCode}`),
     }))
     return accept({ items })
-  })
-
-const numbersOf = async (tx: Tx, found: readonly Finding[]): Promise<ReadonlyMap<string, string>> => {
-  const ids = found.flatMap(({ evidence }) => evidence.slice(0, ordersShown).map(({ orderId }) => orderId))
-  const { rows } = await sql<{ order_id: string; number: string }>`select o.order_id, o.number from work_order o
-    where o.authority_id = app.authority() and o.order_id = any(${[...new Set(ids)]}::uuid[])`.execute(tx)
-  return new Map(rows.map(({ order_id: id, number }) => [id, number]))
-}
-
-/** Stays away until something newer says it again. */
-export const dismissCatalogueFinding = (
-  call: Call<Routes['dismissCatalogueFinding']>,
-  app: App,
-): Promise<Decision<RouteOutput<Routes['dismissCatalogueFinding']>>> =>
-  decideAs(app.database, call.actor, async (tx) => {
-    const done = await once(tx, call, async () => {
-      const { subject, placeCode, fromUnitId, toUnitId, reason } = call.body
-      const dismissalId = newId(call.at)
-      const kept = await sql`
-        insert into catalogue_dismissal (authority_id, dismissal_id, subject, place_code, from_unit_id, to_unit_id, reason, dismissed_by, dismissed_at)
-        select app.authority(), ${dismissalId}::uuid, ${subject}, p.code, f.unit_id, t.unit_id, ${reason}, ${call.actor.accountId ?? ''}::uuid, ${call.at}
-        from place p, unit f, unit t
-        where p.authority_id = app.authority() and p.code = ${placeCode} and f.authority_id = p.authority_id and f.unit_id = ${fromUnitId}
-          and t.authority_id = p.authority_id and t.unit_id = ${toUnitId}`.execute(tx)
-      if (kept.numAffectedRows !== 1n) return refuse({ code: 'catalogue.finding-unknown' })
-      await writeAudit(tx, app, {
-        action: 'catalogue.dismiss',
-        subjectIds: [dismissalId],
-        facts: [subject, placeCode, fromUnitId, toUnitId],
-      })
-      return accept({ dismissalId })
-    })
-    return done.ok ? accept(done.value.ids) : done
   })
