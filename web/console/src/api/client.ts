@@ -2,6 +2,7 @@ import { currentLanguage } from '@open12345/ui/language.ts'
 import { accountRoutes } from '@open12345/contract/account'
 import { auditRoutes } from '@open12345/contract/audit'
 import { boardRoutes } from '@open12345/contract/board'
+import { catalogueRoutes } from '@open12345/contract/catalogue'
 import { clockRoutes } from '@open12345/contract/clock'
 import { contactRoutes } from '@open12345/contract/contact'
 import { departmentQueryRoutes } from '@open12345/contract/department-query'
@@ -36,6 +37,7 @@ export const api = {
   ...of(accountRoutes),
   ...of(auditRoutes),
   ...of(boardRoutes),
+  ...of(catalogueRoutes),
   ...of(clockRoutes),
   ...of(contactRoutes),
   ...of(departmentQueryRoutes),

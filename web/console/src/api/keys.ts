@@ -19,6 +19,7 @@ export const keys = {
   messages: ['messages'],
   units: ['units'],
   responsible: (...what: readonly unknown[]) => ['units', 'responsible', ...what],
+  catalogue: (...what: readonly unknown[]) => ['units', 'catalogue', ...what],
   suggested: (...what: readonly unknown[]) => ['suggested', ...what],
   places: ['places'],
   knowledge: (...what: readonly unknown[]) => ['knowledge', ...what],

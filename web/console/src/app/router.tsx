@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { sessionQuery } from '../api/session.ts'
+import type { CatalogueSearch } from '../features/catalogue/use-catalogue.ts'
 import { Failed } from './error-boundary.tsx'
 import { Loading, NotFound } from './fallbacks.tsx'
 import { firstDesk } from './navigation.ts'
@@ -145,6 +146,14 @@ const knowledgeItem = createRoute({
   path: '/knowledge/$itemId',
   component: lazyRouteComponent(() => import('../features/knowledge/item-page.tsx'), 'ItemPage'),
 })
+const catalogueSearch = ['tab', 'text', 'domain', 'county', 'township', 'unit', 'on', 'entry'] as const
+const catalogue = createRoute({
+  getParentRoute: () => inside,
+  path: '/catalogue',
+  validateSearch: (search: Record<string, unknown>): CatalogueSearch =>
+    Object.fromEntries(catalogueSearch.flatMap((name) => (text(search[name]) === undefined ? [] : [[name, text(search[name])]]))),
+  component: lazyRouteComponent(() => import('../features/catalogue/catalogue-page.tsx'), 'CataloguePage'),
+})
 const clocks = createRoute({
   ...common,
   path: '/calendar',
@@ -197,6 +206,7 @@ const routeTree = root.addChildren([
     linkage,
     knowledge,
     knowledgeItem,
+    catalogue,
     clocks,
     units,
     accounts,

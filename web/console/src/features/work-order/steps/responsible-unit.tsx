@@ -33,7 +33,8 @@ const useResponsible = ({ subject, place }: OrderView) =>
         },
       }),
     enabled: subject !== null,
-    staleTime: 600_000,
+    // A change of the catalogue holds from its day on.
+    staleTime: 60_000,
   })
 
 /** 20c: what the catalogue names is the accused, or stands below it: then whoever stands above the accused. */
