@@ -35,6 +35,7 @@ export const inside: Readonly<Record<string, readonly Place[]>> = {
     { route: '/search', paths: ['/search', '/search?kind=complaint'] },
     { route: '/orders/$orderId', paths: ['/orders/{order}'] },
     desk('incidents', 'over'),
+    { route: '/catalogue', paths: ['/catalogue', '/catalogue?tab=counties', '/catalogue?tab=doubts', '/catalogue?entry=waste%20513401'] },
     { route: '/incidents/$incidentId', paths: ['/incidents/{incident}'] },
   ],
   'handler-transport': [desk('unit', 'to-verify', 'in-hand', 'to-review', 'to-review&order={order}', 'to-deliver')],
@@ -46,6 +47,7 @@ export const inside: Readonly<Record<string, readonly Place[]>> = {
   'centre-manager': [
     desk('dispatch', 'clearings'),
     desk('calendar', 'what-if'),
+    desk('catalogue', 'changes', 'findings'),
     desk('linkage', 'records', 'drills'),
     { route: '/board', paths: ['/board', '/board?wall=1'] },
   ],
@@ -57,6 +59,7 @@ export const inside: Readonly<Record<string, readonly Place[]>> = {
     { route: '/knowledge/$itemId', paths: ['/knowledge/019b76da-a800-7000-8000-000000000002'] },
     desk('knowledge', 'review', 'writing', 'reports', 'due', 'exchange', 'conflicts', 'gaps', 'requests'),
   ],
+  'clerk-xichang': [desk('catalogue', 'concerning')],
   'reviewer-housing': [desk('knowledge', 'review', 'reports', 'due', 'exchange', 'requests')],
   'security-admin': [desk('accounts', 'reviews', 'providers', 'machines'), desk('audit')],
   'audit-admin': [desk('audit', 'warnings', 'days')],

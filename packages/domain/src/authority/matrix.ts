@@ -3,14 +3,10 @@ import type { Action } from './action.ts'
 import { answersForKnowledge, looksAfterKnowledge, readsKnowledge } from './knowledge-rights.ts'
 import type { Role } from './role.ts'
 
+/** Units, places, and which of them a matter belongs to. */
+const knowsWhose = { 'unit.list': '11-2', 'catalogue.read': '11-2', 'place.list': '10-record' } as const
 /** What every desk of a unit looks up. */
-const looksUpAtUnit = {
-  'live.listen': '18b',
-  'calendar.read': '12-2b',
-  'unit.list': '11-2',
-  'catalogue.read': '11-2',
-  'place.list': '10-record',
-} as const
+const looksUpAtUnit = { 'live.listen': '18b', 'calendar.read': '12-2b', ...knowsWhose } as const
 
 /**
  * Who may do what, written by hand; the clause stands beside each yes. What is not written is refused.
@@ -42,9 +38,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'live.listen': '3-mechanism',
     'calendar.read': '12-1',
     'telephony.simulate': '2-channels',
-    'unit.list': '11-2',
-    'catalogue.read': '11-2',
-    'place.list': '10-record',
+    ...knowsWhose,
   },
 
   expert: {
@@ -55,9 +49,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'department.query': '16a',
     'live.listen': '7-5',
     'calendar.read': '12-1',
-    'unit.list': '11-2',
-    'catalogue.read': '11-2',
-    'place.list': '10-record',
+    ...knowsWhose,
   },
 
   dispatcher: {
@@ -94,10 +86,8 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'linkage.drill': '14',
     'live.listen': '3-mechanism',
     'calendar.read': '12-1',
-    'unit.list': '11-2',
-    'catalogue.read': '11-2',
+    ...knowsWhose,
     'catalogue.propose': '11-2',
-    'place.list': '10-record',
   },
 
   'follow-up': {
@@ -115,9 +105,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'live.listen': '3-mechanism',
     'calendar.read': '12-1',
     'message.read': '13-1',
-    'unit.list': '11-2',
-    'catalogue.read': '11-2',
-    'place.list': '10-record',
+    ...knowsWhose,
   },
 
   supervisor: {
@@ -129,9 +117,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     ...readsKnowledge,
     'live.listen': '22-1',
     'calendar.read': '12-1',
-    'unit.list': '11-2',
-    'catalogue.read': '11-2',
-    'place.list': '10-record',
+    ...knowsWhose,
   },
 
   'centre-manager': {
@@ -184,11 +170,9 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'calendar.edit': '26',
     'message.read': '13-1',
     'telephony.simulate': '14',
-    'unit.list': '11-2',
-    'catalogue.read': '11-2',
+    ...knowsWhose,
     'catalogue.propose': '11-2',
     'catalogue.review': '11-2',
-    'place.list': '10-record',
   },
 
   inspector: {
@@ -199,9 +183,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     ...readsKnowledge,
     'live.listen': '25',
     'calendar.read': '12-1',
-    'unit.list': '11-2',
-    'catalogue.read': '11-2',
-    'place.list': '10-record',
+    ...knowsWhose,
   },
 
   'unit-clerk': {
@@ -274,18 +256,14 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'knowledge.write': '17a',
     'knowledge.publish': '17a',
     ...answersForKnowledge,
-    'unit.list': '11-2',
-    'catalogue.read': '11-2',
-    'place.list': '10-record',
+    ...knowsWhose,
   },
 
   analyst: {
     'board.read': '5-2',
     ...readsKnowledge,
     'calendar.read': '12-1',
-    'unit.list': '11-2',
-    'catalogue.read': '11-2',
-    'place.list': '10-record',
+    ...knowsWhose,
   },
 
   office: {
@@ -325,11 +303,9 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'linkage.edit': '14',
     'live.listen': '12-4a',
     'calendar.read': '12-1',
-    'unit.list': '11-2',
-    'catalogue.read': '11-2',
+    ...knowsWhose,
     'catalogue.propose': '11-2',
     'catalogue.review': '11-3c',
-    'place.list': '10-record',
   },
 
   'system-admin': {

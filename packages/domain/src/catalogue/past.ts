@@ -39,40 +39,39 @@ type Walk = {
   readonly rulings: PastRuling[]
 }
 
-const accepted = (walk: Walk, { at, assignmentId }: PastEvent): void => {
-  const from = walk.holders.get(assignmentId ?? '')
-  if (from === undefined) return
-  walk.gone.add(assignmentId ?? '')
-  walk.returnedBy.push(from)
-  walk.rulings.push({ kind: 'accepted', at, from, to: walk.suggested.get(assignmentId ?? '') ?? null })
-}
-
-const step = (walk: Walk, event: PastEvent): void => {
-  const { type, at, assignmentId, unitId } = event
-  const holder = walk.holders.get(assignmentId ?? '') ?? null
-  switch (type) {
-    case 'dispatched':
-      if (unitId === null || assignmentId === null || answersToLead(event.role ?? 'sole')) return
+type Step = (walk: Walk, event: PastEvent) => void
+/** The events that move it, by name; every other one leaves it where it is. */
+const steps: ReadonlyMap<string, Step> = new Map<string, Step>([
+  [
+    'dispatched',
+    (walk, { assignmentId, unitId, role }) => {
+      if (unitId === null || assignmentId === null || answersToLead(role ?? 'sole')) return
       walk.holders.set(assignmentId, unitId)
       walk.first ??= unitId
       walk.last = unitId
-      return
-    case 'return-asked':
-      return void walk.suggested.set(assignmentId ?? '', event.suggestedUnitId)
-    case 'return-accepted':
-      return accepted(walk, event)
-    case 'return-refused':
-      return void (
-        holder !== null && walk.rulings.push({ kind: 'refused', at, from: walk.suggested.get(assignmentId ?? '') ?? null, to: holder })
-      )
-    case 'unit-withdrawn':
-      return void walk.gone.add(assignmentId ?? '')
-    case 'designated':
-      return void walk.rulings.push({ kind: 'designated', at, from: walk.last, to: unitId })
-    default:
-      return
-  }
-}
+    },
+  ],
+  ['return-asked', ({ suggested }, { assignmentId, suggestedUnitId }) => void suggested.set(assignmentId ?? '', suggestedUnitId)],
+  [
+    'return-accepted',
+    ({ holders, suggested, gone, returnedBy, rulings }, { at, assignmentId }) => {
+      const from = holders.get(assignmentId ?? '')
+      if (assignmentId === null || from === undefined) return
+      gone.add(assignmentId)
+      returnedBy.push(from)
+      rulings.push({ kind: 'accepted', at, from, to: suggested.get(assignmentId) ?? null })
+    },
+  ],
+  [
+    'return-refused',
+    ({ holders, suggested, rulings }, { at, assignmentId }) => {
+      const holder = holders.get(assignmentId ?? '')
+      if (holder !== undefined) rulings.push({ kind: 'refused', at, from: suggested.get(assignmentId ?? '') ?? null, to: holder })
+    },
+  ],
+  ['unit-withdrawn', ({ gone }, { assignmentId }) => void gone.add(assignmentId ?? '')],
+  ['designated', ({ last, rulings }, { at, unitId }) => void rulings.push({ kind: 'designated', at, from: last, to: unitId })],
+])
 
 /** Whom a return led to: whoever was sent it next, or, until then, whom the unit had named. */
 const settled = (rulings: readonly PastRuling[], final: string | null): readonly PastRuling[] => {
@@ -83,7 +82,7 @@ const settled = (rulings: readonly PastRuling[], final: string | null): readonly
 /** Events of one order, in their order. */
 export const pastOf = (events: readonly PastEvent[]): Past => {
   const walk: Walk = { holders: new Map(), suggested: new Map(), gone: new Set(), last: null, first: null, returnedBy: [], rulings: [] }
-  for (const event of events) step(walk, event)
+  for (const event of events) steps.get(event.type)?.(walk, event)
   const final = [...walk.holders].findLast(([assignmentId]) => !walk.gone.has(assignmentId))?.[1] ?? null
   return { first: walk.first, final, returnedBy: walk.returnedBy, rulings: settled(walk.rulings, final) }
 }

@@ -11,7 +11,7 @@ import { useCatalogue, useCataloguePlace } from './use-catalogue.ts'
 const said = words({
   title: ['县市对照', 'By county'],
   note: [
-    '有字的县市有自己的条目；点“·”的沿用全州的。',
+    '有字的县市有自己的条目，点开看是哪个单位；“·”沿用全州的。',
     'A county with a word has an entry of its own; one with a dot follows the prefecture.',
   ],
   subject: ['事项', 'Subject'],

@@ -45,11 +45,22 @@ const Filters = ({ place }: { readonly place: PlaceValue | undefined }): ReactEl
   const label = useLabel()
   const clear = useClear()
   const { text = '', domain, unit, on, go } = useCataloguePlace()
+  // Its own: Chinese is composed while it is typed.
+  const [typed, setTyped] = useState(text)
   return (
     <div className="entry-filters" role="search" aria-label={words.entries}>
       <label>
         <span>{words.text}</span>
-        <Input allowClear type="search" value={text} placeholder={words.hint} onChange={({ target }) => go({ text: target.value })} />
+        <Input
+          allowClear
+          type="search"
+          value={typed}
+          placeholder={words.hint}
+          onChange={({ target }) => {
+            setTyped(target.value)
+            go({ text: target.value })
+          }}
+        />
       </label>
       <div>
         <span>{words.place}</span>
@@ -98,6 +109,10 @@ const List = ({ entries }: { readonly entries: readonly CatalogueEntryView[] }):
   )
 }
 
+const rank = new Map(subjects.map(({ code }, index) => [code, index]))
+const inOrder = (a: CatalogueEntryView, b: CatalogueEntryView): number =>
+  (rank.get(a.subject) ?? 0) - (rank.get(b.subject) ?? 0) || (a.placeCode < b.placeCode ? -1 : 1)
+
 /** Who handles what where, on a day: by subject, place, unit or domain. @clause 11-2 */
 export const Entries = (): ReactElement => {
   const text = useWords(said)
@@ -110,7 +125,7 @@ export const Entries = (): ReactElement => {
       <Filters place={place} />
       {place === undefined ? null : <p className="soft">{text.inPlace}</p>}
       <Answered asked={asked} rows={8}>
-        {({ items }) => <List key={JSON.stringify(sought)} entries={items.filter(matches(sought))} />}
+        {({ items }) => <List key={JSON.stringify(sought)} entries={items.filter(matches(sought)).toSorted(inOrder)} />}
       </Answered>
     </section>
   )

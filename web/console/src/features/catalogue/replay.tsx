@@ -14,7 +14,7 @@ const said = words({
   run: ['回放', 'Replay'],
   result: ['回放的结果', 'What the replay says'],
   orders: [
-    '{from} 到 {to}，这个事项在这里有您看得到的工单 {orders} 件；退回并获同意 {returns} 次。',
+    '{from}至 {to}前，这个事项在这里有您看得到的工单 {orders} 件；退回并获同意 {returns} 次。',
     '{from} to {to}: {orders} orders of this subject here that you may see; {returns} returns were accepted.',
   ],
   cut: ['工单太多，只数了最近的这些。', 'There are more; only the newest were counted.'],
@@ -67,11 +67,13 @@ const Result = ({ replay }: { readonly replay: CatalogueReplay }): ReactElement 
           ...counted(text.undispatched, undispatched),
         ]
   return (
-    <ul role="status" aria-label={text.result}>
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
+    <div role="status" aria-label={text.result}>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
