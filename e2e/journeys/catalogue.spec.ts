@@ -55,5 +55,5 @@ test('[11-2] [12-2c] 退回的裁定指出目录有误，据此提出变更，�
   const next = await accepted()
   await dispatcher.goto('/console/dispatch')
   await openRow(dispatcher, next.number)
-  await expect(stepForm(dispatcher)).toContainText('职责目录：州自然资源局（行业主管，《土地管理法》第六十七条）')
+  await expect(stepForm(dispatcher)).toContainText('派单目录：州自然资源局（行业主管，《土地管理法》第六十七条）')
 })

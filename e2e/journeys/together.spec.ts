@@ -8,7 +8,7 @@ test('[11-2] 批量派单：先看每件派给谁，核对后一次派出', asyn
   const page = await house.desk('dispatcher', '/console/dispatch')
   await page.getByRole('button', { name: '批量派单' }).click()
   for (const { number } of orders) await page.getByRole('checkbox', { name: new RegExp(grouped(number)) }).check()
-  await page.getByRole('button', { name: '按职责目录派出选中的 2 件' }).click()
+  await page.getByRole('button', { name: '按派单目录派出选中的 2 件' }).click()
   const list = page.locator('.bulk-proposals')
   for (const { number } of orders) await expect(list).toContainText(grouped(number))
   await expect(list).toContainText('西昌')

@@ -8,9 +8,9 @@ import { asActor, decideAs, type Tx } from '../../db/transaction.ts'
 import type { Call } from '../../http/call.ts'
 import { grantsIn } from '../accounts/index.ts'
 import { writeAudit } from '../audit/index.ts'
-import { civilDateOf } from '../organisation/index.ts'
+import { civilDateOf, lockCatalogue } from '../organisation/index.ts'
 import { changeView, factsOf } from './present.ts'
-import { findChange, hasOpenProposal, insertChange, insertDecision, lockCatalogue, seesOrders } from './store.ts'
+import { findChange, hasOpenProposal, insertChange, insertDecision, seesOrders } from './store.ts'
 import { leadsTo, named, readCatalogue, type Catalogue } from './world.ts'
 
 type Routes = typeof catalogueRoutes

@@ -6,10 +6,10 @@ import { once } from '../../db/idempotency.ts'
 import { decideAs, type Tx } from '../../db/transaction.ts'
 import type { Call } from '../../http/call.ts'
 import { writeAudit } from '../audit/index.ts'
-import { beginEntry, civilDateOf, endEntry, replaceEntry } from '../organisation/index.ts'
+import { beginEntry, civilDateOf, endEntry, holdUnit, lockCatalogue, replaceEntry } from '../organisation/index.ts'
 import { factsOf } from './present.ts'
 import { viewed } from './propose.ts'
-import { changeOf, findChange, insertDecision, lockCatalogue, type ChangeRow } from './store.ts'
+import { changeOf, findChange, insertDecision, type ChangeRow } from './store.ts'
 import { readCatalogue } from './world.ts'
 
 type Routes = typeof catalogueRoutes
@@ -49,6 +49,7 @@ export const acceptCatalogueChange = (call: Call<Routes['acceptCatalogueChange']
   decideAs(app.database, call.actor, (tx) =>
     reviewing(tx, call, async (row, by) => {
       const change = changeOf(row)
+      if (change.kind === 'set') await holdUnit(tx, change.unitId)
       const { world, entries } = await readCatalogue(tx, row.subject)
       const judged = judgeCatalogueChange(change, { world, entries, today: civilDateOf(call.at).toString() })
       if (!judged.ok) return judged

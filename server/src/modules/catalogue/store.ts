@@ -57,10 +57,6 @@ export const findChange = async (tx: Tx, changeId: string): Promise<ChangeRow | 
 export const hasOpenProposal = async (tx: Tx, { subject, placeCode }: Pick<CatalogueChange, 'subject' | 'placeCode'>): Promise<boolean> =>
   (await changesWhere(tx, sql`c.subject = ${subject} and c.place_code = ${placeCode} and d.outcome is null`)).length > 0
 
-/** One at a time: whoever decides about the catalogue has seen all that was decided before. */
-export const lockCatalogue = async (tx: Tx, authorityId: string): Promise<void> =>
-  void (await sql`select pg_advisory_xact_lock(hashtextextended(${`catalogue ${authorityId}`}, 0))`.execute(tx))
-
 export type Grounds = {
   readonly basis: string
   readonly reason: string

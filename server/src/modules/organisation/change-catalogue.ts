@@ -2,6 +2,10 @@ import type { Principle } from '@open12345/domain/vocabulary'
 import { sql } from 'kysely'
 import type { Tx } from '../../db/transaction.ts'
 
+/** One at a time, a folder that is loaded too: whoever decides about the catalogue has seen all that was decided before. */
+export const lockCatalogue = async (tx: Tx, authorityId: string): Promise<void> =>
+  void (await sql`select pg_advisory_xact_lock(hashtextextended(${`catalogue ${authorityId}`}, 0))`.execute(tx))
+
 export type CatalogueRow = {
   readonly subject: string
   readonly placeCode: string

@@ -46,7 +46,7 @@ export const unitsRefusals = {
   'dispatch.pushed-down': {
     nature: 'forbidden-step',
     clause: '12-2c',
-    zh: '职责目录载明此事项由部门承办，不得派给乡镇（街道）。',
+    zh: '派单目录载明此事项由部门承办，不得派给乡镇（街道）。',
     en: 'The catalogue makes this a department’s duty; it is not pushed down to a township.',
   },
   'dispatch.unit-already': {

@@ -2,6 +2,7 @@ import type { App } from '../../../app.ts'
 import { CannotStart } from '../../../cannot-start.ts'
 import { systemActor } from '../../../db/actor.ts'
 import { asActor } from '../../../db/transaction.ts'
+import { lockCatalogue } from '../change-catalogue.ts'
 import { civilDateOf } from '../civil-date.ts'
 import { faultLine, faultsOf, sound, unsound, type Checked } from './fault.ts'
 import type { Norms, WrittenNorms } from './norms.ts'
@@ -42,6 +43,7 @@ export const loadPrefecture = async ({ database, clock }: Pick<App, 'database' |
     const kept = await keptFromDesk(tx, authorityId)
     const faults = [...(await reachingBack(tx, written, norms, on.toString())), ...tiedWithDesk(organisation.units, kept)]
     if (faults.length > 0) return unsound(...faults)
+    await lockCatalogue(tx, authorityId)
     const keptResponsibilities = await pairsOfDesk(tx, authorityId)
     await writeOrganisation(tx, organisation, { authorityId, on, ofDesk: keptResponsibilities })
     await writeNorms(tx, written, { authorityId, at })

@@ -31,7 +31,7 @@ const said = words({
   needed: ['请写明理由', 'Say why'],
   aside: ['{by} {at} 搁置：{reason}', 'put aside by {by}, {at}: {reason}'],
   again: ['搁置以后又有新的裁定', 'There are newer rulings since'],
-  reason: ['退回裁定一再把它归{to}，见所附工单。', 'Rulings on returns gave it to {to}; see the orders.'],
+  reason: ['退回的裁定把它归{to}，见所附工单。', 'Rulings on returns gave it to {to}; see the orders.'],
 })
 
 type Finding = CatalogueFindingView

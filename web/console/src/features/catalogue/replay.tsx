@@ -32,8 +32,8 @@ const said = words({
   ],
   already: ['{count} 件本来就先派给{unit}，没有差别。', '{count} went to {unit} first anyway: no difference.'],
   keptByOther: [
-    '不能知道的：{count} 件由别的单位直接办了，没有退回；改派{unit}会不会退回，没有试过，至多多出 {count} 次退回。',
-    'Not known: {count} were kept by another unit without a return; whether {unit} would have kept them nobody tried. At most {count} more returns.',
+    '不能知道的：{count} 件由别的单位承办（包括还在办的），没有退回；改派{unit}会不会退回，没有试过，至多多出 {count} 次退回。',
+    'Not known: {count} were kept by another unit without a return, those at work included; whether {unit} would have kept them nobody tried. At most {count} more returns.',
   ],
   unknown: [
     '不能知道的：{count} 件退回以后到了第三个单位，或者还没有再派。',

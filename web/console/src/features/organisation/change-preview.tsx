@@ -8,8 +8,8 @@ const said = words({
   title: ['将会怎样', 'What will happen'],
   founded: ['成立“{name}”，{below}。', '“{name}” is founded, {below}.'],
   foundedNext: [
-    '它还没有人员和职责：岗位由安全管理员授予，职责写进地区文件夹。',
-    'It has nobody and no responsibilities yet: the security administrator grants the roles, the folder names the responsibilities.',
+    '它还没有人员和职责：岗位由安全管理员授予，职责在派单目录里提出。',
+    'It has nobody and no responsibilities yet: the security administrator grants the roles, responsibilities are proposed in the catalogue.',
   ],
   renamed: ['“{unit}”改称“{name}”，名录、工单和列表都显示新名称。', '“{unit}” is called “{name}” in lists and on orders.'],
   renamedNext: ['旧名称留在变更记录里，查得到。', 'The old name stays in its history.'],
@@ -26,14 +26,14 @@ const said = words({
     '{people} 人的岗位转到{successor}，不能转的收回。',
     'The roles of {people} people pass on to {successor}; what cannot is revoked.',
   ],
-  responsibilities: ['职责目录中 {responsibilities} 条指向{successor}。', '{responsibilities} responsibilities lead to {successor}.'],
+  responsibilities: ['派单目录中 {responsibilities} 条指向{successor}。', '{responsibilities} responsibilities lead to {successor}.'],
   accused: [
     '举报它的工单，对{successor}的所有人不可见，也不能派给{successor}（第二十条）。',
     'Orders that accuse it are hidden from everybody of {successor}, and are not dispatched to it (article 20).',
   ],
   dissolved: ['{unit}终止，{people} 人的岗位当日收回。', '{unit} ends; the roles of {people} people are revoked that day.'],
   dissolvedNext: [
-    '职责目录中 {responsibilities} 条不再找得到它，改按更大的地方找承办单位。',
+    '派单目录中 {responsibilities} 条不再找得到它，改按更大的地方找承办单位。',
     '{responsibilities} responsibilities no longer find it; those of the wider place apply.',
   ],
   dissolvedHeld: [

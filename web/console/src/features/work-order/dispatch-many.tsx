@@ -14,8 +14,8 @@ import { useBulk } from './use-bulk.ts'
 
 const said = words({
   done: ['已派出 {count} 件', '{count} dispatched'],
-  dispatch: ['按职责目录派出选中的 {count} 件', 'Dispatch {count} by the catalogue'],
-  none: ['选中工单后可按职责目录一次派出', 'Choose orders to dispatch them by the catalogue'],
+  dispatch: ['按派单目录派出选中的 {count} 件', 'Dispatch {count} by the catalogue'],
+  none: ['选中工单后可按派单目录一次派出', 'Choose orders to dispatch them by the catalogue'],
   to: ['{unit}（{principle}）', '{unit} ({principle})'],
   report: ['举报请单独派单，核对被举报单位', 'A report is dispatched by itself: who stands accused is to be seen to'],
   nobody: ['目录中没有对应单位，请单独派单', 'The catalogue names nobody: dispatch it by itself'],

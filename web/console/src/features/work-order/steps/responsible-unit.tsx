@@ -11,7 +11,7 @@ import { useUnits } from '../../../parts/unit-select.tsx'
 import { isWithin, superiorOf } from '../../../parts/unit-tree.ts'
 
 const said = words({
-  suggestion: ['职责目录：{unit}（{principle}，{basis}）', 'The catalogue names {unit} ({principle}, {basis})'],
+  suggestion: ['派单目录：{unit}（{principle}，{basis}）', 'The catalogue names {unit} ({principle}, {basis})'],
   take: ['选用', 'Choose it'],
   superior: [
     '被举报单位及其下属单位不能承办，可以派给其上级或者监督单位：{unit}',
