@@ -71,7 +71,8 @@ const Shown = ({ part, onPropose }: ShownProps): ReactElement => {
 /** 第十一条（二） 派单目录. @clause 11-2 */
 export const CataloguePage = (): ReactElement => {
   const text = useWords(said)
-  const { tab } = useCataloguePlace()
+  const { tab, county, township } = useCataloguePlace()
+  const placeCode = township ?? county
   const { mine, counts, proposes } = useParts()
   const current = mine.find((part) => part === tab) ?? 'entries'
   const [drafts, setDrafts] = useState<{ readonly draft: Draft; readonly turn: number } | null>(null)
@@ -88,7 +89,7 @@ export const CataloguePage = (): ReactElement => {
         <span className="catalogue-tools">
           <a href="/api/v1/catalogue/export">{text.export}</a>
           {proposes ? (
-            <Button type="primary" onClick={() => begin({ kind: 'set' })}>
+            <Button type="primary" onClick={() => begin({ kind: 'set', ...(placeCode === undefined ? {} : { placeCode }) })}>
               {text.propose}
             </Button>
           ) : null}

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { Fragment, type ReactElement, type ReactNode } from 'react'
 import { fill, useLabel, useLanguage, useWords, words } from '@open12345/ui/language.ts'
 import { numberText } from '@open12345/ui/number-text.ts'
-import { dateText, instantText } from '@open12345/ui/time-text.ts'
+import { dateText, instantText, todayOn } from '@open12345/ui/time-text.ts'
 import { useSubjectName } from '../../parts/subject-name.ts'
 import { changeWords, stateWords } from './catalogue-words.ts'
 
@@ -23,6 +23,7 @@ const said = words({
   replaced: ['{by} {at} 同意；同一天又另定', 'accepted by {by}, {at}; something else was decided for the same day since'],
   refused: ['{by} {at} 不同意：{words}', 'refused by {by}, {at}: {words}'],
   withdrawn: ['{at} 撤回', 'withdrawn {at}'],
+  ahead: ['还没到生效日', 'Its day is still to come'],
   evidence: ['所附裁定的工单：', 'Orders with rulings: '],
 })
 
@@ -87,6 +88,7 @@ const ChangeRow = ({ change, withEntry = false, children }: RowProps): ReactElem
         <span>{fill(text.from, { on: dateText(on, language) })}</span>
         {until === null ? null : <span>{fill(text.until, { on: dateText(until, language) })}</span>}
         <span className={tagOf[state]}>{states[state]}</span>
+        {state === 'accepted' && on > todayOn() ? <span className="tag tag-near">{text.ahead}</span> : null}
       </div>
       <p>
         {principle === null ? '' : `${label(principleLabels[principle])} · `}
