@@ -1,0 +1,1 @@
+export { suggestFrom, type Source, type Suggest, type Suggested, type Suggestion } from './suggest.ts'
