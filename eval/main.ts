@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { category } from './category.ts'
 import type { Evaluation } from './evaluation.ts'
 import { replies } from './replies.ts'
 import { reportOf, type Measured } from './report.ts'
 
-const evaluations: readonly Evaluation[] = [replies]
+const evaluations: readonly Evaluation[] = [category, replies]
 
 const root = join(import.meta.dirname, '..')
 const { values, positionals } = parseArgs({

@@ -1,1 +1,7 @@
+export { listModels, useRules, useVersion, type Chosen } from './choose.ts'
+export { historyOfOrders, type History } from './history.ts'
+export { historyOfFile } from './read-file.ts'
+export type { ModelRow } from './store.ts'
 export { suggestFrom, type Source, type Suggest, type Suggested, type Suggestion } from './suggest.ts'
+export { told, type Told } from './tables.ts'
+export { train, type Outcome, type Trained } from './train.ts'

@@ -5,6 +5,7 @@ import { settableClock } from '../../time/clock.ts'
 import { demonstrationAccounts, loadDemonstrationAccounts } from '../accounts/index.ts'
 import { loadDemonstrationConnectors } from '../department-query/index.ts'
 import { loadDemonstrationKnowledge, loadKnowledgeUnderway } from '../knowledge/index.ts'
+import { historyOfOrders, train } from '../learning/index.ts'
 import { loadDemonstrationContacts } from '../organisation/index.ts'
 import { progressTo } from './progress.ts'
 import { simulate, type Played, type Simulation } from './simulate.ts'
@@ -44,5 +45,6 @@ export const demonstrationOf = (modules: readonly Mounted[]): Demonstration => (
   load: async (app, signal) => {
     const { demonstrationDays: days } = app.config
     await loadMonth(app, modules, { until: app.clock.now().epochMilliseconds, days, perDay, seed }, signal)
+    await train(app, await historyOfOrders(app))
   },
 })
