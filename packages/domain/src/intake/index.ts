@@ -1,3 +1,5 @@
 export { kindsMeant } from './kind.ts'
+export { readScope, type ScopeRead } from './scope.ts'
 export type { Scored } from './scored.ts'
 export { subjectsMeant } from './subject.ts'
+export { readUrgency, type UrgencyRead } from './urgency.ts'
