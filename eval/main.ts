@@ -2,14 +2,14 @@ import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { category } from './category.ts'
-
 import type { Evaluation } from './evaluation.ts'
 import { replies } from './replies.ts'
-import { scope } from './scope.ts'
 import { reportOf, type Measured } from './report.ts'
+import { scope } from './scope.ts'
+import { units } from './units.ts'
 import { urgency } from './urgency.ts'
 
-const evaluations: readonly Evaluation[] = [category, replies, scope, urgency]
+const evaluations: readonly Evaluation[] = [category, replies, scope, units, urgency]
 
 const root = join(import.meta.dirname, '..')
 const { values, positionals } = parseArgs({

@@ -1,5 +1,6 @@
 export { listModels, useRules, useVersion, type Chosen } from './choose.ts'
 export { historyOfOrders, type History } from './history.ts'
+export { rankUnits } from './rank-units.ts'
 export { historyOfFile } from './read-file.ts'
 export type { ModelRow } from './store.ts'
 export { suggestFrom, type Source, type Suggest, type Suggested, type Suggestion } from './suggest.ts'

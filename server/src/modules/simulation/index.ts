@@ -12,6 +12,8 @@ import { simulate, type Played, type Simulation } from './simulate.ts'
 import { instantOf } from './story.ts'
 
 export { chanceFrom } from './chance.ts'
+export { fill } from './data/fill.ts'
+export { templates } from './data/index.ts'
 export { summaryOf } from './summary.ts'
 export type { Simulation } from './simulate.ts'
 
