@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { subjectsMeant } from '@open12345/domain/intake'
+import { kindsMeant, subjectsMeant, type Scored } from '@open12345/domain/intake'
 import { learn, read } from '@open12345/language/learning'
-import { rankUnits } from '../server/src/modules/learning/index.ts'
+import { rankUnits, spokenBy } from '../server/src/modules/learning/index.ts'
 import { readPrefecture } from '../server/src/modules/organisation/index.ts'
 import { chanceFrom, fill, templates } from '../server/src/modules/simulation/index.ts'
 import type { Evaluation, Outcome } from './evaluation.ts'
@@ -11,87 +11,100 @@ import { tellingFigures } from './telling.ts'
 
 const day = Temporal.PlainDate.from('2026-03-02')
 
-type Catalogue = (subject: string, county: string | null) => string | undefined
+type Prefecture = {
+  /** 11-2: the county's unit where the catalogue names one, else the prefecture's. */
+  readonly unitFor: (subject: string, county: string | null) => string | undefined
+  readonly nameOf: (county: string | null) => string
+  readonly counties: readonly string[]
+}
 
-/** 11-2: the county's unit where the catalogue names one, else the prefecture's. */
-const catalogueOf = (): Catalogue => {
+const prefectureOf = (): Prefecture => {
   const folder = readPrefecture(join(import.meta.dirname, '..', 'prefectures', 'liangshan'), day)
   if (!folder.ok) throw new Error('The folder of Liangshan is not sound.')
-  const { responsibilities } = folder.value.organisation
-  return (subject, county) => {
-    const own = responsibilities.filter((one) => one.subject === subject)
-    return (own.find(({ place }) => place === county) ?? own.find(({ place }) => place.endsWith('00')))?.unit
+  const { responsibilities, places } = folder.value.organisation
+  return {
+    unitFor: (subject, county) => {
+      const own = responsibilities.filter((one) => one.subject === subject)
+      return (own.find(({ place }) => place === county) ?? own.find(({ place }) => place.endsWith('00')))?.unit
+    },
+    nameOf: (county) => places.find(({ code }) => code === county)?.name ?? '',
+    counties: places.filter(({ level, replacedBy }) => level === 'county' && replacedBy === null).map(({ code }) => code),
   }
 }
 
 const times = 6
-const counties = ['513401', '513402', '513423', '513424', '513431', '513433']
 
 /** What the simulated month's people say, each sentence of theirs several times over with other names in it, and where the catalogue sends it. */
-const lessonsOf = (catalogue: Catalogue) => {
+const lessonsOf = ({ unitFor, nameOf, counties }: Prefecture) => {
   const chance = chanceFrom(1)
   return templates
     .filter(([kind]) => kind !== 'report')
-    .flatMap(([, subject, sentence]) =>
-      Array.from({ length: times }, (_, at) => ({
-        text: fill(chance, sentence),
-        subject,
-        unit: catalogue(subject, counties[at % counties.length] ?? null) ?? '',
-        group: sentence,
-      })),
+    .flatMap(([kind, subject, sentence]) =>
+      Array.from({ length: times }, () => {
+        const county = chance.pick(counties)
+        const unit = unitFor(subject, county) ?? ''
+        return { text: fill(chance, sentence, nameOf(county)), where: nameOf(county), kind, subject, unit, group: sentence }
+      }),
     )
 }
 
-type Ranked = readonly { readonly value: string; readonly confidence: number }[]
-
-const placesOf = (cases: readonly Case[], rank: (one: Case) => Ranked): Places =>
+const placesOf = (cases: readonly Case[], rank: (one: Case) => readonly Scored[]): Places =>
   cases.map((one) => {
     const at = rank(one).findIndex(({ value }) => value === one.unit)
     return at < 0 ? undefined : at + 1
   })
 
-const byCatalogue = (catalogue: Catalogue, subjects: Ranked, county: string | null) =>
-  subjects.flatMap(({ value, confidence }) => {
-    const unit = catalogue(value, county)
-    return unit === undefined ? [] : [{ value: unit, confidence, reasons: [] }]
-  })
+const dataSet = 'own cases within scope, learned from the sentences of the simulated month'
 
-const measure = (): readonly Outcome[] => {
-  const catalogue = catalogueOf()
-  const lessons = lessonsOf(catalogue)
+const unitsOf = ({ unitFor, nameOf }: Prefecture, lessons: ReturnType<typeof lessonsOf>, cases: readonly Case[]): Outcome => {
   const subjects = learn(lessons.map(({ text, subject, group }) => ({ text, label: subject, group })))
-  const units = learn(lessons.map(({ text, unit, group }) => ({ text, label: unit, group })))
-  const asRanked = (answers: ReturnType<typeof read>) => answers.map(({ label, ...scored }) => ({ value: label, ...scored }))
-  const cases = testCases.filter(({ scope }) => scope === 'in')
-  const bySubject = placesOf(cases, ({ text, county }) => rankUnits(byCatalogue(catalogue, asRanked(read(subjects, text, 5)), county), []))
-  const ours = placesOf(cases, ({ text, county }) =>
-    rankUnits(byCatalogue(catalogue, asRanked(read(subjects, text, 5)), county), asRanked(read(units, text, 5))),
-  )
-  const rules = placesOf(cases, ({ text, county }) => rankUnits(byCatalogue(catalogue, subjectsMeant(text), county), []))
+  const units = learn(lessons.map(({ text, where, unit, group }) => ({ text: `${text}\n${where}`, label: unit, group })))
+  const catalogue = (heard: readonly Scored[], county: string | null): readonly Scored[] =>
+    heard.flatMap((one) => {
+      const unit = unitFor(one.value, county)
+      return unit === undefined ? [] : [{ ...one, value: unit }]
+    })
+  const heard = ({ text, county }: Case) => catalogue(spokenBy('subject', subjects, text, ''), county)
+  const ours = placesOf(cases, (one) => rankUnits(heard(one), spokenBy('unit', units, one.text, nameOf(one.county))))
   const rivals = [
-    { name: 'rules alone', places: rules },
-    { name: 'model of subjects and the catalogue', places: bySubject },
+    { name: 'rules and catalogue', places: placesOf(cases, ({ text, county }) => rankUnits(catalogue(subjectsMeant(text), county), [])) },
+    { name: 'rules, model of subjects and catalogue', places: placesOf(cases, (one) => rankUnits(heard(one), [])) },
   ]
-  return [
-    {
-      dataSet: 'own cases within scope; learned from the sentences of the simulated month',
-      split: 'test half, unit',
-      figures: [recallAt(1), recallAt(3), reciprocalRank].map((one) => rankingFigure(one, ours, rivals, [])),
-    },
-    {
-      dataSet: 'own cases within scope; learned from the sentences of the simulated month',
-      split: 'test half, subject',
-      figures: tellingFigures(
-        cases.map(({ subject }) => subject),
-        cases.map(({ text }) => read(subjects, text, 1)[0]?.label),
-        [{ name: 'rules alone', said: cases.map(({ text }) => subjectsMeant(text)[0]?.value) }],
-      ),
-    },
-  ]
+  const figures = [recallAt(1), recallAt(3), reciprocalRank].map((one) => rankingFigure(one, ours, rivals, []))
+  return { dataSet, split: 'test half, unit', figures }
+}
+
+type Tells = 'kind' | 'subject'
+const toldOf = (tells: Tells, lessons: ReturnType<typeof lessonsOf>, cases: readonly Case[]): Outcome => {
+  const model = learn(lessons.map(({ text, group, ...labels }) => ({ text, label: labels[tells], group })))
+  const rules = { kind: kindsMeant, subject: subjectsMeant }[tells]
+  const figures = tellingFigures(
+    cases.map((one) => one[tells]),
+    cases.map(({ text }) => spokenBy(tells, model, text, '')[0]?.value),
+    [
+      { name: 'rules alone', said: cases.map(({ text }) => rules(text)[0]?.value) },
+      { name: 'model alone', said: cases.map(({ text }) => read(model, text, 1)[0]?.label) },
+    ],
+  )
+  return { dataSet, split: `test half, ${tells}`, figures }
 }
 
 export const units: Evaluation = {
   name: 'units',
-  about: 'Message and county → the unit that answers, by the catalogue of responsibilities and what was learned.',
-  run: async () => measure(),
+  about:
+    'Message and county → the unit that answers, by the catalogue of responsibilities and what was learned; and kind and subject by themselves.',
+  run: async () => {
+    const prefecture = prefectureOf()
+    const lessons = lessonsOf(prefecture)
+    const cases = testCases.filter(({ scope }) => scope === 'in')
+    return [
+      unitsOf(prefecture, lessons, cases),
+      toldOf('subject', lessons, cases),
+      toldOf(
+        'kind',
+        lessons,
+        cases.filter(({ kind }) => kind !== 'report'),
+      ),
+    ]
+  },
 }

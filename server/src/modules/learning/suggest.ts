@@ -1,14 +1,14 @@
 import { kindsMeant, subjectsMeant, type Scored } from '@open12345/domain/intake'
 import { kinds, type Kind } from '@open12345/domain/vocabulary'
-import { read, type Model } from '@open12345/language/learning'
+import type { Model } from '@open12345/language/learning'
 import type { App } from '../../app.ts'
 import { systemActor } from '../../db/actor.ts'
 import { asActor } from '../../db/transaction.ts'
+import { spokenBy } from './spoken.ts'
 import { modelRows, openModel } from './store.ts'
 import type { Told } from './tables.ts'
-import { wordsFor } from './train.ts'
 
-/** What it comes from: a model that this authority's own orders taught, by its version, or the words of the rules. */
+/** What it comes from: a model that this authority's own orders taught, by its version, together with the rules, or the rules alone. */
 export type Source = { readonly by: 'model'; readonly version: number } | { readonly by: 'rules' }
 
 /** The surest first; empty where nothing is said for anything. */
@@ -47,16 +47,11 @@ const inUse = (app: App): Promise<InUse> =>
     return now
   })
 
-const most = 5
-
-const byModel = ({ version, model }: Opened, words: string): Suggestion => ({
+const byModel = (tells: Told, { version, model }: Opened, text: string, where: string): Suggestion => ({
   from: { by: 'model', version },
-  ranked: read(model, words, most).map(({ label, ...scored }) => ({ value: label, ...scored })),
+  ranked: spokenBy(tells, model, text, where),
 })
-const byRules = <Value extends string>(ranked: readonly Scored<Value>[]): Suggestion<Value> => ({
-  from: { by: 'rules' },
-  ranked: ranked.slice(0, most),
-})
+const byRules = <Value extends string>(ranked: readonly Scored<Value>[]): Suggestion<Value> => ({ from: { by: 'rules' }, ranked })
 
 const asKinds = ({ from, ranked }: Suggestion): Suggestion<Kind> => ({
   from,
@@ -67,8 +62,8 @@ const asKinds = ({ from, ranked }: Suggestion): Suggestion<Kind> => ({
 export const suggestFrom = async (app: App): Promise<Suggest> => {
   const { kind, subject, unit } = await inUse(app)
   return (text, where = '') => ({
-    kind: kind === undefined ? byRules(kindsMeant(text)) : asKinds(byModel(kind, wordsFor('kind', text, where))),
-    subject: subject === undefined ? byRules(subjectsMeant(text)) : byModel(subject, wordsFor('subject', text, where)),
-    unit: unit === undefined ? byRules([]) : byModel(unit, wordsFor('unit', text, where)),
+    kind: kind === undefined ? byRules(kindsMeant(text)) : asKinds(byModel('kind', kind, text, where)),
+    subject: subject === undefined ? byRules(subjectsMeant(text)) : byModel('subject', subject, text, where),
+    unit: unit === undefined ? byRules([]) : byModel('unit', unit, text, where),
   })
 }

@@ -1,4 +1,4 @@
-import { bytesFrom, figuresOf, learn, read, type Figures, type Model } from '@open12345/language/learning'
+import { bytesFrom, figuresOf, learn, type Figures, type Model } from '@open12345/language/learning'
 import { sql } from 'kysely'
 import type { App } from '../../app.ts'
 import { systemActor } from '../../db/actor.ts'
@@ -6,6 +6,7 @@ import { asActor } from '../../db/transaction.ts'
 import { writeAudit } from '../audit/index.ts'
 import type { History, Past } from './history.ts'
 import { rulesOf } from './rules.ts'
+import { spokenBy, wordsFor } from './spoken.ts'
 import { digestOf, keepModel, modelRows, retire } from './store.ts'
 import { told, type Told } from './tables.ts'
 
@@ -22,9 +23,6 @@ const fewestOfLabel = 3
 const heldOutShare = 0.2
 
 const labelOf = (tells: Told, { kind, subject, unitId }: Past): string | null => ({ kind, subject, unit: unitId })[tells]
-
-/** The unit depends on the place as well; its names are read as words. */
-export const wordsFor = (tells: Told, text: string, where: string): string => (tells === 'unit' ? `${text}\n${where}` : text)
 
 type Labelled = { readonly past: Past; readonly label: string }
 
@@ -56,7 +54,7 @@ const tried = async (app: App, tells: Told, all: readonly Labelled[]): Promise<T
   const rules = rulesOf(app)[tells]
   const byRules = []
   for (const { past } of heldOut) byRules.push(await rules(past))
-  const byModel = heldOut.map(({ past }) => read(model, wordsFor(tells, past.text, past.where), 1)[0]?.label)
+  const byModel = heldOut.map(({ past }) => spokenBy(tells, model, past.text, past.where)[0]?.value)
   return { model, examples: lessons.length, heldOut: heldOut.length, figures: figuresOf(truth, byModel), rules: figuresOf(truth, byRules) }
 }
 
