@@ -1,7 +1,7 @@
 import { readScope } from '@open12345/domain/intake'
 import type { Evaluation, Figure } from './evaluation.ts'
 import { intervalOf } from './interval.ts'
-import { testCases } from './own/cases.ts'
+import { testCases, type Case as OwnCase } from './own/cases.ts'
 
 type Case = { readonly meant: string; readonly heard: string }
 
@@ -27,11 +27,13 @@ const figureOf = (cases: readonly Case[], [measure, statistic]: (typeof statisti
   baselines: [],
 })
 
+const figuresOf = (own: readonly OwnCase[]): readonly Figure[] => {
+  const cases = own.map(({ text, scope: meant }) => ({ meant, heard: readScope(text)?.ground ?? 'in' }))
+  return statistics.map((one) => figureOf(cases, one))
+}
+
 export const scope: Evaluation = {
   name: 'scope',
   about: 'Message → within scope, or which ground of 第九条 speaks against it, by the rules alone.',
-  run: async () => {
-    const cases = testCases.map(({ text, scope: meant }) => ({ meant, heard: readScope(text)?.ground ?? 'in' }))
-    return [{ dataSet: 'own cases', split: 'test half', figures: statistics.map((one) => figureOf(cases, one)) }]
-  },
+  run: async () => [{ dataSet: 'own cases', split: 'test half', figures: figuresOf(testCases) }],
 }

@@ -1,7 +1,7 @@
 import { readUrgency } from '@open12345/domain/intake'
 import type { Evaluation, Figure } from './evaluation.ts'
 import { intervalOf } from './interval.ts'
-import { testCases } from './own/cases.ts'
+import { testCases, unseenCases, type Case as OwnCase } from './own/cases.ts'
 
 type Case = { readonly meant: string; readonly heard: string; readonly bare: string }
 
@@ -58,15 +58,20 @@ const figureOf = (cases: readonly Case[], [measure, statistic]: readonly [string
   }
 }
 
+const figuresOf = (own: readonly OwnCase[]): readonly Figure[] => {
+  const cases = own.map(({ text, urgency: meant }) => ({
+    meant,
+    heard: readUrgency(text).urgency,
+    bare: bareList.test(text) ? 'emergency' : 'ordinary',
+  }))
+  return statistics.map((one) => figureOf(cases, one))
+}
+
 export const urgency: Evaluation = {
   name: 'urgency',
   about: 'Message → ordinary, special (12-4a) or emergency (12-4b), by the rules alone. A missed emergency costs most.',
-  run: async () => {
-    const cases = testCases.map(({ text, urgency: meant }) => ({
-      meant,
-      heard: readUrgency(text).urgency,
-      bare: bareList.test(text) ? 'emergency' : 'ordinary',
-    }))
-    return [{ dataSet: 'own cases', split: 'test half', figures: statistics.map((one) => figureOf(cases, one)) }]
-  },
+  run: async () => [
+    { dataSet: 'own cases', split: 'test half', figures: figuresOf(testCases) },
+    { dataSet: 'own cases', split: 'written after the rules', figures: figuresOf(unseenCases) },
+  ],
 }

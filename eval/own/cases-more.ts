@@ -1,0 +1,33 @@
+/** As in cases-town.ts: the hardest, said in a roundabout way. */
+export const moreCases = `
+help|power-supply||power-supply|emergency|in|变压器冒火花还啪啪响，底下就是幼儿园，孩子们正在放学。
+help|roads||transport|emergency|in|吊桥的钢缆断了一根，桥面斜着，对岸的人过不来。
+help|health||health|emergency|in|敬老院从前天起陆续有老人高烧，今天又送走两个，护工也病了。
+help|work-safety||emergency-management|emergency|in|煤窑透水了，井下还有班组没上来。
+help|water-supply||water-supply|emergency|in|水厂说消毒剂加错了，喝了水的人嘴里发麻，请赶快通知大家别喝。
+help|education||education|emergency|in|校车在河滩上熄火，水越来越高，车上都是娃娃。
+report|public-security||public-security|emergency|in|有人往集市里扔了个包，滴滴响，人都散开了。
+help|tourism||culture-tourism|emergency|in|玻璃栈道碎了一块，有个游客悬在外面抓着栏杆。
+help|ecology||forestry|emergency|in|一群野象样的大家伙冲进寨子，踩伤了两个老人。
+help|housing||housing|emergency|in|隔壁挖地基，我们楼的柱子咔咔响，墙灰一直掉，门都打不开了。
+help|public-security||public-security|emergency|in|三个娃娃中午去水库玩到现在没有回来，岸边只有鞋子。
+complaint|water-supply||water-supply|special|in|开发区几百家企业断水两天，生产线全停了。
+help|power-supply||power-supply|special|in|半个镇从昨晚就黑着，养殖场的增氧机开不了。
+report|water-pollution||ecology|special|in|电镀厂后面的沟绿得发亮，牛喝了倒下两头。
+help|gas-supply||gas-supply|special|in|整个老城区今早都打不着火，说是主管道压力没了。
+complaint|air||ecology|special|in|垃圾场闷烧三天，几个村都罩在臭烟里，学校停课了。
+complaint|noise||ecology|ordinary|in|楼上小孩跑来跑去，像打雷一样。
+suggestion|work-safety||emergency-management|ordinary|in|希望水库边多立几块防溺水的牌子。
+consultation|health||health|ordinary|in|中暑以后能不能马上喝冰水，社区有没有讲座？
+complaint|public-transport||transport|ordinary|in|公交车急刹，我奶奶差点摔倒，司机还骂人。
+consultation|housing||housing|ordinary|in|老房子裂缝想做鉴定，找哪里，收多少钱？
+complaint|property-management||housing|ordinary|in|电梯上周坏了一次，修好了，维修费为什么要我们出？
+complaint|power-supply||power-supply|ordinary|in|我家电表箱锈得不成样子，报了两次没人换。
+consultation|agriculture||agriculture|ordinary|in|禽流感疫苗今年还免费发吗，去哪里领？
+complaint|official-conduct||office|ordinary|9-1|县法院立案庭一个月了不给我立案号，你们叫他们今天就立。
+help|other||office|ordinary|9-2|把昨天举报我的那个人名字告诉我。
+complaint|noise||ecology|ordinary|9-4|部队拉练的车队半夜从村里过，吵得很。
+other|other||office|ordinary|9-5|喂，喂，你猜我是谁，猜对了请你吃饭。
+help|household-registration||public-security|ordinary|9-6|我给你们五百块，把我儿子的出生年份改小两岁。
+help|other||office|ordinary|9-7|我爸过世，几兄弟分家产谈不拢，你们来主持一下。
+`
