@@ -1,5 +1,7 @@
 export { kindsMeant } from './kind.ts'
+export { linesToCall } from './lines.ts'
 export { readScope, type ScopeRead } from './scope.ts'
 export type { Scored } from './scored.ts'
+export { secrecyAskedIn } from './secrecy.ts'
 export { subjectsMeant } from './subject.ts'
 export { readUrgency, type UrgencyRead } from './urgency.ts'
