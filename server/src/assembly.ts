@@ -2,6 +2,7 @@ import type { App } from './app.ts'
 import type { Gate } from './http/access.ts'
 import type { Mounted } from './http/mount.ts'
 import { accountsModule, firstAdministratorLink, machineByKey } from './modules/accounts/index.ts'
+import { assistantModule } from './modules/assistant/index.ts'
 import { auditModule } from './modules/audit/index.ts'
 import { boardModule } from './modules/board/index.ts'
 import { bridgeModule, hearBridges } from './modules/bridge/index.ts'
@@ -65,6 +66,7 @@ const modulesOf = (sms: SmsSettings, telephony: SimulatedSwitch, departments: De
   relationModule,
   incidentModule,
   contactModule({ telephony, historyOf }),
+  assistantModule,
   linkageModule({ telephony }),
   bridgeModule({ telephony }),
   requestModule,

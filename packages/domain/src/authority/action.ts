@@ -2,6 +2,7 @@
 export const actions = [
   'contact.take',
   'order.record',
+  'assistant.ask',
   'order.decline',
   'order.answer',
   'order.accept',

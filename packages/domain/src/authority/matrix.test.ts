@@ -19,6 +19,7 @@ import {
 const expected: Readonly<Record<Action, string>> = {
   'contact.take': 'seat',
   'order.record': 'seat',
+  'assistant.ask': 'seat',
   'order.decline': 'seat dispatcher centre-manager office',
   'order.answer': 'seat expert dispatcher centre-manager',
   'order.accept': 'seat dispatcher centre-manager office',

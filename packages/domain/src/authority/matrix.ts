@@ -18,6 +18,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
   seat: {
     'contact.take': '2-nonstop',
     'order.record': '10-record',
+    'assistant.ask': '10-record',
     'order.decline': '9-guide',
     'order.answer': '11-1',
     'order.accept': '8-1',

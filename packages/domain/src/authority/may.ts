@@ -19,6 +19,7 @@ export const mayRole = (roles: readonly string[], action: string): boolean => cl
 const outsourcedActions: readonly Action[] = [
   'contact.take',
   'order.record',
+  'assistant.ask',
   'order.decline',
   'order.answer',
   'order.accept',

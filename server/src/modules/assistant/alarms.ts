@@ -1,0 +1,27 @@
+import type { Suggestions } from '@open12345/contract/assistant'
+import { nobodyKnown, spansIn } from '@open12345/domain/identity'
+import { secrecyAskedIn, urgencyIn } from '@open12345/domain/intake'
+
+type Alarms = Suggestions['alarms']
+type Identity = Alarms['identity'][number]
+
+const told = {
+  phone: 'phone',
+  'own-phone': 'phone',
+  'id-number': 'id-number',
+  'bank-card': 'bank-card',
+  plate: 'plate',
+  address: 'address',
+  'own-address': 'address',
+} as const satisfies Readonly<Record<string, Identity>>
+
+/** What a desk should not overhear in the words. @clause 12-4a @clause 20c */
+export const alarmsIn = (text: string): Alarms => {
+  const urgent = urgencyIn(text)
+  const kinds = spansIn(text, nobodyKnown).flatMap(({ kind }): Identity[] => (kind === 'name' ? [] : [told[kind]]))
+  return {
+    urgent: urgent === undefined ? null : { urgency: urgent.urgency, lines: [...urgent.lines], reasons: [...urgent.reasons] },
+    secrecy: [...secrecyAskedIn(text)],
+    identity: [...new Set(kinds)],
+  }
+}

@@ -1,0 +1,79 @@
+import type { assistantRoutes, Suggestions } from '@open12345/contract/assistant'
+import type { Scored } from '@open12345/domain/intake'
+import { accept, type Decision } from '@open12345/domain/kernel'
+import type { App } from '../../app.ts'
+import { asActor, type Tx } from '../../db/transaction.ts'
+import type { Call } from '../../http/call.ts'
+import { searchKnowledge } from '../knowledge/index.ts'
+import { suggestFrom, type Suggested } from '../learning/index.ts'
+import { civilDateOf } from '../organisation/index.ts'
+import { openAlike } from '../work-order/index.ts'
+import { alarmsIn } from './alarms.ts'
+import { suggestPlaces } from './places.ts'
+import { suggestUnits } from './units.ts'
+
+type Asked = Call<typeof assistantRoutes.askAssistant>
+
+const shortest = 2
+const mostKinds = 2
+const mostSubjects = 3
+const mostPassages = 3
+
+const shown = <Value extends string>(ranked: readonly Scored<Value>[], most: number) =>
+  ranked.slice(0, most).map(({ value, confidence, reasons }) => ({ value, confidence, reasons: [...reasons] }))
+
+const sourceOf = ({ subject: { from } }: Suggested): Suggestions['source'] =>
+  from.by === 'model' ? { by: 'model', version: from.version } : { by: 'rules', version: null }
+
+const passagesFor = async (tx: Tx, text: string, on: Temporal.PlainDate): Promise<Suggestions['passages']> => {
+  const items = await searchKnowledge(tx, text, on)
+  return items
+    .slice(0, mostPassages)
+    .map(({ itemId, version, title, body, unitName, source, validTo }) => ({ itemId, version, title, body, unitName, source, validTo }))
+}
+
+const nothing: Omit<Suggestions, 'source'> = {
+  kinds: [],
+  subjects: [],
+  places: [],
+  units: [],
+  orders: [],
+  passages: [],
+  alarms: { urgent: null, secrecy: [], identity: [] },
+}
+
+/**
+ * 第十条: what the words of a call may mean, while they are being told. Nothing of them is kept: not in a table, not in the log, not in the audit
+ * trail; and nothing is set by it.
+ * @clause 10-record
+ */
+export const suggest = async ({ actor, at, body }: Asked, app: App): Promise<Decision<Suggestions>> => {
+  const text = body.text.trim()
+  const read = (await suggestFrom(app))(text)
+  const source = sourceOf(read)
+  if (text.length < shortest) return accept({ source, ...nothing })
+  const on = civilDateOf(at)
+  const subjects = shown(read.subject.ranked, mostSubjects)
+  const chosen = body.subject === null ? undefined : { value: body.subject, confidence: 1 }
+  return asActor(app.database, actor, async (tx) => {
+    const passages = passagesFor(tx, text, on)
+    const places = await suggestPlaces(tx, text, body.place?.county, on)
+    const place = body.place ?? places[0]?.value
+    const county = place?.county ?? null
+    const [units, orders, found] = await Promise.all([
+      suggestUnits(tx, chosen === undefined ? subjects : [chosen], place, read.unit.ranked, on),
+      openAlike(tx, app, actor, { text, subject: chosen?.value ?? subjects[0]?.value ?? null, county }, at),
+      passages,
+    ])
+    return accept({
+      source,
+      kinds: shown(read.kind.ranked, mostKinds),
+      subjects,
+      places,
+      units,
+      orders,
+      passages: found,
+      alarms: alarmsIn(text),
+    })
+  })
+}
