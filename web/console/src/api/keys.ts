@@ -20,6 +20,7 @@ export const keys = {
   units: ['units'],
   responsible: (...what: readonly unknown[]) => ['units', 'responsible', ...what],
   catalogue: (...what: readonly unknown[]) => ['units', 'catalogue', ...what],
+  assistant: (...what: readonly unknown[]) => ['assistant', ...what],
   suggested: (...what: readonly unknown[]) => ['suggested', ...what],
   places: ['places'],
   knowledge: (...what: readonly unknown[]) => ['knowledge', ...what],

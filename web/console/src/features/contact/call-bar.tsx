@@ -69,13 +69,14 @@ const CallSteps = ({ state, steps: { answer, hangUp, finish }, isLinking, onLink
   )
 }
 
-export const CallBar = ({ contact }: { readonly contact: ContactView }): ReactElement => {
+type Props = { readonly contact: ContactView; readonly isLinking: boolean; readonly onLink: (isLinking: boolean) => void }
+
+export const CallBar = ({ contact, isLinking, onLink }: Props): ReactElement => {
   const text = useWords(seatWords)
   const steps = useContactSteps(contact)
   const { answer, hangUp, finish } = steps
   const { state } = contact
-  const [isLinking, setLinking] = useState(false)
-  const link = (): void => setLinking((before) => !before)
+  const link = (): void => onLink(!isLinking)
   useCallKeys({
     KeyA: state === 'ringing' ? () => answer.mutate() : undefined,
     KeyT: state === 'talking' ? link : undefined,

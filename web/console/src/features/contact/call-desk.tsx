@@ -50,12 +50,14 @@ const Recorded = ({ orders }: { readonly orders: readonly RecordedOrder[] }): Re
 const Open = ({ contact }: { readonly contact: ContactView }): ReactElement => {
   const text = useWords(seatWords)
   const [orders, setOrders] = useState<readonly RecordedOrder[]>([])
+  const [isLinking, setLinking] = useState(false)
+  const [beside, setBeside] = useState<HTMLElement | null>(null)
   useEffect(() => void loadForm(), [])
   const done = new Set(orders.map(({ orderId }) => orderId))
   const earlier = contact.history.filter(({ orderId }) => !done.has(orderId))
   return (
     <>
-      <CallBar contact={contact} />
+      <CallBar contact={contact} isLinking={isLinking} onLink={setLinking} />
       <div className="call-columns">
         {contact.state === 'ringing' ? (
           <p className="soft">{text.ringingNote}</p>
@@ -63,11 +65,17 @@ const Open = ({ contact }: { readonly contact: ContactView }): ReactElement => {
           <section className="sheet" aria-label={text.matter}>
             <h2>{orders.length === 0 ? text.matter : text.another}</h2>
             <Suspense fallback={<Waiting rows={6} />}>
-              <RecordForm contact={contact} onRecorded={(order) => setOrders((before) => [order, ...before])} />
+              <RecordForm
+                contact={contact}
+                beside={beside}
+                onLink={contact.state === 'talking' ? () => setLinking(true) : undefined}
+                onRecorded={(order) => setOrders((before) => [order, ...before])}
+              />
             </Suspense>
           </section>
         )}
-        <aside>
+        <aside className="call-aside">
+          <div ref={setBeside} />
           <Recorded orders={orders} />
           {contact.state === 'ringing' ? null : <DepartmentQuery about={{ contactId: contact.contactId }} />}
           <section className="sheet call-history" aria-label={text.history}>

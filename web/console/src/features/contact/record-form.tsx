@@ -1,12 +1,15 @@
 import type { ContactView } from '@open12345/contract/contact'
 import type { RecordedOrder } from '@open12345/contract/work-order'
 import { App, Button, Form, Input, Radio } from 'antd'
-import { useEffect, useState, type KeyboardEvent, type ReactElement } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement, type RefObject } from 'react'
+import { createPortal } from 'react-dom'
 import { fill, useLanguage, useWords } from '@open12345/ui/language.ts'
 import { timeText } from '@open12345/ui/time-text.ts'
 import { api } from '../../api/client.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
+import { useIsWide } from './use-is-wide.ts'
+import { AssistantPanel } from '../assistant/assistant-panel.tsx'
 import { CallerAnswer } from '../incident/caller-answer.tsx'
 import { AnswerFields } from '../work-order/fields/answer-fields.tsx'
 import { DeclineFields } from '../work-order/fields/decline-fields.tsx'
@@ -64,8 +67,26 @@ const ThenFields = ({ then }: { readonly then: Then }): ReactElement | null => {
   return null
 }
 
-type Props = { readonly contact: ContactView; readonly onRecorded: (order: RecordedOrder) => void }
+type Props = {
+  readonly contact: ContactView
+  /** Where the assistant stands on a wide screen. */
+  readonly beside: HTMLElement | null
+  readonly onLink: (() => void) | undefined
+  readonly onRecorded: (order: RecordedOrder) => void
+}
 type MatterProps = Props & { readonly initial: Partial<RecordValues>; readonly onNext: (next: RecordValues) => void }
+
+type BesideProps = Pick<Props, 'contact' | 'beside' | 'onLink'> & {
+  readonly within: RefObject<HTMLElement | null>
+  readonly onTaken: () => void
+}
+
+/** Beside the form where there is room, below the words where there is not: there it is read while they are written. */
+const Assistant = ({ contact, beside, ...rest }: BesideProps): ReactElement => {
+  const isWide = useIsWide()
+  const panel = <AssistantPanel history={contact.history} {...rest} />
+  return isWide && beside !== null ? createPortal(panel, beside) : panel
+}
 
 const useRecord = ({ contact, onRecorded, onNext }: MatterProps, keep: (values: RecordValues) => void) => {
   const takeRepeatStep = useRepeatStep()
@@ -84,7 +105,8 @@ const useRecord = ({ contact, onRecorded, onNext }: MatterProps, keep: (values: 
 
 /** One matter: written while somebody speaks. What was told comes first, what the step needs stands below it, nothing is lost on a crash. */
 const MatterForm = (props: MatterProps): ReactElement => {
-  const { contact, initial } = props
+  const { contact, initial, beside, onLink } = props
+  const within = useRef<HTMLDivElement>(null)
   const text = useWords(seatWords)
   const [form] = Form.useForm<RecordValues>()
   const draft = useDraft(contact.contactId)
@@ -92,18 +114,19 @@ const MatterForm = (props: MatterProps): ReactElement => {
   const alsoUrgent = Form.useWatch('alsoUrgent', form)
   const needsClass = then === 'accept' || (then === 'decline' && (alsoUrgent === 'special' || alsoUrgent === 'emergency'))
   const record = useRecord(props, draft.keep)
+  const keep = (): void => draft.keep(form.getFieldsValue(true) as RecordValues)
   useEffect(() => form.getFieldInstance('content')?.focus({ preventScroll: true }), [form])
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit()
   }
   return (
-    <div onKeyDown={press}>
+    <div ref={within} onKeyDown={press}>
       <Form
         form={form}
         name="record"
         layout="vertical"
         initialValues={{ step: 'accept', ...initial }}
-        onValuesChange={() => draft.keep(form.getFieldsValue(true) as RecordValues)}
+        onValuesChange={keep}
         onFinish={() => record.mutate(form.getFieldsValue(true) as RecordValues)}
         scrollToFirstError={{ focus: true, block: 'center' }}
       >
@@ -111,6 +134,7 @@ const MatterForm = (props: MatterProps): ReactElement => {
         <Form.Item label={text.content} name="content" rules={[{ required: true, whitespace: true, message: text.needed }]}>
           <Input.TextArea autoSize={{ minRows: 4, maxRows: 14 }} maxLength={5000} showCount placeholder={text.contentHint} />
         </Form.Item>
+        <Assistant contact={contact} beside={beside} onLink={onLink} within={within} onTaken={keep} />
         <ClassificationFields isRequired={needsClass} />
         <CallerAnswer />
         <RepeatsBefore history={contact.history} />
@@ -134,7 +158,8 @@ const MatterForm = (props: MatterProps): ReactElement => {
 }
 
 /** 登记: matter after matter of one caller. What was half written before a crash is there again. */
-export const RecordForm = ({ contact, onRecorded }: Props): ReactElement => {
+export const RecordForm = (props: Props): ReactElement => {
+  const { contact } = props
   const text = useWords(seatWords)
   const { message } = App.useApp()
   const [matter, setMatter] = useState<{ readonly at: number; readonly initial: Partial<RecordValues> }>(() => ({
@@ -146,5 +171,5 @@ export const RecordForm = ({ contact, onRecorded }: Props): ReactElement => {
     if (isRestored) void message.info(text.restored)
   }, [isRestored, message, text.restored])
   const next = (initial: RecordValues): void => setMatter(({ at }) => ({ at: at + 1, initial }))
-  return <MatterForm key={matter.at} contact={contact} initial={matter.initial} onRecorded={onRecorded} onNext={next} />
+  return <MatterForm key={matter.at} {...props} initial={matter.initial} onNext={next} />
 }

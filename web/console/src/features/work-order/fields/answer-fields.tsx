@@ -2,9 +2,11 @@ import { handlingModeLabels } from '@open12345/contract/vocabulary'
 import { Checkbox, Form, Input, Radio } from 'antd'
 import type { ReactElement } from 'react'
 import { useWords } from '@open12345/ui/language.ts'
-import { KnowledgeFinder, type Quoted } from '../../knowledge/knowledge-finder.tsx'
+import { KnowledgeFinder } from '../../knowledge/knowledge-finder.tsx'
 import { useOptions } from '../../../parts/label-options.ts'
+import type { MatterValues } from './matter-values.ts'
 import { matterWords } from './matter-words.ts'
+import { quoteInto } from './quote.ts'
 
 const modes = ['direct', 'three-way', 'expert'] as const
 
@@ -30,11 +32,7 @@ const ModeFields = (): ReactElement => {
 /** 直接解答: the answer, beside the knowledge that it quotes in its version. */
 export const AnswerFields = (): ReactElement => {
   const text = useWords(matterWords)
-  const form = Form.useFormInstance()
-  const quote = (quoted: Quoted, body: string): void => {
-    const written = form.getFieldValue('answer') as string | undefined
-    form.setFieldsValue({ knowledge: quoted, answer: written?.trim() ? `${written.trimEnd()}\n${body}` : body })
-  }
+  const form = Form.useFormInstance<MatterValues>()
   return (
     <div className="answer-beside-knowledge">
       <div>
@@ -44,7 +42,7 @@ export const AnswerFields = (): ReactElement => {
         </Form.Item>
       </div>
       <Form.Item name="knowledge" noStyle>
-        <KnowledgeFinder onQuote={quote} />
+        <KnowledgeFinder onQuote={(quoted, body) => quoteInto(form, quoted, body)} />
       </Form.Item>
     </div>
   )

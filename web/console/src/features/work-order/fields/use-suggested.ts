@@ -1,10 +1,10 @@
 import type { RelationSuggestion } from '@open12345/contract/relation'
 import type { Kind } from '@open12345/contract/vocabulary'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import { api } from '../../../api/client.ts'
 import { keys } from '../../../api/keys.ts'
 import type { PlaceValue } from '../../../parts/place-select.tsx'
+import { usePaused } from '../../../parts/use-paused.ts'
 
 /** The words that are asked about, and what is known beside them. */
 export type Asked = {
@@ -16,15 +16,6 @@ export type Asked = {
 }
 
 const pauseMs = 700
-/** A value once it has stood still: a person who types pauses. */
-const usePaused = <V>(value: V): V => {
-  const [paused, setPaused] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setPaused(value), pauseMs)
-    return () => clearTimeout(timer)
-  }, [value])
-  return paused
-}
 
 const queryFor = ({ text, kind, place, addressDetail = '', homeAddress = '' }: Asked) => ({
   queryKey: keys.suggested(text, kind, place?.county, place?.township, addressDetail, homeAddress),
@@ -39,8 +30,8 @@ export type Suggested = { readonly of: string; readonly items: readonly Relation
 
 /** 20c: the units that the words name, and whether they tell where the requester lives; asked again when whoever types pauses. */
 export const useSuggested = ({ text, kind, place, addressDetail = '', homeAddress = '' }: Asked): Suggested => {
-  const of = usePaused(text.trim())
-  const asked = { text: of, kind, place, addressDetail: usePaused(addressDetail), homeAddress: usePaused(homeAddress) }
+  const of = usePaused(text.trim(), pauseMs)
+  const asked = { text: of, kind, place, addressDetail: usePaused(addressDetail, pauseMs), homeAddress: usePaused(homeAddress, pauseMs) }
   const found = useQuery({ ...queryFor(asked), enabled: of.length > 1, placeholderData: (before) => before })
   return of.length > 1 && found.data !== undefined ? { of, ...found.data } : { of, items: nothing, ownHome: false }
 }

@@ -1,0 +1,50 @@
+import type { Suggestions } from '@open12345/contract/assistant'
+import { Button } from 'antd'
+import type { ReactElement } from 'react'
+import { fill, useWords } from '@open12345/ui/language.ts'
+import { assistantWords } from './assistant-words.ts'
+
+export type Passage = Suggestions['passages'][number]
+type Props = {
+  readonly passages: readonly Passage[]
+  /** Undefined where the person declines the matter: nothing is quoted then. */
+  readonly onQuote: ((passage: Passage) => void) | undefined
+  readonly letter: string
+}
+
+/** What is told about it now. A quotation names the item and its version. @clause 11-1 */
+export const Passages = ({ passages, onQuote, letter }: Props): ReactElement => {
+  const text = useWords(assistantWords)
+  return (
+    <section className="assistant-part" aria-label={text.passages}>
+      <h3>
+        {text.passages}
+        <kbd aria-hidden="true">Alt {letter}</kbd>
+      </h3>
+      {passages.length === 0 ? <p className="soft">{text.noPassage}</p> : null}
+      <ul>
+        {passages.map((passage, index) => (
+          <li key={passage.itemId}>
+            <details>
+              <summary>{passage.title}</summary>
+              <p className="pre">{passage.body}</p>
+              <p className="soft">
+                {[passage.source, passage.unitName, fill(text.version, { version: passage.version })].filter(Boolean).join(' · ')}
+              </p>
+            </details>
+            {onQuote === undefined ? null : (
+              <Button
+                size="small"
+                onClick={() => onQuote(passage)}
+                aria-label={fill(text.quoteThis, { title: passage.title })}
+                {...(index === 0 ? { 'aria-keyshortcuts': `Alt+${letter}` } : {})}
+              >
+                {text.quote}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
