@@ -18,6 +18,8 @@ const shortest = 2
 const mostKinds = 2
 const mostSubjects = 3
 const mostPassages = 3
+/** What somebody asks for stands at the beginning. */
+const searched = 200
 
 const shown = <Value extends string>(ranked: readonly Scored<Value>[], most: number) =>
   ranked.slice(0, most).map(({ value, confidence, reasons }) => ({ value, confidence, reasons: [...reasons] }))
@@ -26,7 +28,7 @@ const sourceOf = ({ subject: { from } }: Suggested): Suggestions['source'] =>
   from.by === 'model' ? { by: 'model', version: from.version } : { by: 'rules', version: null }
 
 const passagesFor = async (tx: Tx, text: string, on: Temporal.PlainDate): Promise<Suggestions['passages']> => {
-  const items = await searchKnowledge(tx, text, on)
+  const items = await searchKnowledge(tx, text.slice(0, searched), on)
   return items
     .slice(0, mostPassages)
     .map(({ itemId, version, title, body, unitName, source, validTo }) => ({ itemId, version, title, body, unitName, source, validTo }))

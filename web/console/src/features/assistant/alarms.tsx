@@ -62,7 +62,7 @@ const Secrecy = ({ reasons, onTaken }: { readonly reasons: readonly string[]; re
     onTaken()
   }
   return (
-    <div className="assistant-warning" role="status">
+    <div className="assistant-warning">
       <p>{fill(text.secrecy, { words: quoted(reasons) })}</p>
       {isReport ? null : (
         <Button size="small" disabled={isKept} onClick={keep}>
@@ -73,20 +73,23 @@ const Secrecy = ({ reasons, onTaken }: { readonly reasons: readonly string[]; re
   )
 }
 
-type Props = { readonly alarms: Suggestions['alarms']; readonly onLink: (() => void) | undefined; readonly onTaken: () => void }
+type Alarms = Suggestions['alarms']
 
-/** What a desk should not overhear in the words. */
-export const Alarms = ({ alarms: { urgent, secrecy, identity }, onLink, onTaken }: Props): ReactElement => {
+/** The loud one, above everything. */
+export const Alarm = ({ urgent, ...rest }: Omit<UrgentProps, 'urgent'> & Pick<Alarms, 'urgent'>): ReactElement | null =>
+  urgent === null ? null : <UrgentBar urgent={urgent} {...rest} />
+
+type WarningProps = { readonly alarms: Alarms; readonly onTaken: () => void }
+
+/** 第二十条: what is better asked before it is written down. */
+export const Warnings = ({ alarms: { secrecy, identity }, onTaken }: WarningProps): ReactElement => {
   const text = useWords(alarmWords)
   return (
-    <>
-      {urgent === null ? null : <UrgentBar urgent={urgent} onLink={onLink} onTaken={onTaken} />}
+    <div role="status">
       {secrecy.length === 0 ? null : <Secrecy reasons={secrecy} onTaken={onTaken} />}
       {identity.length === 0 ? null : (
-        <p className="assistant-warning" role="status">
-          {fill(text.identity, { what: identity.map((kind) => text[kind]).join('、') })}
-        </p>
+        <p className="assistant-warning">{fill(text.identity, { what: identity.map((kind) => text[kind]).join('、') })}</p>
       )}
-    </>
+    </div>
   )
 }

@@ -5,7 +5,7 @@ import { useEffect, useRef, type ReactElement, type RefObject } from 'react'
 import { fill, useWords } from '@open12345/ui/language.ts'
 import type { RecordValues } from '../contact/record-values.ts'
 import { quoteInto } from '../work-order/fields/quote.ts'
-import { Alarms } from './alarms.tsx'
+import { Alarm, Warnings } from './alarms.tsx'
 import { Alike } from './alike.tsx'
 import { assistantWords } from './assistant-words.ts'
 import { FieldRow } from './field-row.tsx'
@@ -129,8 +129,9 @@ export const AssistantPanel = ({ within, history, onLink, onTaken }: Props): Rea
   return (
     <section ref={panel} className="sheet assistant" aria-label={text.title}>
       <Head found={found} />
-      <Alarms alarms={suggestions.alarms} onLink={onLink} onTaken={onTaken} />
+      <Alarm urgent={suggestions.alarms.urgent} onLink={onLink} onTaken={onTaken} />
       <Fields offers={offers} units={suggestions.units} />
+      <Warnings alarms={suggestions.alarms} onTaken={onTaken} />
       <Passages passages={suggestions.passages} onQuote={quote} letter={letters.passage} />
       <Alike suggestions={suggestions} chosen={takes.values} history={history} />
       <Spoken found={found} offers={offers} />

@@ -16,7 +16,7 @@ type Props = {
 export const Passages = ({ passages, onQuote, letter }: Props): ReactElement => {
   const text = useWords(assistantWords)
   return (
-    <section className="assistant-part" aria-label={text.passages}>
+    <section className="assistant-part assistant-passages" aria-label={text.passages}>
       <h3>
         {text.passages}
         <kbd aria-hidden="true">Alt {letter}</kbd>

@@ -11,7 +11,7 @@ export const UnitRow = ({ units }: { readonly units: Suggestions['units'] }): Re
   const label = useLabel()
   const [first, ...others] = units
   return (
-    <div className="assistant-row">
+    <div className="assistant-row assistant-unit">
       <dt>{text.unit}</dt>
       <dd>
         {first === undefined ? (
