@@ -309,13 +309,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'catalogue.review': '11-3c',
   },
 
-  'system-admin': {
-    'calendar.read': '26',
-    'calendar.edit': '26',
-    'unit.list': '26',
-    'unit.change': '7-1',
-    'place.list': '18a',
-  },
+  'system-admin': { 'calendar.read': '26', 'calendar.edit': '26', 'unit.list': '26', 'unit.change': '7-1', 'place.list': '18a' },
 
   'security-admin': { 'account.manage': '20-mechanism', 'audit.watch': '20b', 'unit.list': '20-mechanism' },
 

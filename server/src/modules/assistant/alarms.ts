@@ -1,6 +1,6 @@
 import type { Suggestions } from '@open12345/contract/assistant'
 import { nobodyKnown, spansIn } from '@open12345/domain/identity'
-import { secrecyAskedIn, urgencyIn } from '@open12345/domain/intake'
+import { linesToCall, readUrgency, secrecyAskedIn } from '@open12345/domain/intake'
 
 type Alarms = Suggestions['alarms']
 type Identity = Alarms['identity'][number]
@@ -15,13 +15,14 @@ const told = {
   'own-address': 'address',
 } as const satisfies Readonly<Record<string, Identity>>
 
+const urgentIn = (text: string): Alarms['urgent'] => {
+  const { urgency, signs } = readUrgency(text)
+  if (urgency === 'ordinary') return null
+  return { urgency, lines: urgency === 'emergency' ? [...linesToCall(text)] : [], reasons: [...signs] }
+}
+
 /** What a desk should not overhear in the words. @clause 12-4a @clause 20c */
 export const alarmsIn = (text: string): Alarms => {
-  const urgent = urgencyIn(text)
   const kinds = spansIn(text, nobodyKnown).flatMap(({ kind }): Identity[] => (kind === 'name' ? [] : [told[kind]]))
-  return {
-    urgent: urgent === undefined ? null : { urgency: urgent.urgency, lines: [...urgent.lines], reasons: [...urgent.reasons] },
-    secrecy: [...secrecyAskedIn(text)],
-    identity: [...new Set(kinds)],
-  }
+  return { urgent: urgentIn(text), secrecy: [...secrecyAskedIn(text)], identity: [...new Set(kinds)] }
 }

@@ -9,7 +9,7 @@ import { suggestFrom, type Suggested } from '../learning/index.ts'
 import { civilDateOf } from '../organisation/index.ts'
 import { openAlike } from '../work-order/index.ts'
 import { alarmsIn } from './alarms.ts'
-import { suggestPlaces } from './places.ts'
+import { knownPlaces, suggestPlaces } from './places.ts'
 import { suggestUnits } from './units.ts'
 
 type Asked = Call<typeof assistantRoutes.askAssistant>
@@ -34,7 +34,8 @@ const passagesFor = async (tx: Tx, text: string, on: Temporal.PlainDate): Promis
     .map(({ itemId, version, title, body, unitName, source, validTo }) => ({ itemId, version, title, body, unitName, source, validTo }))
 }
 
-const nothing: Omit<Suggestions, 'source'> = {
+const nothing: Suggestions = {
+  source: { by: 'rules', version: null },
   kinds: [],
   subjects: [],
   places: [],
@@ -51,25 +52,26 @@ const nothing: Omit<Suggestions, 'source'> = {
  */
 export const suggest = async ({ actor, at, body }: Asked, app: App): Promise<Decision<Suggestions>> => {
   const text = body.text.trim()
-  const read = (await suggestFrom(app))(text)
-  const source = sourceOf(read)
-  if (text.length < shortest) return accept({ source, ...nothing })
+  if (text.length < shortest) return accept(nothing)
+  const read = await suggestFrom(app)
   const on = civilDateOf(at)
-  const subjects = shown(read.subject.ranked, mostSubjects)
   const chosen = body.subject === null ? undefined : { value: body.subject, confidence: 1 }
   return asActor(app.database, actor, async (tx) => {
     const passages = passagesFor(tx, text, on)
-    const places = await suggestPlaces(tx, text, body.place?.county, on)
+    const known = await knownPlaces(tx, on)
+    const places = suggestPlaces(known, text, body.place)
     const place = body.place ?? places[0]?.value
-    const county = place?.county ?? null
+    const meant = read(text, place && known.nameOf(place))
+    const subjects = shown(meant.subject.ranked, mostSubjects)
+    const matter = { text, subject: chosen?.value ?? subjects[0]?.value ?? null, county: place?.county ?? null }
     const [units, orders, found] = await Promise.all([
-      suggestUnits(tx, chosen === undefined ? subjects : [chosen], place, read.unit.ranked, on),
-      openAlike(tx, app, actor, { text, subject: chosen?.value ?? subjects[0]?.value ?? null, county }, at),
+      suggestUnits(tx, chosen === undefined ? subjects : [chosen], place, meant.unit.ranked, on),
+      openAlike(tx, app, actor, matter, at),
       passages,
     ])
     return accept({
-      source,
-      kinds: shown(read.kind.ranked, mostKinds),
+      source: sourceOf(meant),
+      kinds: shown(meant.kind.ranked, mostKinds),
       subjects,
       places,
       units,
