@@ -1,22 +1,44 @@
 import type { Suggestions } from '@open12345/contract/assistant'
 import type { Place as PlaceOfMatter } from '@open12345/contract/work-order'
-import { gazetteer, placesIn, type Gazetteer } from '@open12345/domain/place'
+import { gazetteer, placesIn, type Gazetteer, type KnownPlace } from '@open12345/domain/place'
+import type { App } from '../../app.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { allPlaces, type Place } from '../organisation/index.ts'
 
-const isInForce = ({ validOnFrom, validOnTo }: Place, on: Temporal.PlainDate): boolean =>
-  Temporal.PlainDate.compare(validOnFrom, on) <= 0 && (validOnTo === null || Temporal.PlainDate.compare(on, validOnTo) < 0)
+const knownOn =
+  (on: Temporal.PlainDate) =>
+  ({ code, parentCode, name, level, replacedBy, validOnFrom, validOnTo }: Place): KnownPlace => ({
+    code,
+    parentCode,
+    name,
+    level,
+    replacedBy,
+    isInForce: Temporal.PlainDate.compare(validOnFrom, on) <= 0 && (validOnTo === null || Temporal.PlainDate.compare(on, validOnTo) < 0),
+  })
 
 /** What the places of the authority are called, and what each is called by its code. */
 export type KnownPlaces = { readonly names: Gazetteer; readonly nameOf: (place: PlaceOfMatter) => string }
 
-export const knownPlaces = async (tx: Tx, on: Temporal.PlainDate): Promise<KnownPlaces> => {
-  const places = await allPlaces(tx)
+const knownFrom = (places: readonly KnownPlace[]): KnownPlaces => {
   const byCode = new Map(places.map(({ code, name }) => [code, name]))
   return {
-    names: gazetteer(places.map((place) => ({ ...place, isInForce: isInForce(place, on) }))),
+    names: gazetteer(places),
     nameOf: ({ county, township }) => [county, township].map((code) => (code === null ? '' : (byCode.get(code) ?? code))).join(''),
   }
+}
+
+type Made = { readonly of: string; readonly known: KnownPlaces }
+/** The names are made again where a place has changed, or the day has changed one. */
+const made = new WeakMap<App, Made>()
+
+export const knownPlaces = async (tx: Tx, app: App, on: Temporal.PlainDate): Promise<KnownPlaces> => {
+  const places = (await allPlaces(tx)).map(knownOn(on))
+  const of = JSON.stringify(places)
+  const before = made.get(app)
+  if (before?.of === of) return before.known
+  const known = knownFrom(places)
+  made.set(app, { of, known })
+  return known
 }
 
 /** Where the matter may be, by the names in its words. */

@@ -58,7 +58,7 @@ export const suggest = async ({ actor, at, body }: Asked, app: App): Promise<Dec
   const chosen = body.subject === null ? undefined : { value: body.subject, confidence: 1 }
   return asActor(app.database, actor, async (tx) => {
     const passages = passagesFor(tx, text, on)
-    const known = await knownPlaces(tx, on)
+    const known = await knownPlaces(tx, app, on)
     const places = suggestPlaces(known, text, body.place)
     const place = body.place ?? places[0]?.value
     const meant = read(text, place && known.nameOf(place))
