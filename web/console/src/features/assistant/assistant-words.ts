@@ -25,7 +25,7 @@ export const assistantWords = words({
   version: ['第 {version} 版', 'Version {version}'],
   orders: ['相似的在办工单', 'Open orders like it'],
   noOrders: ['没有您看得到的', 'None that you see'],
-  incidents: ['进行中的事件', 'Incidents going on'],
+  incidents: ['可能属于进行中的事件', 'It may belong to an incident'],
   earlier: ['该来电人以前反映过', 'This caller asked before'],
   found: ['助手建议：{what}', 'The assistant proposes: {what}'],
   nothing: ['助手没有建议', 'The assistant proposes nothing'],
