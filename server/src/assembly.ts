@@ -17,6 +17,7 @@ import { knowledgeModule } from './modules/knowledge/index.ts'
 import { hearLinkage, linkageModule } from './modules/linkage/index.ts'
 import { liveModule } from './modules/live/index.ts'
 import { messageModule, simulatedSms, smsGateway, type MessageDeps, type SmsSettings } from './modules/message/index.ts'
+import { modelModule, type ModelPort } from './modules/model/index.ts'
 import { organisationModule } from './modules/organisation/index.ts'
 import { printModule } from './modules/print/index.ts'
 import { policyModule } from './modules/policy/index.ts'
@@ -52,7 +53,7 @@ const messageDeps = ({ sender, gateway }: SmsSettings): MessageDeps => ({
 })
 
 /** What makes up the program: one line for each module. */
-const modulesOf = (sms: SmsSettings, telephony: SimulatedSwitch, departments: DepartmentPort): readonly Mounted[] => [
+const modulesOf = (sms: SmsSettings, { telephony, departments, model }: Outside): readonly Mounted[] => [
   accountsModule,
   sessionModule,
   organisationModule,
@@ -77,26 +78,31 @@ const modulesOf = (sms: SmsSettings, telephony: SimulatedSwitch, departments: De
   fileModule,
   knowledgeModule,
   departmentQueryModule(departments),
+  modelModule(model),
   liveModule,
 ]
 
-export const assemble = (
-  sms: SmsSettings,
-  telephony = simulatedSwitch(systemClock),
-  departments = departmentPort(new Map()),
-): Assembly => ({
-  modules: modulesOf(sms, telephony, departments),
-  gate: {
-    authenticate,
-    may: mayAct,
-    machine: machineByKey,
-    trackingOrder: async (token, app) => trackedOrder(app, token),
-  },
-  hear: (app) => {
-    const stops = [hearTelephony(app, telephony), hearLinkage(app, telephony), hearBridges(app, telephony)]
-    return () => stops.forEach((stop) => stop())
-  },
-  // Nothing of a demonstration leaves the house, whatever gateway and switch there are.
-  demonstration: demonstrationOf(modulesOf({ ...sms, gateway: undefined }, simulatedSwitch(systemClock), departments)),
-  firstAdministratorLink,
-})
+/** What stands outside the house; what is not given is simulated, and a model that is not given is none. */
+export type Outside = { readonly telephony: SimulatedSwitch; readonly departments: DepartmentPort; readonly model?: ModelPort | undefined }
+const simulated = (): Outside => ({ telephony: simulatedSwitch(systemClock), departments: departmentPort(new Map()) })
+
+export const assemble = (sms: SmsSettings, given: Partial<Outside> = {}): Assembly => {
+  const outside = { ...simulated(), ...given }
+  const { telephony, departments } = outside
+  return {
+    modules: modulesOf(sms, outside),
+    gate: {
+      authenticate,
+      may: mayAct,
+      machine: machineByKey,
+      trackingOrder: async (token, app) => trackedOrder(app, token),
+    },
+    hear: (app) => {
+      const stops = [hearTelephony(app, telephony), hearLinkage(app, telephony), hearBridges(app, telephony)]
+      return () => stops.forEach((stop) => stop())
+    },
+    // Nothing of a demonstration leaves the house, whatever gateway, switch and model there are.
+    demonstration: demonstrationOf(modulesOf({ ...sms, gateway: undefined }, { ...simulated(), departments })),
+    firstAdministratorLink,
+  }
+}

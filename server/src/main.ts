@@ -3,6 +3,7 @@ import type { App } from './app.ts'
 import { assemble, type Assembly } from './assembly.ts'
 import { departmentPort, readDepartmentKeys } from './modules/department-query/index.ts'
 import { readSmsSettings } from './modules/message/index.ts'
+import { modelOverHttp, readModelSettings } from './modules/model/index.ts'
 import { orSay } from './cannot-start.ts'
 import { readConfig, type Config } from './config.ts'
 import { missingMigrations } from './db/migrate.ts'
@@ -93,7 +94,11 @@ const signalOf = (stopped: Promise<void>): AbortSignal => {
 
 export const run = async (config: Config): Promise<void> => {
   if (config.roles.http) await probePort(config.host, config.port)
-  const assembly = assemble(readSmsSettings(process.env), undefined, departmentPort(readDepartmentKeys(process.env)))
+  const model = readModelSettings(process.env)
+  const assembly = assemble(readSmsSettings(process.env), {
+    departments: departmentPort(readDepartmentKeys(process.env)),
+    model: model && modelOverHttp(model),
+  })
   const stopped = untilStopped()
   await using running = new AsyncDisposableStack()
   const { app, isMigrated } = await openApp(running, config)

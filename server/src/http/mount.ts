@@ -53,15 +53,19 @@ export type PageEndpoint = {
 
 export const mountPage = (page: Omit<PageEndpoint, 'kind'>): PageEndpoint => ({ kind: 'page', ...page })
 
-/** Server-sent events: `send` until `closed` is aborted, which is when the browser or the server goes. */
-export type EventStream = { readonly send: (event: string, data: unknown, id?: string) => void; readonly closed: AbortSignal }
+/** Server-sent events: `send` until `closed` is aborted, which is when the browser or the server goes. `end`: nothing more comes. */
+export type EventStream = {
+  readonly send: (event: string, data: unknown, id?: string) => void
+  readonly end: () => void
+  readonly closed: AbortSignal
+}
 
 /** `GET /api/v1` + path, open as long as the handler wants; it returns when all is set up, and gives up its sources on `closed`. */
 export type StreamEndpoint = {
   readonly kind: 'stream'
   readonly path: string
   readonly access: Access
-  readonly handler: (call: Asking, app: App, stream: EventStream) => Promise<void>
+  readonly handler: (call: Asking & Pick<PageCall, 'params'>, app: App, stream: EventStream) => Promise<void>
 }
 
 export const mountStream = (stream: Omit<StreamEndpoint, 'kind'>): StreamEndpoint => ({ kind: 'stream', ...stream })

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { pulse } from '../jobs/pulse.ts'
 import { admission } from './admission.ts'
 import { askingOf, type Border } from './border.ts'
-import type { StreamEndpoint } from './mount.ts'
+import type { EventStream, PageCall, StreamEndpoint } from './mount.ts'
 import { apiPrefix } from './paths.ts'
 
 const heartbeatMs = 25_000
@@ -11,7 +11,7 @@ const furthestBehind = 1_048_576
 
 const oneLine = (text: string): string => text.replace(/[\r\n]/g, ' ')
 
-const openStream = (reply: FastifyReply, closing: AbortSignal) => {
+const openStream = (reply: FastifyReply, closing: AbortSignal): EventStream => {
   const { raw } = reply
   const gone = new AbortController()
   reply.hijack()
@@ -32,7 +32,7 @@ const openStream = (reply: FastifyReply, closing: AbortSignal) => {
     if (raw.writableLength > furthestBehind) return void raw.destroy()
     raw.write(`${id === undefined ? '' : `id: ${oneLine(id)}\n`}event: ${oneLine(event)}\ndata: ${JSON.stringify(data)}\n\n`)
   }
-  return { stream: { send, closed: gone.signal }, end }
+  return { send, end, closed: gone.signal }
 }
 
 export const registerStream = (server: FastifyInstance, border: Border, endpoint: StreamEndpoint, closing: AbortSignal): void => {
@@ -40,12 +40,12 @@ export const registerStream = (server: FastifyInstance, border: Border, endpoint
   const route = `GET ${path}`
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const asking = askingOf(border, { request, reply, route })
-    const { stream, end } = openStream(reply, closing)
+    const stream = openStream(reply, closing)
     try {
-      await endpoint.handler(asking, border.app, stream)
+      await endpoint.handler({ ...asking, params: request.params as PageCall['params'] }, border.app, stream)
     } catch (error) {
       border.app.log.error({ reference: request.id, route, name: error instanceof Error ? error.name : 'unknown' }, 'stream failed')
-      end()
+      stream.end()
     }
   }
   server.route({ method: 'GET', url: apiPrefix + path, schema: { hide: true }, preParsing: admission(border, access), handler })

@@ -55,6 +55,8 @@ export const actions = [
   'knowledge.read-reports',
   'knowledge.export',
   'department.query',
+  'model.draft',
+  'model.review',
   'linkage.read',
   'linkage.call',
   'linkage.record',

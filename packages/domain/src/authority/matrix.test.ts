@@ -75,6 +75,8 @@ const expected: Readonly<Record<Action, string>> = {
   'department.query': 'seat expert dispatcher centre-manager',
   'knowledge.read-reports': 'centre-manager unit-clerk unit-reviewer knowledge-editor',
   'knowledge.export': 'centre-manager unit-clerk unit-reviewer knowledge-editor',
+  'model.draft': 'seat expert unit-handler',
+  'model.review': 'supervisor centre-manager',
   'linkage.read': 'seat dispatcher centre-manager office',
   'linkage.call': 'seat',
   'linkage.record': 'seat dispatcher centre-manager office',

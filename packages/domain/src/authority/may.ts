@@ -33,6 +33,7 @@ const outsourcedActions: readonly Action[] = [
   'identity.reveal',
   'knowledge.read',
   'knowledge.report',
+  'model.draft',
   'linkage.read',
   'linkage.call',
   'linkage.record',

@@ -5,6 +5,7 @@ import { systemActor } from '../../db/actor.ts'
 import type { Language } from '../../http/call.ts'
 import { asActor } from '../../db/transaction.ts'
 import { oldestUnsealed } from '../audit/index.ts'
+import { modelAnswers } from '../model/index.ts'
 
 const patience = { minutes: 10 }
 const countedTo = 100
@@ -20,6 +21,7 @@ export const healthOf = (app: App, at: Temporal.Instant, language: Language): Pr
           limit ${countedTo}) as doubtful) as manual`.execute(tx)
     const { stuck = 0, manual = 0 } = rows[0] ?? {}
     const unsealed = await oldestUnsealed(tx)
+    const drafts = await modelAnswers(tx, at)
     const sealed = unsealed === undefined || Temporal.Instant.compare(unsealed, at.subtract(patience)) > 0
     const say = (zh: string, en: string): string => (language === 'zh' ? zh : en)
     const fine = say('正常', 'As it should be')
@@ -42,5 +44,14 @@ export const healthOf = (app: App, at: Temporal.Instant, language: Language): Pr
         ok: sealed,
         note: sealed ? fine : say('有审计记录超过十分钟未封存', 'Records have waited for more than ten minutes'),
       },
+      ...(drafts === undefined
+        ? []
+        : [
+            {
+              part: say('模型拟稿', 'Drafts by a model'),
+              ok: drafts,
+              note: drafts ? fine : say('模型没有应答，请直接起草', 'The model does not answer; write without it'),
+            },
+          ]),
     ]
   })

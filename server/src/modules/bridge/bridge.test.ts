@@ -16,7 +16,7 @@ const at = async (login: string): Promise<Desk> => {
   return desk
 }
 beforeAll(async () => {
-  const { modules, gate, hear } = assemble(readSmsSettings({}), telephony)
+  const { modules, gate, hear } = assemble(readSmsSettings({}), { telephony })
   house = await scene({ modules, gate })
   stop = hear(house.app)
 })

@@ -56,7 +56,7 @@ const shown = (desk: Desk) => desk<{ items: readonly DepartmentConnector[] }>('G
 
 beforeAll(async () => {
   department = await departmentServer()
-  house = await scene({ modules: assemble(readSmsSettings({}), undefined, port).modules })
+  house = await scene({ modules: assemble(readSmsSettings({}), { departments: port }).modules })
   for (const level of ['info', 'warn', 'error'] as const)
     Object.assign(house.app.log, { [level]: (...told: unknown[]) => void logged.push(JSON.stringify(told)) })
   ;[seat, manager, clerk] = await Promise.all(['seat', 'centre-manager', 'clerk-housing'].map((login) => house.desk(login)))

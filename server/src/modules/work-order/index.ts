@@ -11,6 +11,7 @@ import { unitCommandEndpoints } from './http/unit-commands.ts'
 import { sweepClocks } from './sweep.ts'
 
 export type { Doer } from './doer.ts'
+export { bareMatter } from './read/bare-matter.ts'
 export { clockView } from './present/clocks.ts'
 export { entryOf, subjectName } from './present/timeline.ts'
 export { countStages, historyOf } from './read/lists.ts'

@@ -23,7 +23,7 @@ const matter = { kind: 'help', subject: 'water-supply', place: { county: '513401
 /** The whole program with people at their desks, beside a switch that the test holds in its hands. */
 export const linkageHouse = async (): Promise<LinkageHouse> => {
   const telephony: SimulatedSwitch = simulatedSwitch({ now: () => house.clock.now() })
-  const { modules, gate, hear } = assemble(readSmsSettings({}), telephony)
+  const { modules, gate, hear } = assemble(readSmsSettings({}), { telephony })
   const house = await scene({ modules, gate })
   const stop = hear(house.app)
   const desks = new Map<string, Promise<Desk>>()

@@ -83,7 +83,7 @@ const pageOf = async (tx: Tx, app: App, orderId: string, row: PageRow, { doer, l
   })
 }
 
-const dayOf = (at: Temporal.Instant): Temporal.PlainDate => at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
+export const dayOf = (at: Temporal.Instant): Temporal.PlainDate => at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
 
 /** Reads one order whole, in the running transaction of its reader. Refuses `work-order.not-found`. */
 export const readPage = async (tx: Tx, app: App, orderId: string, reader: Reader): Promise<Decision<Page>> => {

@@ -1,4 +1,5 @@
 import type { OrderView } from '@open12345/contract/work-order'
+import type { TestAppOptions } from '../../../testing/index.ts'
 import { scene, type Answer, type Desk, type Scene } from '../../../testing/scene.ts'
 
 export type Filed = { readonly orderId: string; readonly number: string; readonly queryCode: string; readonly token: string }
@@ -25,8 +26,8 @@ export const classified = { kind: 'help', subject: 'water-supply', place }
 export const request = { ...classified, content: '小区停水两天了，没有看到通知。', name: '测试人', phone: '13912345678' }
 
 /** The whole program with people at their desks, and short ways to where a test begins. */
-export const orderHouse = async (): Promise<OrderHouse> => {
-  const house = await scene()
+export const orderHouse = async (options: TestAppOptions = {}): Promise<OrderHouse> => {
+  const house = await scene(options)
   const desks = new Map<string, Promise<Desk>>()
   const at = (login: string): Promise<Desk> => {
     const desk = desks.get(login) ?? house.desk(login)
