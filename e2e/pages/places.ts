@@ -48,6 +48,7 @@ export const inside: Readonly<Record<string, readonly Place[]>> = {
     desk('calendar', 'what-if'),
     desk('linkage', 'records', 'drills'),
     { route: '/board', paths: ['/board', '/board?wall=1'] },
+    { route: '/model-drafts', paths: ['/model-drafts'] },
   ],
   'system-admin': [
     desk('calendar', 'explain', 'packs', 'notices'),

@@ -11,7 +11,7 @@ import { contactForRecord } from '../contact/index.ts'
 import { quotedItem } from '../knowledge/index.ts'
 import { bareMatter } from '../work-order/index.ts'
 import type { ModelPort } from './port.ts'
-import { promptOf, type Purpose } from './prompt.ts'
+import { auditFacts, promptOf, type Purpose } from './prompt.ts'
 import { insertDraft } from './store.ts'
 
 type Asked = Decision<{ modelDraftId: string }>
@@ -68,7 +68,7 @@ const keep = async (tx: Tx, app: App, model: ModelPort, call: ContactCall | Orde
     prompt: promptOf(purpose, words, items),
   })
   const ofOrder = 'orderId' in about ? { orderId: about.orderId } : {}
-  await writeAudit(tx, app, { action: 'model.ask', ...ofOrder, subjectIds: [modelDraftId], facts: [purpose] })
+  await writeAudit(tx, app, { action: 'model.ask', ...ofOrder, subjectIds: [modelDraftId], facts: [auditFacts[purpose]] })
   return accept({ modelDraftId })
 }
 

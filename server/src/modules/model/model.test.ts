@@ -340,8 +340,8 @@ describe('第二十条 [20b] 模型拟稿有据可查', () => {
       [orderId],
     )
     expect(rows).toEqual([
-      { action: 'model.ask', facts: ['reply'] },
-      { action: 'model.read', facts: ['reply'] },
+      { action: 'model.ask', facts: ['unit-reply'] },
+      { action: 'model.read', facts: ['unit-reply'] },
     ])
   })
 

@@ -1,6 +1,9 @@
 import type { Prompt } from './port.ts'
 
 export type Purpose = 'answer' | 'reply'
+/** As the audit names it. */
+export const auditFacts = { answer: 'direct-answer', reply: 'unit-reply' } as const satisfies Record<Purpose, string>
+
 type Item = { readonly title: string; readonly source: string; readonly body: string }
 
 const task = {

@@ -9,6 +9,7 @@ import type { Call } from '../../http/call.ts'
 import { writeAudit } from '../audit/index.ts'
 import { loadOrder } from '../work-order/index.ts'
 import type { Prompt } from './port.ts'
+import { auditFacts } from './prompt.ts'
 import { openFor, sealFor } from './sealing.ts'
 import { sentOf } from './sent.ts'
 import { findRow, heldRow, rowsWhere, rowView } from './store.ts'
@@ -30,7 +31,7 @@ export const read = ({ actor, session, params, language, at }: Call<typeof route
     const row = await findRow(tx, params.modelDraftId)
     if (row === undefined) return refuse({ code: 'model.unknown' })
     const ofOrder = row.order_id === null ? {} : { orderId: row.order_id }
-    await writeAudit(tx, app, { action: 'model.read', ...ofOrder, subjectIds: [row.model_draft_id], facts: [row.purpose] })
+    await writeAudit(tx, app, { action: 'model.read', ...ofOrder, subjectIds: [row.model_draft_id], facts: [auditFacts[row.purpose]] })
     const open = openFor(app, row.wrapped_key, row.model_draft_id)
     const { instructions, data } = JSON.parse(open('prompt', row.prompt_sealed) ?? '') as Prompt
     const answer = open('answer', row.answer_sealed) ?? ''

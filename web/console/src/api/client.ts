@@ -13,6 +13,7 @@ import { conflictRoutes, gapRoutes, knowledgeAttachmentRoutes, knowledgeRoutes }
 import { bridgeRoutes } from '@open12345/contract/bridge'
 import { linkageRoutes } from '@open12345/contract/linkage'
 import { messageRoutes } from '@open12345/contract/message'
+import { modelRoutes } from '@open12345/contract/model'
 import { organisationRoutes, unitChangeRoutes } from '@open12345/contract/organisation'
 import { relationRoutes } from '@open12345/contract/relation'
 import { sessionRoutes } from '@open12345/contract/session'
@@ -51,6 +52,7 @@ export const api = {
   ...of(bridgeRoutes),
   ...of(linkageRoutes),
   ...of(messageRoutes),
+  ...of(modelRoutes),
   ...of(organisationRoutes),
   ...of(relationRoutes),
   ...of(sessionRoutes),

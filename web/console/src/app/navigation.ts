@@ -14,6 +14,7 @@ export const places = [
   { to: '/linkage', name: 'linkage', any: ['linkage.read'], key: '0' },
   { to: '/knowledge', name: 'knowledge', any: ['knowledge.read'], key: 'K' },
   { to: '/catalogue', name: 'catalogue', any: ['catalogue.read'], key: 'C' },
+  { to: '/model-drafts', name: 'modelDrafts', any: ['model.review'], key: 'M' },
   { to: '/calendar', name: 'clocks', any: ['calendar.read', 'calendar.edit'], key: '8' },
   { to: '/units', name: 'units', any: ['unit.change'], key: '9' },
   { to: '/accounts', name: 'accounts', any: ['account.manage'], key: '9' },
@@ -34,11 +35,14 @@ export const placeWords = words({
   linkage: ['联动', 'Linkage'],
   knowledge: ['知识库', 'Knowledge'],
   catalogue: ['派单目录', 'Catalogue'],
+  modelDrafts: ['模型拟稿', 'Model drafts'],
   clocks: ['时限与日历', 'Time limits'],
   units: ['单位', 'Units'],
   accounts: ['账号', 'Accounts'],
   audit: ['审计', 'Audit'],
 })
 
-export const placesFor = (actions: readonly string[]) => places.filter(({ any }) => any.some((action) => actions.includes(action)))
+/** The drafts of a model have no place where there never was a model. */
+export const placesFor = (actions: readonly string[], isModelKnown = false) =>
+  places.filter(({ name, any }) => any.some((action) => actions.includes(action)) && (name !== 'modelDrafts' || isModelKnown))
 export const firstDesk = (actions: readonly string[]) => placesFor(actions)[0]?.to ?? '/me'

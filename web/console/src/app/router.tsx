@@ -131,6 +131,11 @@ const messages = createRoute({
   path: '/messages',
   component: lazyRouteComponent(() => import('../features/message/messages-page.tsx'), 'MessagesPage'),
 })
+const modelDrafts = createRoute({
+  ...common,
+  path: '/model-drafts',
+  component: lazyRouteComponent(() => import('../features/model/model-drafts-page.tsx'), 'ModelDraftsPage'),
+})
 const linkage = createRoute({
   ...common,
   path: '/linkage',
@@ -203,6 +208,7 @@ const routeTree = root.addChildren([
     incidents,
     incident,
     messages,
+    modelDrafts,
     linkage,
     knowledge,
     knowledgeItem,

@@ -3,6 +3,7 @@ import { useEffect, type ReactElement } from 'react'
 import { useWords, words } from '@open12345/ui/language.ts'
 import { useLive } from '../api/live.ts'
 import { useSession } from '../api/session.ts'
+import { useModel } from '../features/model/use-model.ts'
 import { placesFor } from './navigation.ts'
 import { DemonstrationMark } from './demonstration-mark.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -12,17 +13,18 @@ const said = words({ skip: ['跳到正文', 'Skip to the content'] })
 /** Alt + figure or letter goes to a desk. */
 const useDeskKeys = (actions: readonly string[]): void => {
   const navigate = useNavigate()
+  const { isKnown } = useModel()
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (!event.altKey || event.ctrlKey || event.metaKey) return
-      const place = placesFor(actions).find(({ key }) => event.code === `Digit${key}` || event.code === `Key${key}`)
+      const place = placesFor(actions, isKnown).find(({ key }) => event.code === `Digit${key}` || event.code === `Key${key}`)
       if (place === undefined) return
       event.preventDefault()
       void navigate({ to: place.to })
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
-  }, [actions, navigate])
+  }, [actions, isKnown, navigate])
 }
 
 /** A session that ended elsewhere leads to the sign-in page, which leads back here. */

@@ -12,6 +12,7 @@ import { useLiveState } from '../api/live.ts'
 import { tell } from '../api/problem.ts'
 import { DemonstrationMark } from './demonstration-mark.tsx'
 import { NoticesBell } from './notices-bell.tsx'
+import { useModel } from '../features/model/use-model.ts'
 import { placesFor, placeWords } from './navigation.ts'
 
 const said = words({
@@ -61,10 +62,11 @@ const useSignOut = (): (() => Promise<void>) => {
 const DeskLinks = ({ session, onGo }: { readonly session: SessionView; readonly onGo?: () => void }): ReactElement => {
   const names = useWords(placeWords)
   const text = useWords(said)
+  const { isKnown } = useModel()
   return (
     <nav aria-label={text.desks}>
       <ul className="desk-links">
-        {placesFor(session.actions).map(({ to, name, key }) => (
+        {placesFor(session.actions, isKnown).map(({ to, name, key }) => (
           <li key={to}>
             <Link to={to} onClick={onGo} activeProps={{ 'aria-current': 'page' }} title={`Alt + ${key}`} aria-keyshortcuts={`Alt+${key}`}>
               {names[name]}

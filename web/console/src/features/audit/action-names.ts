@@ -29,6 +29,8 @@ export const actionNames = words({
   'knowledge.import': ['导入知识', 'Imported knowledge'],
   'knowledge.export': ['导出知识', 'Exported knowledge'],
   'order.seal': ['密封工单（限定知悉人员）', 'Sealed an order for named persons'],
+  'model.ask': ['请模型拟稿', 'Asked a model for a draft'],
+  'model.read': ['查看模型拟稿', 'Read a model’s draft'],
   'message.decide': ['短信人工决定', 'Decided on a message'],
   'audit.read': ['查看审计记录', 'Read the audit'],
   'audit.export': ['导出审计记录', 'Exported the audit'],
@@ -102,6 +104,8 @@ export const factNames = words({
   'home-address': ['住址', 'Home address'],
   order: ['工单', 'Order sheet'],
   reply: ['答复函', 'Letter of reply'],
+  'direct-answer': ['直接答复', 'Direct answer'],
+  'unit-reply': ['单位答复', 'Reply of a unit'],
   explained: ['已说明', 'Explained'],
   'follow-up': ['需追查', 'To be followed up'],
 })

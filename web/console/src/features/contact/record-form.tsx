@@ -60,9 +60,9 @@ const ThenChoice = (): ReactElement => {
   )
 }
 
-const ThenFields = ({ then }: { readonly then: Then }): ReactElement | null => {
+const ThenFields = ({ then, contactId }: { readonly then: Then; readonly contactId: string }): ReactElement | null => {
   if (then === 'accept') return <UrgencyFields />
-  if (then === 'answer') return <AnswerFields />
+  if (then === 'answer') return <AnswerFields about={{ contactId }} />
   if (then === 'decline') return <DeclineFields withClarification />
   return null
 }
@@ -143,7 +143,7 @@ const MatterForm = (props: MatterProps): ReactElement => {
         </Form.Item>
         <AboutFields isAccepting={needsClass} />
         <ThenChoice />
-        <ThenFields then={then} />
+        <ThenFields then={then} contactId={contact.contactId} />
         <ProblemNote error={record.error} />
         <div className="seat-submit">
           <Button type="primary" size="large" htmlType="submit" danger={then === 'decline'} loading={record.isPending}>

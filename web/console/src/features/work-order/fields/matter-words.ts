@@ -44,4 +44,6 @@ export const matterWords = words({
   consented: ['已征得来电人同意（三方通话、专家座席须征得同意）', 'The caller agreed to whoever joined'],
   needed: ['请填写', 'Please fill this in'],
   neededChoice: ['请选择', 'Please choose'],
+  quoteFirst: ['先引用一条知识，再请模型拟稿', 'Quote an item first, then ask for a draft'],
+  tellFirst: ['先记下来电人说的事', 'Write down first what is told'],
 })

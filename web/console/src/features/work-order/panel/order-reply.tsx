@@ -5,6 +5,7 @@ import type { ReactElement } from 'react'
 import { fill, useLabel, useLanguage, useWords, words } from '@open12345/ui/language.ts'
 import { dueText } from '@open12345/ui/time-text.ts'
 import { FileLinks } from '../../file/file-links.tsx'
+import { ModelNote } from '../../model/model-note.tsx'
 import { answersToLead, clockOfPart, isActive, isAnswered } from '../parts-of-order.ts'
 
 const said = words({
@@ -21,7 +22,7 @@ const said = words({
 })
 
 /** The words as whoever they are for will read them, and apart from them what stays inside. */
-const Reply = ({ part }: { readonly part: AssignmentView }): ReactElement | null => {
+const Reply = ({ part, orderId }: { readonly part: AssignmentView; readonly orderId: string }): ReactElement | null => {
   const text = useWords(said)
   const label = useLabel()
   const { draft, approvedBy, status, unitName: unit } = part
@@ -36,6 +37,7 @@ const Reply = ({ part }: { readonly part: AssignmentView }): ReactElement | null
       <p className="soft">
         {[fill(text.by, { by: draft.by }), ...(approvedBy === null ? [] : [fill(text.approved, { by: approvedBy })])].join(' · ')}
       </p>
+      <ModelNote orderId={orderId} assignmentId={part.assignmentId} />
       <div className={isForLead ? 'lead-words' : 'public-words'}>
         <h4>{isForLead ? text.opinion : text.reply}</h4>
         <p className="pre">{draft.reply}</p>
@@ -84,7 +86,7 @@ export const OrderReply = ({ order }: { readonly order: OrderView }): ReactEleme
   <>
     <Missing order={order} />
     {order.assignments.filter(isActive).map((part) => (
-      <Reply key={part.assignmentId} part={part} />
+      <Reply key={part.assignmentId} part={part} orderId={order.orderId} />
     ))}
   </>
 )

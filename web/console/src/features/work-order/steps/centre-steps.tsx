@@ -83,7 +83,7 @@ export const AnswerStep = (props: StepProps): ReactElement => {
       initial={{ kind: props.order.kind ?? 'consultation' }}
       send={(values, call) => api.answerOrder({ ...call, body: present(answerBodyOf({ ...classified(props), ...values })) })}
     >
-      <AnswerFields />
+      <AnswerFields about={{ orderId: props.order.orderId }} />
       <AfterAcceptance order={props.order} />
     </StepForm>
   )

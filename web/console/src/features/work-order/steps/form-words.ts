@@ -72,4 +72,5 @@ export const formWords = words({
     '诉求人本人在电话中要求撤回时使用；派单后由热线中心确认。',
     'When the requester asks for it on the phone; after dispatch the centre confirms.',
   ],
+  notForModels: ['举报、保密、密封的内容不交给模型', 'Reports, confidential and sealed orders are not given to a model'],
 })

@@ -13,6 +13,8 @@ import { useWords } from '@open12345/ui/language.ts'
 import { api } from '../../../api/client.ts'
 import { useOptions } from '../../../parts/label-options.ts'
 import { ProofUpload } from '../../file/proof-upload.tsx'
+import { ModelDraft } from '../../model/model-draft.tsx'
+import { ModelNote } from '../../model/model-note.tsx'
 import { answersToLead } from '../parts-of-order.ts'
 import { formWords } from './form-words.ts'
 import { StepForm, type StepProps } from './step-form.tsx'
@@ -35,7 +37,12 @@ type Drafting = { readonly reply: string; readonly internal?: string; readonly p
 export const DraftStep = (props: StepProps): ReactElement => {
   const text = useWords(formWords)
   const names = useWords(stepWords)
-  const { assignment } = props.order
+  const [form] = Form.useForm<Drafting>()
+  const { assignment, orderId } = props.order
+  const take = (drafted: string): void => {
+    const written = ((form.getFieldValue('reply') as string | undefined) ?? '').trim()
+    form.setFieldsValue({ reply: written === '' ? drafted : `${written}\n${drafted}` })
+  }
   const before = assignment?.draft
   const isForLead = assignment !== null && answersToLead(assignment)
   const initial =
@@ -48,6 +55,7 @@ export const DraftStep = (props: StepProps): ReactElement => {
       name="draft"
       submit={names.draft}
       isKept
+      form={form}
       initial={initial}
       send={({ reply, internal, proof = [] }, call) =>
         api.draftReply({ ...call, body: { reply, internal: nullable(internal), proofFiles: proof.map(({ fileId }) => fileId) } })
@@ -63,13 +71,20 @@ export const DraftStep = (props: StepProps): ReactElement => {
           <Input.TextArea autoSize={{ minRows: 6, maxRows: 20 }} maxLength={5000} showCount />
         </Form.Item>
       </div>
+      {isForLead ? null : (
+        <ModelDraft
+          ask={({ idempotencyKey }) => api.draftForOrder({ params: { orderId }, body: {}, idempotencyKey })}
+          onTake={take}
+          whyNot={props.order.grade === 'open' ? undefined : text.notForModels}
+        />
+      )}
       <div className="internal-words">
         <Form.Item label={text.internal} name="internal" extra={text.internalNote}>
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={5000} />
         </Form.Item>
       </div>
       <Form.Item label={text.proof} name="proof">
-        <ProofUpload orderId={props.order.orderId} />
+        <ProofUpload orderId={orderId} />
       </Form.Item>
     </StepForm>
   )
@@ -100,6 +115,7 @@ export const ApproveStep = (props: StepProps): ReactElement => {
   return (
     <StepForm<object> {...props} name="approve" submit={names.approve} send={(_, call) => api.approveReply({ ...call, body: {} })}>
       <p className="form-note">{isForLead ? text.approveForLead : text.approveNote}</p>
+      {assignment === null ? null : <ModelNote orderId={props.order.orderId} assignmentId={assignment.assignmentId} />}
     </StepForm>
   )
 }
