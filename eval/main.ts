@@ -4,12 +4,14 @@ import { parseArgs } from 'node:util'
 import { category } from './category.ts'
 import type { Evaluation } from './evaluation.ts'
 import { replies } from './replies.ts'
+import { repeats } from './repeats.ts'
 import { reportOf, type Measured } from './report.ts'
 import { scope } from './scope.ts'
+import { topics } from './topics.ts'
 import { units } from './units.ts'
 import { urgency } from './urgency.ts'
 
-const evaluations: readonly Evaluation[] = [category, replies, scope, units, urgency]
+const evaluations: readonly Evaluation[] = [category, replies, topics, repeats, scope, units, urgency]
 
 const root = join(import.meta.dirname, '..')
 const { values, positionals } = parseArgs({
