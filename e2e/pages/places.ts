@@ -36,6 +36,7 @@ export const inside: Readonly<Record<string, readonly Place[]>> = {
     { route: '/orders/$orderId', paths: ['/orders/{order}'] },
     desk('incidents', 'over'),
     { route: '/incidents/$incidentId', paths: ['/incidents/{incident}'] },
+    desk('topics', 'warned', 'decided'),
   ],
   'handler-transport': [desk('unit', 'to-verify', 'in-hand', 'to-review', 'to-review&order={order}', 'to-deliver')],
   office: [desk('coordination', 'report', 'unattended'), desk('catalogue', 'changes', 'findings')],

@@ -27,6 +27,7 @@ import { requestModule, trackedOrder } from './modules/request/index.ts'
 import { authenticate, mayAct, sessionModule } from './modules/session/index.ts'
 import { historyOf, orderFacts, runCommand, workOrderModule } from './modules/work-order/index.ts'
 import { demonstrationOf } from './modules/simulation/index.ts'
+import { topicModule } from './modules/topic/index.ts'
 import { unitChangeModule } from './modules/unit-change/index.ts'
 import { simulatedSwitch, type SimulatedSwitch } from './modules/telephony/index.ts'
 import type { Demonstration } from './start/demonstration.ts'
@@ -66,6 +67,7 @@ const modulesOf = (sms: SmsSettings, { telephony, departments, model }: Outside)
   workOrderModule,
   relationModule,
   incidentModule,
+  topicModule,
   contactModule({ telephony, historyOf }),
   assistantModule,
   linkageModule({ telephony }),

@@ -1,5 +1,5 @@
 /** What a look-up is for: each purpose has a key of its own, so that equal texts of two purposes do not look equal. */
-export type HashPurpose = 'phone' | 'search' | 'query-code' | 'session' | 'invitation' | 'address' | 'department-query'
+export type HashPurpose = 'phone' | 'search' | 'query-code' | 'session' | 'invitation' | 'address' | 'department-query' | 'topic'
 
 /** All cryptography stands behind this port, so that a certified module can take its place. Bytes in, bytes out. */
 export type Keyring = {

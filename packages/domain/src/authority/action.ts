@@ -57,6 +57,8 @@ export const actions = [
   'department.query',
   'model.draft',
   'model.review',
+  'topic.read',
+  'topic.decide',
   'linkage.read',
   'linkage.call',
   'linkage.record',

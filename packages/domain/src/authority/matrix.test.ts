@@ -77,6 +77,8 @@ const expected: Readonly<Record<Action, string>> = {
   'knowledge.export': 'centre-manager unit-clerk unit-reviewer knowledge-editor',
   'model.draft': 'seat expert unit-handler',
   'model.review': 'supervisor centre-manager',
+  'topic.read': 'dispatcher supervisor centre-manager unit-clerk unit-reviewer office',
+  'topic.decide': 'dispatcher supervisor centre-manager office',
   'linkage.read': 'seat dispatcher centre-manager office',
   'linkage.call': 'seat',
   'linkage.record': 'seat dispatcher centre-manager office',

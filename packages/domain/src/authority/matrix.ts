@@ -1,12 +1,16 @@
 import type { ClauseId } from '../clauses/index.ts'
 import type { Action } from './action.ts'
-import { answersForKnowledge, looksAfterKnowledge, readsKnowledge } from './knowledge-rights.ts'
 import type { Role } from './role.ts'
+import {
+  answersForKnowledge,
+  knowsWhose,
+  looksAfterKnowledge,
+  looksUpAtUnit,
+  readsKnowledge,
+  triesLines,
+  watches,
+} from './shared-rights.ts'
 
-/** Units, places, and which of them a matter belongs to. */
-const knowsWhose = { 'unit.list': '11-2', 'catalogue.read': '11-2', 'place.list': '10-record' } as const
-/** What every desk of a unit looks up. */
-const looksUpAtUnit = { 'live.listen': '18b', 'calendar.read': '12-2b', ...knowsWhose } as const
 
 /**
  * Who may do what, written by hand; the clause stands beside each yes. What is not written is refused.
@@ -82,11 +86,9 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'order.print': '20b',
     'identity.reveal': '20b',
     'board.read': '5-2',
-    ...readsKnowledge,
+    ...watches,
     'department.query': '16a',
-    'linkage.read': '14',
-    'linkage.record': '14',
-    'linkage.drill': '14',
+    ...triesLines,
     'live.listen': '3-mechanism',
     'calendar.read': '12-1',
     ...knowsWhose,
@@ -117,7 +119,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'order.search': '22-1',
     'order.print': '20b',
     'board.read': '21b',
-    ...readsKnowledge,
+    ...watches,
     'model.review': '20b',
     'live.listen': '22-1',
     'calendar.read': '12-1',
@@ -159,16 +161,14 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'order.print': '20b',
     'identity.reveal': '20b',
     'board.read': '5-2',
-    ...readsKnowledge,
+    ...watches,
     'department.query': '16a',
     'model.review': '20b',
     // For the centre's own items it is the owner's reviewer; of others' it reviews where the editor wrote them.
     'knowledge.vouch': '16c',
     'knowledge.publish': '17a',
     ...answersForKnowledge,
-    'linkage.read': '14',
-    'linkage.record': '14',
-    'linkage.drill': '14',
+    ...triesLines,
     'linkage.edit': '14',
     'live.listen': '3-mechanism',
     'calendar.read': '12-1',
@@ -208,6 +208,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'order.print': '20b',
     'identity.reveal': '20b',
     'board.read': '7-3',
+    'topic.read': '7-3',
     ...readsKnowledge,
     'knowledge.write': '16c',
     ...looksAfterKnowledge,
@@ -250,6 +251,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'order.search': '18b',
     'order.print': '20b',
     'board.read': '21a',
+    'topic.read': '7-3',
     ...readsKnowledge,
     'knowledge.vouch': '16c',
     ...answersForKnowledge,
@@ -302,10 +304,8 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     'order.print': '20b',
     'identity.reveal': '20b',
     'board.read': '4-office',
-    ...readsKnowledge,
-    'linkage.read': '14',
-    'linkage.record': '14',
-    'linkage.drill': '14',
+    ...watches,
+    ...triesLines,
     'linkage.edit': '14',
     'live.listen': '12-4a',
     'calendar.read': '12-1',

@@ -69,6 +69,18 @@ export type Settings = {
   readonly knowledgeReviewMonths: Cited<Readonly<Record<KnowledgeType, number>>>
   /** Days before that date from which its owner is urged. */
   readonly knowledgeReviewWarnDays: Cited<number>
+  /**
+   * 19a: when a topic calls for a warning: so many messages by so many people within these days, and so many times as many as is usual in the days
+   * before; or so many special matters.
+   */
+  readonly topicWarning: Cited<{
+    readonly days: number
+    readonly pastDays: number
+    readonly messages: number
+    readonly people: number
+    readonly times: number
+    readonly special: number
+  }>
 }
 
 /** One norm as data, with its dates. Other numbers are another pack, never other code. */

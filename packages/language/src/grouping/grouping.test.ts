@@ -25,7 +25,14 @@ const read = (texts: readonly string[], place: string | null = null): readonly M
 }
 
 const asSets = (texts: readonly string[], groups: readonly number[]): ReadonlySet<string> =>
-  new Set([...Map.groupBy(texts.keys(), (at) => groups[at]).values()].map((all) => [...all.map((at) => texts[at])].toSorted().join('｜')))
+  new Set(
+    [...Map.groupBy(texts.keys(), (at) => groups[at]).values()].map((all) =>
+      all
+        .map((at) => texts[at])
+        .toSorted()
+        .join('｜'),
+    ),
+  )
 const expected = new Set([noise, lift, water, ...others.map((one) => [one])].map((all) => all.toSorted().join('｜')))
 
 describe('归并热点：说同一件事的归在一起，各说各的分开', () => {

@@ -30,8 +30,8 @@ export const likenessAmong = <Gram>(messages: readonly Message<Gram>[]): Likenes
       others.push({ at: one, weight })
       holding.set(gram, others)
     }
-    for (const [other, earlier] of messages.slice(0, one).entries()) {
-      const alikeness = (values[one * count + other] ?? 0) * weightOfShared(message.place, earlier.place)
+    for (let other = 0; other < one; other += 1) {
+      const alikeness = (values[one * count + other] ?? 0) * weightOfShared(message.place, messages[other]?.place ?? null)
       values[one * count + other] = alikeness
       values[other * count + one] = alikeness
     }

@@ -22,12 +22,15 @@ export const gramCounts = (title: string, text: string): Counted<string> => {
   return counts
 }
 
+/** As if so many other messages had come before: among the first few nobody can tell what is rare. */
+const unseen = 500
+
 /** tf-idf as it is usually set: the logarithm of both. */
 export const vectorOf = <Gram>(counts: Counted<Gram>, { messages, holding }: Rarity<Gram>): Vector<Gram> => {
   const weighed = new Map<Gram, number>()
   let square = 0
   for (const [gram, count] of counts) {
-    const weight = (1 + Math.log(count)) * Math.log(1 + messages / Math.max(1, holding(gram)))
+    const weight = (1 + Math.log(count)) * Math.log(1 + (messages + unseen) / Math.max(1, holding(gram)))
     weighed.set(gram, weight)
     square += weight * weight
   }

@@ -17,6 +17,7 @@ import { modelRoutes } from '@open12345/contract/model'
 import { organisationRoutes, unitChangeRoutes } from '@open12345/contract/organisation'
 import { relationRoutes } from '@open12345/contract/relation'
 import { sessionRoutes } from '@open12345/contract/session'
+import { topicRoutes } from '@open12345/contract/topic'
 import { workOrderRoutes } from '@open12345/contract/work-order'
 
 type Listener = () => void
@@ -56,6 +57,7 @@ export const api = {
   ...of(organisationRoutes),
   ...of(relationRoutes),
   ...of(sessionRoutes),
+  ...of(topicRoutes),
   ...of(unitChangeRoutes),
   ...of(workOrderRoutes),
 } as const

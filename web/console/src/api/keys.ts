@@ -10,6 +10,8 @@ export const keys = {
   rulings: (...what: readonly unknown[]) => ['orders', 'rulings', ...what],
   /** Below the orders: what becomes of one of them may change how many an incident has. */
   incidents: (...what: readonly unknown[]) => ['orders', 'incidents', ...what],
+  /** Below the orders too: each that comes may join one. */
+  topics: (...what: readonly unknown[]) => ['orders', 'topics', ...what],
   order: (orderId: string) => ['order', orderId],
   repeats: (orderId: string) => ['order', orderId, 'repeats'],
   nameable: (orderId: string, text: string) => ['order', orderId, 'nameable', text],

@@ -126,6 +126,11 @@ const incident = createRoute({
   path: '/incidents/$incidentId',
   component: lazyRouteComponent(() => import('../features/incident/incident-page.tsx'), 'IncidentPage'),
 })
+const topics = createRoute({
+  ...common,
+  path: '/topics',
+  component: lazyRouteComponent(() => import('../features/topic/topics-page.tsx'), 'TopicsPage'),
+})
 const messages = createRoute({
   ...common,
   path: '/messages',
@@ -207,6 +212,7 @@ const routeTree = root.addChildren([
     searching,
     incidents,
     incident,
+    topics,
     messages,
     modelDrafts,
     linkage,

@@ -145,6 +145,12 @@ export const liangshan202318: Pack = {
       silent: 'knowledge-review-months',
     },
     knowledgeReviewWarnDays: { value: 30, clause: '16c', article: '第十六条', silent: 'knowledge-review-months' },
+    topicWarning: {
+      value: { days: 3, pastDays: 30, messages: 5, people: 3, times: 3, special: 2 },
+      clause: '19a',
+      article: '第十九条',
+      silent: 'topic-warning',
+    },
   },
   countingRestsOn: { 'working-day': 'day-ends-at-24', 'natural-day': 'day-ends-at-24', 'working-hour': 'office-hours' },
   silentDefaults: liangshanSilentDefaults,

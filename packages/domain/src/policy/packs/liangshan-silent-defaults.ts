@@ -227,6 +227,18 @@ export const liangshanSilentDefaults: readonly SilentDefault[] = [
     ['条文只写“实时”预警。', 'The text says only that warnings are in real time.'],
   ),
   assumed(
+    'topic-warning',
+    '19a',
+    [
+      '同一热点3日内有5件、来自3人以上，并达到此前30日平常水平的3倍，或者有2件特殊、特殊紧急事项的，发出预警。',
+      'A topic calls for a warning when 3 days bring 5 messages by 3 people and 3 times what the 30 days before were used to, or 2 special or emergency matters.',
+    ],
+    [
+      '条文只写“异常”；这样州里一次小范围的停水能被看到，零星的来电不会。',
+      'The text says only “abnormal”; so a small outage is seen, and single calls are not.',
+    ],
+  ),
+  assumed(
     'urging-1wd',
     '22-1',
     ['承办单位在1个工作日内回应催办。', 'A unit answers an urging within 1 working day.'],

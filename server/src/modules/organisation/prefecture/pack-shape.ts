@@ -62,6 +62,16 @@ const settings = z.strictObject({
   confidentialKinds: cited(z.array(kind)),
   knowledgeReviewMonths: cited(z.record(z.enum(knowledgeTypes), z.int().min(1).max(60))),
   knowledgeReviewWarnDays: count(0, 180),
+  topicWarning: cited(
+    z.strictObject({
+      days: z.int().min(1).max(30),
+      pastDays: z.int().min(1).max(90),
+      messages: z.int().min(2).max(1000),
+      people: z.int().min(2).max(1000),
+      times: z.number().min(1).max(100),
+      special: z.int().min(1).max(100),
+    }),
+  ),
 })
 
 /** A pack as a file writes it: the spans as text, and only what differs where it inherits. */

@@ -35,7 +35,9 @@ const contentTexts = async (tx: Tx, app: App, orderIds: readonly string[]): Prom
   return contents
 }
 
-/** As it was written. For whoever was just given the requester's identity, on record: nobody else asks for it. */
+/**
+ * As it was written. For whoever was just given the requester's identity, on record, and for the program, which shows it to nobody: nobody else asks for it.
+ */
 export const wholeContent = async (tx: Tx, app: App, orderId: string): Promise<string | null> =>
   (await contentTexts(tx, app, [orderId])).get(orderId)?.text ?? null
 

@@ -1,0 +1,21 @@
+import { gramCounts, type Counted } from '@open12345/language/grouping'
+import type { App } from '../../app.ts'
+
+// 53 bits: a whole number that JavaScript and PostgreSQL hold alike.
+const hashOf = (app: App, gram: string): string => String(app.keyring.keyedHash('topic', gram).readBigUInt64BE(0) >> 11n)
+
+const remembered = new WeakMap<App['keyring'], Map<string, string>>()
+const most = 50_000
+
+/** As with the tokens of the search: each pair of signs is hashed once. */
+const hashFor = (app: App, gram: string): string => {
+  const known = remembered.get(app.keyring) ?? new Map<string, string>()
+  remembered.set(app.keyring, known)
+  const hash = known.get(gram) ?? hashOf(app, gram)
+  if (known.size < most) known.set(gram, hash)
+  return hash
+}
+
+/** The pairs of what was told, as keyed hashes: likeness needs to know that two pairs are the same, never which. */
+export const hashedGrams = (app: App, text: string): Counted<string> =>
+  new Map([...gramCounts('', text)].map(([gram, count]) => [hashFor(app, gram), count]))
