@@ -18,6 +18,7 @@ export {
 export { attachmentView, knowledgeAttachmentRoutes, maxAttachments, type AttachmentView } from './attachment.ts'
 export { knowledgeContent, knowledgeFilter } from './shapes.ts'
 export { conflictRoutes, type ConflictView } from './conflicts.ts'
+export { piecesOf } from './pieces.ts'
 export { publicKnowledgeRoutes } from './public-api.ts'
 export { gapRoutes, type KnowledgeGap, type RequestView } from './gaps.ts'
 export { foundKnowledge, knowledgeItem, type FoundKnowledge, type KnowledgeItem } from './item.ts'
@@ -61,6 +62,17 @@ export const knowledgeRoutes = {
     cachedForSeconds: 60,
     params: ofItem,
     response: knowledgeItem,
+  }),
+  chooseKnowledge: route({
+    method: 'POST',
+    path: '/knowledge-items/:itemId/choices',
+    summary: '选用检索结果 This item was chosen for what was asked: counted, without who asked or what was said',
+    tag,
+    access: reading,
+    params: ofItem,
+    body: z.object({ text: z.string().trim().min(1).max(500) }),
+    response: z.object({ counted: z.boolean().describe('A whole message is not: nobody will ask it again') }),
+    command: true,
   }),
   listKnowledge: route({
     method: 'GET',

@@ -1,6 +1,6 @@
 import type { IncidentNotice } from '../incident/index.ts'
 import type { Kind } from '../vocabulary/index.ts'
-import type { AttachmentView, KnowledgeItem } from '../knowledge/index.ts'
+import type { AttachmentView, FoundKnowledge, KnowledgeItem } from '../knowledge/index.ts'
 import type { RequestView } from '../request/index.ts'
 import type { FileView } from '../work-order/index.ts'
 
@@ -74,7 +74,7 @@ export type Page =
     }
   | { readonly kind: 'track'; readonly number: string; readonly problem: string | null }
   | ({ readonly kind: 'request' } & RequestPageModel)
-  | { readonly kind: 'knowledge'; readonly text: string; readonly items: readonly KnowledgeItem[] }
+  | { readonly kind: 'knowledge'; readonly text: string; readonly items: readonly FoundKnowledge[] }
   | {
       readonly kind: 'knowledge-item'
       readonly item: KnowledgeItem

@@ -1,48 +1,46 @@
 import type { Term } from './term.ts'
-import { headingTerms, isSingle, plainTerms, wholeText, type Searched } from './text.ts'
-
-type Place = { readonly at: number; readonly end: number }
-/** A term's places in the body, and at which sign of it each begins. */
-export type Standing = { readonly places: readonly Place[]; readonly signs: readonly number[] }
-
-export type Heading = { readonly terms: ReadonlySet<Term>; readonly opening: Term | undefined }
+import { headingTerms, headingsOf, isSingle, plainTerms, type Searched } from './text.ts'
 
 /** A text made ready to be held against questions. */
 export type ReadText = {
   readonly times: ReadonlyMap<Term, number>
-  readonly inBody: ReadonlyMap<Term, Standing>
+  /** At which signs of the body a term begins. */
+  readonly inBody: ReadonlyMap<Term, readonly number[]>
   /** The title and other ways of asking it. */
   readonly titles: readonly Heading[]
   readonly keywords: readonly Heading[]
   readonly signs: number
   readonly bodySigns: number
 }
+export type Heading = { readonly terms: ReadonlySet<Term>; readonly opening: Term | undefined }
 
-const timesOf = (terms: readonly { readonly term: Term }[]): ReadonlyMap<Term, number> => {
-  const times = new Map<Term, number>()
-  for (const { term } of terms) times.set(term, (times.get(term) ?? 0) + 1)
-  return times
+export type Reading = {
+  /** The question is asked by letters or by sound too, which only headings answer to. */
+  readonly isTyped: boolean
+  /** Only what was asked is kept: a text that is read for one question. */
+  readonly only?: ReadonlySet<Term>
 }
 
-const bodyOf = (body: string): { readonly inBody: Map<Term, Standing>; readonly bodySigns: number } => {
-  const inBody = new Map<Term, { places: Place[]; signs: number[] }>()
+type Counting = { readonly times: Map<Term, number>; readonly inBody: Map<Term, number[]>; readonly only: ReadonlySet<Term> | undefined }
+
+/** Counts the terms of a text; answers how many signs it has. */
+const count = (text: string, isBody: boolean, { times, inBody, only }: Counting): number => {
   let sign = -1
   let last = -1
-  for (const { term, at, end } of plainTerms(body)) {
+  for (const { term, at } of plainTerms(text)) {
     // A pair comes before its second sign and begins at its first.
-    const isPair = at <= last
-    if (!isPair) {
+    if (at > last) {
       sign += 1
       last = at
     }
+    if (only?.has(term) === false) continue
+    times.set(term, (times.get(term) ?? 0) + 1)
+    if (!isBody) continue
     const known = inBody.get(term)
-    if (known === undefined) inBody.set(term, { places: [{ at, end }], signs: [Math.max(0, sign)] })
-    else {
-      known.places.push({ at, end })
-      known.signs.push(Math.max(0, sign))
-    }
+    if (known === undefined) inBody.set(term, [sign])
+    else known.push(sign)
   }
-  return { inBody, bodySigns: sign + 1 }
+  return sign + 1
 }
 
 const headingOf = (text: string, isTyped: boolean): Heading => {
@@ -52,15 +50,16 @@ const headingOf = (text: string, isTyped: boolean): Heading => {
   return { terms: new Set([...terms, ...(isTyped ? headingTerms(text) : [])]), opening: terms[0] }
 }
 
-/** `isTyped`: the question is asked by letters or by sound too, which only headings answer to. */
-export const readText = (searched: Searched, isTyped: boolean): ReadText => {
-  const whole = plainTerms(wholeText(searched))
-  const read = (text: string): Heading => headingOf(text, isTyped)
+export const readText = (searched: Searched, { isTyped, only }: Reading): ReadText => {
+  const counting: Counting = { times: new Map(), inBody: new Map(), only }
+  const inHeadings = headingsOf(searched).reduce((signs, heading) => signs + count(heading, false, counting), 0)
+  const bodySigns = count(searched.body, true, counting)
   return {
-    times: timesOf(whole),
-    ...bodyOf(searched.body),
-    titles: [searched.title, ...searched.variants].map(read),
-    keywords: searched.keywords.map(read),
-    signs: whole.filter(({ term }) => isSingle(term)).length,
+    times: counting.times,
+    inBody: counting.inBody,
+    titles: [searched.title, ...searched.variants].map((text) => headingOf(text, isTyped)),
+    keywords: searched.keywords.map((text) => headingOf(text, isTyped)),
+    signs: inHeadings + bodySigns,
+    bodySigns,
   }
 }

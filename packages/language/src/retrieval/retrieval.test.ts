@@ -36,7 +36,7 @@ const ranked = (text: string, isFuzzy = false) => {
   const question = readQuestion(text, equivalents, isFuzzy)
   const score = scoring(question, statistics)
   return items
-    .map((one) => ({ title: one.title, scored: score(readText(one, question.typed.length > 0)) }))
+    .map((one) => ({ title: one.title, scored: score(readText(one, { isTyped: question.typed.length > 0 })) }))
     .filter(({ scored }) => scored.score > 0)
     .toSorted((one, other) => other.scored.score - one.scored.score)
     .map(({ title, scored }) => ({ title, confidence: confidenceOf(scored, question, statistics) }))
@@ -49,7 +49,7 @@ describe('检索：按字串、标题、读音排序', () => {
     const bare = items.map((one) => ({ ...one, keywords: [], variants: [] }))
     const question = readQuestion('低保', equivalents)
     const score = scoring(question, statistics)
-    expect(bare.map((one) => score(readText(one, false)).score > 0)).toEqual([true, false, false, false])
+    expect(bare.map((one) => score(readText(one, { isTyped: false })).score > 0)).toEqual([true, false, false, false])
   })
 
   it('拼音和首字母只对标题、问法、关键词', () => {
@@ -103,7 +103,7 @@ describe('检索：按字串、标题、读音排序', () => {
 describe('摘录：说到所问的那几句，标出位置', () => {
   const body = `开头讲别的事情。${'中间是很长的一段说明，与所问的没有关系。'.repeat(12)}路灯坏了请拨打电话，三天修好。最后一句。`
   const question = readQuestion('路灯坏了找谁', [])
-  const text = readText(item('市政设施', body), false)
+  const text = readText(item('市政设施', body), { isTyped: false })
   const passage = passageOf(body, scoring(question, statistics)(text).window, question)
 
   it('从说到它的那一句开始，位置对得上原文', () => {

@@ -1,4 +1,4 @@
-import { signs, sounds, type Sign } from '../reading/index.ts'
+import { signs, sounds, type Sign, type Sound } from '../reading/index.ts'
 import type { Term } from './term.ts'
 
 /** What is searched: headings are asked alike, the body is what they stand over. */
@@ -15,47 +15,49 @@ const isHan = (sign: string): boolean => /^\p{Script=Han}/u.test(sign)
 
 /** Each sign, and each pair of signs between which nothing stands. */
 export const plainTerms = (text: string): readonly Found[] => {
+  const found: Found[] = []
   let before: Sign | undefined
-  return signs(text).flatMap((one) => {
-    const { sign: term, at, end } = one
-    const pair = before !== undefined && one.follows ? [{ term: before.sign + term, at: before.at, end }] : []
+  for (const one of signs(text)) {
+    if (before !== undefined && one.follows) found.push({ term: before.sign + one.sign, at: before.at, end: one.end })
+    found.push({ term: one.sign, at: one.at, end: one.end })
     before = one
-    return [...pair, { term, at, end }]
-  })
+  }
+  return found
 }
 
 /** Whether a term is one Chinese sign: too common to be looked for, good enough to tell two texts apart. */
-export const isSingle = (term: Term): boolean => isHan(term) && [...term].length === 1
+export const isSingle = (term: Term): boolean => term.length <= 2 && isHan(term) && [...term].length === 1
 
 const hanRuns = (text: string): readonly string[] => text.match(/\p{Script=Han}{2,}/gu) ?? []
 const joined = (parts: readonly string[], sizes: readonly number[]): readonly string[] =>
   sizes.flatMap((size) => parts.slice(0, Math.max(0, parts.length - size + 1)).map((_, at) => parts.slice(at, at + size).join('')))
 
+const soundAlike = (said: readonly Sound[]): readonly Term[] =>
+  joined(
+    said.map(({ alike }) => alike),
+    [2],
+  ).map((pair) => `=${pair}`)
+const neighbours = (run: string): readonly Term[] => {
+  const around = [...run]
+  return around.slice(2).map((sign, at) => `*${around[at] ?? ''}${sign}`)
+}
+const typed = (said: readonly Sound[]): readonly Term[] => {
+  const letters = said.map((sound) => sound.letters)
+  const initials = letters.map((syllable) => syllable.slice(0, 1))
+  return [...joined(letters, [2, 3, 4]).map((word) => `~${word}`), ...joined(initials, [2, 3, 4]).map((word) => `@${word}`)]
+}
+
 /** By what a heading is found in spite of a wrong sign: by its sound, or by its neighbours. */
 export const alikeTerms = (text: string): readonly Term[] =>
+  hanRuns(text).flatMap((run) => [...soundAlike(sounds(run)), ...neighbours(run)])
+/** Terms that only headings have: in spite of a wrong sign, and by the letters they are typed in. */
+export const headingTerms = (text: string): readonly Term[] =>
   hanRuns(text).flatMap((run) => {
-    const around = [...run]
-    return [
-      ...joined(
-        sounds(run).map(({ alike }) => alike),
-        [2],
-      ).map((pair) => `=${pair}`),
-      ...around.slice(2).map((sign, at) => `*${around[at] ?? ''}${sign}`),
-    ]
-  })
-
-/** By what a heading is found when it is typed in letters. */
-const typedTerms = (text: string): readonly Term[] =>
-  hanRuns(text).flatMap((run) => {
-    const letters = sounds(run).map((sound) => sound.letters)
-    const initials = letters.map((syllable) => syllable.slice(0, 1))
-    return [...joined(letters, [2, 3, 4]).map((typed) => `~${typed}`), ...joined(initials, [2, 3, 4]).map((typed) => `@${typed}`)]
+    const said = sounds(run)
+    return [...soundAlike(said), ...neighbours(run), ...typed(said)]
   })
 
 export const headingsOf = ({ title, variants, keywords }: Searched): readonly string[] => [title, ...variants, ...keywords]
-/** Terms that only headings have. */
-export const headingTerms = (text: string): readonly Term[] => [...alikeTerms(text), ...typedTerms(text)]
-
 export const wholeText = (searched: Searched): string => [...headingsOf(searched), searched.body].join('\n')
 
 /** Every term by which an item is found, each once, and how long it is. */

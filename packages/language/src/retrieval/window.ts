@@ -18,7 +18,7 @@ export const bestWindow = (
     const standing = inBody.get(term)
     if (standing === undefined) continue
     const times = new Map<number, number>()
-    for (const sign of standing.signs) {
+    for (const sign of standing) {
       const half = Math.floor(sign / signsOfHalf)
       for (const window of [half - 1, half]) if (window >= 0 && window < scores.length) times.set(window, (times.get(window) ?? 0) + 1)
     }

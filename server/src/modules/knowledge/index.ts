@@ -17,7 +17,7 @@ import { publicEndpoints } from './public-api.ts'
 import { readKnowledge } from './read.ts'
 import { reportEndpoints } from './reports.ts'
 import { requestEndpoints, settleRequests } from './requests.ts'
-import { readAnew, searchKnowledge } from './search/index.ts'
+import { chooseKnowledge, readAnew, searchKnowledge } from './search/index.ts'
 import { urgeOwners } from './urge.ts'
 import { knowledgeRefusals } from '@open12345/domain/knowledge'
 
@@ -54,6 +54,7 @@ export const knowledgeModule: Mounted = {
     mount(knowledgeRoutes.readKnowledge, ({ params, at }, app) =>
       asActor(app.database, nobody(app.config.authorityId), (tx) => readKnowledge(tx, params.itemId, today(at))),
     ),
+    chooseKnowledge,
     ...publicEndpoints,
     ...itemEndpoints,
     ...draftEndpoints,

@@ -1,13 +1,12 @@
-import type { AttachmentView, KnowledgeItem } from '@open12345/contract/knowledge'
+import { piecesOf, type AttachmentView, type FoundKnowledge, type KnowledgeItem } from '@open12345/contract/knowledge'
 import type { ErrorReportForm } from '@open12345/contract/public-page'
 import type { Framed } from '../layout.tsx'
 import { dateText, sizeText } from '../text.ts'
 import { SearchBox } from './search-box.tsx'
 
-const firstWords = (body: string): string => {
-  const line = body.split('\n')[0] ?? ''
-  return line.length > 70 ? `${line.slice(0, 70)}…` : line
-}
+const Marked = ({ text, marks }: { readonly text: string; readonly marks: FoundKnowledge['titleMarks'] }) => (
+  <>{piecesOf(text, marks).map((piece) => (piece.isMarked ? <mark key={piece.start}>{piece.text}</mark> : piece.text))}</>
+)
 
 const NothingFound = ({ say, text }: Pick<Framed, 'say'> & { readonly text: string }) => (
   <div className="card">
@@ -26,7 +25,7 @@ const NothingFound = ({ say, text }: Pick<Framed, 'say'> & { readonly text: stri
   </div>
 )
 
-export const Knowledge = ({ say, text, items }: Framed & { readonly text: string; readonly items: readonly KnowledgeItem[] }) => (
+export const Knowledge = ({ say, text, items }: Framed & { readonly text: string; readonly items: readonly FoundKnowledge[] }) => (
   <>
     <h1>{say('查政策、查办事', 'Answers')}</h1>
     <SearchBox say={say} text={text} />
@@ -37,8 +36,14 @@ export const Knowledge = ({ say, text, items }: Framed & { readonly text: string
     <ul className="found" lang="zh-CN">
       {items.map((item) => (
         <li key={item.itemId}>
-          <a href={`/knowledge/${item.itemId}`}>{item.title}</a>
-          <span>{firstWords(item.body)}</span>
+          <a href={`/knowledge/${item.itemId}`}>
+            <Marked text={item.title} marks={item.titleMarks} />
+          </a>
+          <span className="passage">
+            {item.passage.start > 0 ? '…' : ''}
+            <Marked text={item.passage.text} marks={item.passage.marks} />
+            {item.passage.end < item.body.length ? '…' : ''}
+          </span>
           <em>{item.unitName}</em>
         </li>
       ))}

@@ -41,7 +41,7 @@ export type KnowledgeHit = {
 }
 
 /** How many places of the index are looked at, and how many items are read whole: what bounds the work at any size of the base. */
-const [places, candidates, signsRead] = [12_000, 60, 60_000]
+const [places, candidates, signsRead] = [5_000, 42, 30_000]
 /** Below it an item is not said to be found at all, nor beside one that is found so much better. */
 const [leastConfidence, leastOfBest] = [0.12, 0.3]
 /** Where nothing is surer than this, a sign may have been typed wrong. */
@@ -56,7 +56,8 @@ const candidatesOf = async (tx: Tx, question: Question, { on, place }: Knowledge
   const weights = looked.map(({ weight }) => weight)
   const { rows } =
     await sql<Row>`select * from app.knowledge_candidates(${numbers}::integer[], ${weights}::real[], ${rarityPower(question)},
-    ${on}, ${place ?? null}, ${places}, ${candidates})`.execute(tx)
+    ${on}, ${place ?? null}, ${places},
+    ${question.typed.length > 0 ? candidates / 3 : candidates})`.execute(tx)
   let read = 0
   return rows.filter(({ body }) => (read += body.length) <= signsRead || read === body.length)
 }
@@ -78,16 +79,17 @@ type Ranked = { readonly row: Row; readonly scored: Scored; readonly score: numb
 const ranked = async (tx: Tx, question: Question, asked: KnowledgeAsked): Promise<readonly Ranked[]> => {
   const rows = await candidatesOf(tx, question, asked)
   if (rows.length === 0) return []
-  const texts = rows.map((row) => readText(row, question.typed.length > 0))
+  const only = new Set(allTerms(question))
+  const texts = rows.map((row) => ({ row, text: readText(row, { isTyped: question.typed.length > 0, only }) }))
   const terms = new Set([
-    ...texts.flatMap(({ titles, keywords }) => [...titles, ...keywords].flatMap((heading) => [...heading.terms])),
+    ...texts.flatMap(({ text: { titles, keywords } }) => [...titles, ...keywords].flatMap((heading) => [...heading.terms])),
     ...allTerms(question),
   ])
   const [statistics, chosen] = await Promise.all([statisticsOf(tx, [...terms]), choicesFor(tx, question)])
   const score = scoring(question, statistics)
-  return rows
-    .map((row, at) => {
-      const scored = score(texts[at] ?? readText(row, false))
+  return texts
+    .map(({ row, text }) => {
+      const scored = score(text)
       return { row, scored, score: scored.score * chosen(row.item_id), confidence: confidenceOf(scored, question, statistics) }
     })
     .toSorted((one, other) => other.score - one.score || (one.row.item_id < other.row.item_id ? -1 : 1))

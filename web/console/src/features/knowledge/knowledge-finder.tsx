@@ -1,3 +1,4 @@
+import { piecesOf, type FoundKnowledge } from '@open12345/contract/knowledge'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useState, type ReactElement } from 'react'
@@ -5,13 +6,18 @@ import { fill, useLanguage, useWords, words } from '@open12345/ui/language.ts'
 import { dateText } from '@open12345/ui/time-text.ts'
 import { api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
+import { useCommand } from '../../api/use-command.ts'
+import { PlaceSelect, usePlaces, type PlaceValue } from '../../parts/place-select.tsx'
 import { Answered, Nothing } from '../../parts/states.tsx'
 import { ReportError } from './report-error.tsx'
 
 const said = words({
   title: ['知识检索', 'Knowledge'],
   label: ['检索知识库', 'Search the knowledge base'],
-  type: ['输入两个字以上', 'Two characters or more'],
+  type: ['两个字或整段话，拼音也行', 'Two characters, a whole message, or pinyin'],
+  place: ['来电人在哪里（选了就不出现其他县市的）', 'Where the caller is: items of other counties are left out'],
+  only: ['限{place}', '{place} only'],
+  whole: ['全文', 'Whole text'],
   none: ['没有找到。可以换个说法，或者受理后派单。', 'Nothing found. Try other words, or accept and dispatch.'],
   quote: ['引用', 'Quote'],
   quoted: ['已引用《{title}》第 {version} 版', 'Quoting “{title}”, version {version}'],
@@ -25,16 +31,31 @@ type Props = {
   readonly value?: Quoted
   readonly onChange?: (value: Quoted | undefined) => void
   readonly onQuote: (quoted: Quoted, body: string) => void
+  /** Where the caller is, if that is known. */
+  readonly place?: PlaceValue | undefined
 }
 
-const Found = ({ typed, onQuote }: { readonly typed: string; readonly onQuote: Props['onQuote'] }): ReactElement => {
+const Marked = ({ text, marks }: { readonly text: string; readonly marks: FoundKnowledge['titleMarks'] }): ReactElement => (
+  <>{piecesOf(text, marks).map((piece) => (piece.isMarked ? <mark key={piece.start}>{piece.text}</mark> : piece.text))}</>
+)
+
+type Asked = { readonly text: string; readonly place: PlaceValue | undefined }
+
+const Found = ({ asked: { text: typed, place }, onQuote }: { readonly asked: Asked; readonly onQuote: Props['onQuote'] }): ReactElement => {
   const text = useWords(said)
   const language = useLanguage()
+  const places = usePlaces().data?.items ?? []
+  const code = place?.township ?? place?.county
   const asked = useQuery({
-    queryKey: keys.knowledge('found', typed),
-    queryFn: ({ signal }) => api.searchKnowledge({ query: { text: typed }, signal }),
+    queryKey: keys.knowledge('found', typed, code),
+    queryFn: ({ signal }) => api.searchKnowledge({ query: { text: typed, ...(code === undefined ? {} : { place: code }) }, signal }),
     staleTime: 60_000,
   })
+  // What is chosen for a question is counted; whoever answers does not wait for it.
+  const choose = useCommand((itemId: string, { idempotencyKey }) =>
+    api.chooseKnowledge({ params: { itemId }, body: { text: typed }, idempotencyKey }),
+  )
+  const placeName = (region: string): string => places.find((one) => one.code === region)?.name ?? region
   return (
     <Answered asked={asked} rows={3}>
       {({ items }) =>
@@ -42,14 +63,25 @@ const Found = ({ typed, onQuote }: { readonly typed: string; readonly onQuote: P
           <Nothing>{text.none}</Nothing>
         ) : (
           <ul className="knowledge-items">
-            {items.map(({ itemId, version, title, body, source, unitName, validTo }) => (
+            {items.map(({ itemId, version, title, titleMarks, passage, body, source, unitName, validTo, region }) => (
               <li key={itemId}>
-                <details>
-                  <summary>{title}</summary>
-                  <p className="pre">{body}</p>
-                </details>
+                <p className="knowledge-title">
+                  <Marked text={title} marks={titleMarks} />
+                </p>
+                <p>
+                  {passage.start > 0 ? '…' : ''}
+                  <Marked text={passage.text} marks={passage.marks} />
+                  {passage.end < body.length ? '…' : ''}
+                </p>
+                {passage.text.length < body.length ? (
+                  <details>
+                    <summary aria-label={`${text.whole}：${title}`}>{text.whole}</summary>
+                    <p className="pre">{body}</p>
+                  </details>
+                ) : null}
                 <p className="soft">
                   {[
+                    region === null ? '' : fill(text.only, { place: placeName(region) }),
                     source,
                     unitName,
                     fill(text.version, { version }),
@@ -58,7 +90,14 @@ const Found = ({ typed, onQuote }: { readonly typed: string; readonly onQuote: P
                     .filter(Boolean)
                     .join(' · ')}
                 </p>
-                <Button size="small" onClick={() => onQuote({ itemId, version, title }, body)} aria-label={`${text.quote}：${title}`}>
+                <Button
+                  size="small"
+                  onClick={() => {
+                    choose.mutate(itemId)
+                    onQuote({ itemId, version, title }, body)
+                  }}
+                  aria-label={`${text.quote}：${title}`}
+                >
                   {text.quote}
                 </Button>
                 <ReportError itemId={itemId} title={title} />
@@ -72,9 +111,10 @@ const Found = ({ typed, onQuote }: { readonly typed: string; readonly onQuote: P
 }
 
 /** Search beside the answer; a quotation names the item and its version, so that it is known later what the caller was told. */
-export const KnowledgeFinder = ({ value, onChange, onQuote }: Props): ReactElement => {
+export const KnowledgeFinder = ({ value, onChange, onQuote, place }: Props): ReactElement => {
   const text = useWords(said)
   const [typed, setTyped] = useState('')
+  const [chosen, setChosen] = useState(place)
   return (
     <section className="knowledge" aria-label={text.title}>
       <h3>{text.title}</h3>
@@ -90,11 +130,14 @@ export const KnowledgeFinder = ({ value, onChange, onQuote }: Props): ReactEleme
         aria-label={text.label}
         placeholder={text.type}
         allowClear
-        maxLength={50}
+        maxLength={500}
         onSearch={(next) => setTyped(next.trim())}
         onPressEnter={(event) => event.preventDefault()}
       />
-      {typed.length < 2 ? null : <Found typed={typed} onQuote={onQuote} />}
+      <div role="group" aria-label={text.place} className="knowledge-place">
+        <PlaceSelect value={chosen} onChange={setChosen} />
+      </div>
+      {typed.length < 2 ? null : <Found asked={{ text: typed, place: chosen }} onQuote={onQuote} />}
     </section>
   )
 }

@@ -57,6 +57,7 @@ const Drafting = ({ about, onTake }: DraftingProps): ReactElement => {
 export const AnswerFields = ({ about }: { readonly about: Answering }): ReactElement => {
   const text = useWords(matterWords)
   const form = Form.useFormInstance<MatterValues>()
+  const place = Form.useWatch('place', form)
   const [lastQuoted, setLastQuoted] = useState('')
   /** In place of a quotation that nobody has touched, else below what was written. */
   const take = (drafted: string): void => {
@@ -77,7 +78,7 @@ export const AnswerFields = ({ about }: { readonly about: Answering }): ReactEle
         <Drafting about={about} onTake={take} />
       </div>
       <Form.Item name="knowledge" noStyle>
-        <KnowledgeFinder onQuote={quote} />
+        <KnowledgeFinder onQuote={quote} {...(place === undefined ? {} : { place })} />
       </Form.Item>
     </div>
   )
