@@ -2,7 +2,9 @@ import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { category } from './category.ts'
+import { documents } from './documents.ts'
 import type { Evaluation } from './evaluation.ts'
+import { knowledge } from './knowledge.ts'
 import { replies } from './replies.ts'
 import { repeats } from './repeats.ts'
 import { reportOf, type Measured } from './report.ts'
@@ -11,7 +13,7 @@ import { topics } from './topics.ts'
 import { units } from './units.ts'
 import { urgency } from './urgency.ts'
 
-const evaluations: readonly Evaluation[] = [category, replies, topics, repeats, scope, units, urgency]
+const evaluations: readonly Evaluation[] = [category, documents, replies, topics, repeats, knowledge, units, urgency, scope]
 
 const root = join(import.meta.dirname, '..')
 const { values, positionals } = parseArgs({
