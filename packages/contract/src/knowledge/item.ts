@@ -21,6 +21,7 @@ export type KnowledgeItem = z.infer<typeof knowledgeItem>
 /** An item that search found. */
 export const foundKnowledge = knowledgeItem
   .extend({
+    regionName: z.string().nullable(),
     confidence: z.number().describe('How sure it is that the item is about what was asked, in 0..1'),
     titleMarks: z.array(mark),
     passage: z

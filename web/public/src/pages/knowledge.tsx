@@ -44,7 +44,9 @@ export const Knowledge = ({ say, text, items }: Framed & { readonly text: string
             <Marked text={item.passage.text} marks={item.passage.marks} />
             {item.passage.end < item.body.length ? '…' : ''}
           </span>
-          <em>{item.unitName}</em>
+          <em>
+            {item.regionName === null ? item.unitName : `${item.unitName} · ${say(`限${item.regionName}`, `${item.regionName} only`)}`}
+          </em>
         </li>
       ))}
     </ul>

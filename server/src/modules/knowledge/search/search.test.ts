@@ -76,11 +76,12 @@ describe('第十七条 [17b] 检索', () => {
     expect(await found(township)).toEqual(['全州漂流票价', '本乡漂流票价', '西昌漂流票价'].toSorted())
     expect(await found('513401003')).toEqual(['全州漂流票价', '西昌漂流票价'].toSorted())
     expect(await found()).toHaveLength(4)
-    const asked = await house.nobody<{ items: readonly { title: string }[] }>(
+    const asked = await house.nobody<{ items: readonly { title: string; regionName: string | null }[] }>(
       'GET',
       `/knowledge?text=${encodeURIComponent('漂流票价')}&place=${huili}`,
     )
     expect(asked.body.items.map(({ title }) => title)).not.toContain('西昌漂流票价')
+    expect(asked.body.items.find(({ title }) => title === '会理漂流票价')?.regionName).toContain('会理')
   })
 
   it('别的地方一条也查不到', async () => expect(await find('漂流票价', undefined, 'other')).toEqual([]))

@@ -1,25 +1,35 @@
 import type { FoundKnowledge } from '@open12345/contract/knowledge'
-import { passageOf, readQuestion, type Passage } from '@open12345/language/retrieval'
+import { passageOf, readQuestion } from '@open12345/language/retrieval'
 import type { Tx } from '../../../db/transaction.ts'
+import { placeNames } from '../../organisation/index.ts'
 import { listedKnowledge } from '../read.ts'
-import { findKnowledge, type KnowledgeAsked } from './find.ts'
+import { findKnowledge, type KnowledgeAsked, type KnowledgeHit } from './find.ts'
 
-const mutable = (passage: Passage) => ({ ...passage, marks: [...passage.marks] })
 const nothingAsked = readQuestion('', [])
 
-/** What is shown to whoever asks; where nothing was asked, items as they stand. */
+type Shown = Omit<KnowledgeHit, 'score'>
+const shown = async (tx: Tx, asked: KnowledgeAsked): Promise<readonly Shown[]> =>
+  asked.text.trim() !== ''
+    ? findKnowledge(tx, asked)
+    : (await listedKnowledge(tx, asked.on, asked.most)).map((item) => ({
+        item,
+        confidence: 0,
+        titleMarks: [],
+        passage: passageOf(item.body, undefined, nothingAsked),
+      }))
+
+/** What is shown to whoever asks, each with the place that it is for; where nothing was asked, items as they stand. */
 export const searchKnowledge = async (tx: Tx, asked: KnowledgeAsked): Promise<readonly FoundKnowledge[]> => {
-  if (asked.text.trim() === '')
-    return (await listedKnowledge(tx, asked.on, asked.most)).map((item) => ({
-      ...item,
-      confidence: 0,
-      titleMarks: [],
-      passage: mutable(passageOf(item.body, undefined, nothingAsked)),
-    }))
-  return (await findKnowledge(tx, asked)).map(({ item, confidence, titleMarks, passage }) => ({
+  const found = await shown(tx, asked)
+  const names = await placeNames(
+    tx,
+    found.flatMap(({ item: { region } }) => region ?? []),
+  )
+  return found.map(({ item, confidence, titleMarks, passage }) => ({
     ...item,
+    regionName: item.region === null ? null : (names.get(item.region) ?? item.region),
     confidence,
     titleMarks: [...titleMarks],
-    passage: mutable(passage),
+    passage: { ...passage, marks: [...passage.marks] },
   }))
 }

@@ -7,7 +7,7 @@ import { dateText } from '@open12345/ui/time-text.ts'
 import { api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
 import { useCommand } from '../../api/use-command.ts'
-import { PlaceSelect, usePlaces, type PlaceValue } from '../../parts/place-select.tsx'
+import { PlaceSelect, type PlaceValue } from '../../parts/place-select.tsx'
 import { Answered, Nothing } from '../../parts/states.tsx'
 import { ReportError } from './report-error.tsx'
 
@@ -44,7 +44,6 @@ type Asked = { readonly text: string; readonly place: PlaceValue | undefined }
 const Found = ({ asked: { text: typed, place }, onQuote }: { readonly asked: Asked; readonly onQuote: Props['onQuote'] }): ReactElement => {
   const text = useWords(said)
   const language = useLanguage()
-  const places = usePlaces().data?.items ?? []
   const code = place?.township ?? place?.county
   const asked = useQuery({
     queryKey: keys.knowledge('found', typed, code),
@@ -55,7 +54,6 @@ const Found = ({ asked: { text: typed, place }, onQuote }: { readonly asked: Ask
   const choose = useCommand((itemId: string, { idempotencyKey }) =>
     api.chooseKnowledge({ params: { itemId }, body: { text: typed }, idempotencyKey }),
   )
-  const placeName = (region: string): string => places.find((one) => one.code === region)?.name ?? region
   return (
     <Answered asked={asked} rows={3}>
       {({ items }) =>
@@ -63,7 +61,7 @@ const Found = ({ asked: { text: typed, place }, onQuote }: { readonly asked: Ask
           <Nothing>{text.none}</Nothing>
         ) : (
           <ul className="knowledge-items">
-            {items.map(({ itemId, version, title, titleMarks, passage, body, source, unitName, validTo, region }) => (
+            {items.map(({ itemId, version, title, titleMarks, passage, body, source, unitName, validTo, regionName }) => (
               <li key={itemId}>
                 <p className="knowledge-title">
                   <Marked text={title} marks={titleMarks} />
@@ -81,7 +79,7 @@ const Found = ({ asked: { text: typed, place }, onQuote }: { readonly asked: Ask
                 ) : null}
                 <p className="soft">
                   {[
-                    region === null ? '' : fill(text.only, { place: placeName(region) }),
+                    regionName === null ? '' : fill(text.only, { place: regionName }),
                     source,
                     unitName,
                     fill(text.version, { version }),
