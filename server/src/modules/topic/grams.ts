@@ -16,6 +16,9 @@ const hashFor = (app: App, gram: string): string => {
   return hash
 }
 
+/** Whoever writes down a call begins with what it is about; what follows is alike in many. */
+const beginning = /^[^，。！？；,.!?;\n]{1,30}/u
+
 /** The pairs of what was told, as keyed hashes: likeness needs to know that two pairs are the same, never which. */
 export const hashedGrams = (app: App, text: string): Counted<string> =>
-  new Map([...gramCounts('', text)].map(([gram, count]) => [hashFor(app, gram), count]))
+  new Map([...gramCounts(beginning.exec(text)?.[0] ?? '', text)].map(([gram, count]) => [hashFor(app, gram), count]))
