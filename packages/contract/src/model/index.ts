@@ -63,6 +63,7 @@ export const modelRoutes = {
     body: z.object({
       matter: words(5000),
       kind: kind.nullable().default(null),
+      confidential: z.boolean().default(false).describe('It is to be kept from the unit, or somebody stands accused'),
       known: z
         .object({
           name: z.string().trim().max(50).nullable().default(null),

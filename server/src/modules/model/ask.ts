@@ -26,7 +26,7 @@ type Matter = {
 const toldInContact = async (tx: Tx, app: App, { actor, params, body }: ContactCall): Promise<Decision<Matter>> => {
   const contact = await contactForRecord(tx, app, params.contactId, actor.accountId ?? '')
   if (contact === undefined) return refuse({ code: 'contact.not-found' })
-  if (body.kind === 'report') return refuse({ code: 'model.confidential', clause: '20c' })
+  if (body.kind === 'report' || body.confidential) return refuse({ code: 'model.confidential', clause: '20c' })
   const { name, phone, homeAddress: home } = body.known
   const { key } = app.keyring.newDataKey()
   const known = knownBy(key, marksOf(key, { name, phone: phone ?? contact.callerPhone, home }))

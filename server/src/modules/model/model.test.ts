@@ -150,10 +150,10 @@ describe('第二十条 [20c] 举报件、保密件、密封件不交给模型', 
     expect((await ofOrder('handler-housing', orderId)).body.code).toBe('model.confidential')
   })
 
-  it('来电说的是举报', async () => {
+  it.each([{ kind: 'report' }, { confidential: true }])('来电说的是举报，或者要保密：%o', async (more) => {
     const { body } = await ask('seat', 'POST', `/contacts/${await talking()}/model-drafts`, {
       matter: '有人收钱。',
-      kind: 'report',
+      ...more,
       known: {},
       quoted,
     })

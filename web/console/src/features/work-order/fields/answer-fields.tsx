@@ -36,6 +36,13 @@ const ModeFields = (): ReactElement => {
 /** What is answered: a matter that is being told, or an order. */
 type Answering = { readonly contactId: string } | { readonly orderId: string }
 
+const toldOf = ({ content = '', kind, name, phone, homeAddress, confidential, about }: RecordValues) => ({
+  matter: content,
+  kind: kind ?? null,
+  confidential: confidential === true || about === 'accused',
+  known: { name: name ?? null, phone: phone ?? null, homeAddress: homeAddress ?? null },
+})
+
 type DraftingProps = { readonly about: Answering; readonly onTake: (words: string) => void }
 const Drafting = ({ about, onTake }: DraftingProps): ReactElement => {
   const text = useWords(matterWords)
@@ -45,9 +52,7 @@ const Drafting = ({ about, onTake }: DraftingProps): ReactElement => {
   const ask = ({ idempotencyKey }: Attempt) => {
     const quoted = knowledge === undefined ? [] : [{ itemId: knowledge.itemId, version: knowledge.version }]
     if ('orderId' in about) return api.draftForOrder({ params: about, body: { quoted }, idempotencyKey })
-    const { kind, name, phone, homeAddress } = form.getFieldsValue(true) as RecordValues
-    const known = { name: name ?? null, phone: phone ?? null, homeAddress: homeAddress ?? null }
-    return api.draftForContact({ params: about, body: { matter: content ?? '', kind: kind ?? null, known, quoted }, idempotencyKey })
+    return api.draftForContact({ params: about, body: { ...toldOf(form.getFieldsValue(true) as RecordValues), quoted }, idempotencyKey })
   }
   const isUntold = 'contactId' in about && !content?.trim()
   return <ModelDraft ask={ask} onTake={onTake} whyNot={knowledge === undefined ? text.quoteFirst : isUntold ? text.tellFirst : undefined} />

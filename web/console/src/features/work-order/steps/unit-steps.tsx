@@ -14,7 +14,6 @@ import { api } from '../../../api/client.ts'
 import { useOptions } from '../../../parts/label-options.ts'
 import { ProofUpload } from '../../file/proof-upload.tsx'
 import { ModelDraft } from '../../model/model-draft.tsx'
-import { ModelNote } from '../../model/model-note.tsx'
 import { answersToLead } from '../parts-of-order.ts'
 import { formWords } from './form-words.ts'
 import { StepForm, type StepProps } from './step-form.tsx'
@@ -115,7 +114,6 @@ export const ApproveStep = (props: StepProps): ReactElement => {
   return (
     <StepForm<object> {...props} name="approve" submit={names.approve} send={(_, call) => api.approveReply({ ...call, body: {} })}>
       <p className="form-note">{isForLead ? text.approveForLead : text.approveNote}</p>
-      {assignment === null ? null : <ModelNote orderId={props.order.orderId} assignmentId={assignment.assignmentId} />}
     </StepForm>
   )
 }
