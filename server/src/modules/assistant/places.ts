@@ -3,18 +3,7 @@ import type { Place as PlaceOfMatter } from '@open12345/contract/work-order'
 import { gazetteer, placesIn, type Gazetteer, type KnownPlace } from '@open12345/domain/place'
 import type { App } from '../../app.ts'
 import type { Tx } from '../../db/transaction.ts'
-import { allPlaces, type Place } from '../organisation/index.ts'
-
-const knownOn =
-  (on: Temporal.PlainDate) =>
-  ({ code, parentCode, name, level, replacedBy, validOnFrom, validOnTo }: Place): KnownPlace => ({
-    code,
-    parentCode,
-    name,
-    level,
-    replacedBy,
-    isInForce: Temporal.PlainDate.compare(validOnFrom, on) <= 0 && (validOnTo === null || Temporal.PlainDate.compare(on, validOnTo) < 0),
-  })
+import { everyPlace } from '../organisation/index.ts'
 
 /** What the places of the authority are called, and what each is called by its code. */
 export type KnownPlaces = { readonly names: Gazetteer; readonly nameOf: (place: PlaceOfMatter) => string }
@@ -32,7 +21,7 @@ type Made = { readonly of: string; readonly known: KnownPlaces }
 const made = new WeakMap<App, Made>()
 
 export const knownPlaces = async (tx: Tx, app: App, on: Temporal.PlainDate): Promise<KnownPlaces> => {
-  const places = (await allPlaces(tx)).map(knownOn(on))
+  const places = await everyPlace(tx, on)
   const of = JSON.stringify(places)
   const before = made.get(app)
   if (before?.of === of) return before.known

@@ -17,7 +17,7 @@ export { catalogueFile } from './prefecture/catalogue-file.ts'
 export { programPacks } from './prefecture/packs.ts'
 export { shippedAuthorityName, shippedNorms, shippedUnits } from './prefecture/shipped.ts'
 export { prefectureChannel } from './prefecture/write-norms.ts'
-export { allPlaces, findPlace, placeNames, placesOn, type Place } from './places.ts'
+export { allPlaces, everyPlace, findPlace, placeNames, placesOn, type Place } from './places.ts'
 export { responsibilitiesOf, responsibleUnit, type Responsibility } from './responsibility.ts'
 export {
   ensureCentre,
