@@ -3,6 +3,7 @@ import type { Gate } from './http/access.ts'
 import type { Mounted } from './http/mount.ts'
 import { accountsModule, firstAdministratorLink, machineByKey } from './modules/accounts/index.ts'
 import { assistantModule } from './modules/assistant/index.ts'
+import { answerModule } from './modules/answer/index.ts'
 import { auditModule } from './modules/audit/index.ts'
 import { boardModule } from './modules/board/index.ts'
 import { bridgeModule, hearBridges } from './modules/bridge/index.ts'
@@ -81,6 +82,7 @@ const modulesOf = (sms: SmsSettings, { telephony, departments, model }: Outside)
   knowledgeModule,
   departmentQueryModule(departments),
   modelModule(model),
+  answerModule,
   liveModule,
 ]
 

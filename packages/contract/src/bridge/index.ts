@@ -8,6 +8,7 @@ const bridgePurposes = [
   'tell-progress',
   'give-reply',
   'follow-up',
+  'tell-again',
 ] as const satisfies readonly BridgePurpose[]
 const bridgeStates = [
   'calling',

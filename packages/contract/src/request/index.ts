@@ -19,6 +19,11 @@ export const requestBody = z.object({
     .nullable()
     .default(null)
     .describe('The unit complained of or reported'),
+  told: z
+    .array(z.object({ itemId: uuid, version: z.int().min(1).max(1_000_000) }))
+    .max(4)
+    .default([])
+    .describe('Items that the asker was shown before, in the version that was shown'),
   files: z.array(uuid).max(9).default([]).describe('Uploads of this browser not yet bound to a request'),
 })
 export type RequestBody = z.infer<typeof requestBody>

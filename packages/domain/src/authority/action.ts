@@ -35,6 +35,7 @@ export const actions = [
   'order.approve',
   'order.attempt',
   'order.bridge',
+  'order.tell-again',
   'order.deliver',
   'order.follow-up',
   'order.redo',

@@ -52,6 +52,7 @@ const expected: Readonly<Record<Action, string>> = {
   'order.approve': 'centre-manager unit-reviewer',
   'order.attempt': 'dispatcher centre-manager unit-clerk unit-handler office',
   'order.bridge': 'dispatcher follow-up centre-manager unit-clerk unit-handler office',
+  'order.tell-again': 'follow-up centre-manager',
   'order.deliver': 'dispatcher centre-manager unit-clerk unit-handler unit-reviewer office',
   'order.follow-up': 'follow-up office',
   'order.redo': 'follow-up centre-manager office',

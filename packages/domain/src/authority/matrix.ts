@@ -98,6 +98,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
   'follow-up': {
     'order.follow-up': '13-1',
     'order.bridge': '20c',
+    'order.tell-again': '16c',
     'order.redo': '13-3a',
     'order.close': '13-2',
     'order.mark': '13-3d',
@@ -150,6 +151,7 @@ export const matrix: Readonly<Record<Role, Partial<Readonly<Record<Action, Claus
     // Where the unit may not know who asks, the centre reaches them.
     'order.attempt': '20c',
     'order.bridge': '20c',
+    'order.tell-again': '16c',
     'order.deliver': '20c',
     'order.redo': '13-3a',
     'order.close': '13-3b',

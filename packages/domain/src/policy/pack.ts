@@ -81,6 +81,8 @@ export type Settings = {
     readonly times: number
     readonly special: number
   }>
+  /** 16c: whoever was told an item so many days or less before it changed is told again. */
+  readonly toldAgainDays: Cited<number>
 }
 
 /** One norm as data, with its dates. Other numbers are another pack, never other code. */

@@ -2,7 +2,7 @@ import { accept, refuse, type Decision } from '../kernel/index.ts'
 import type { EndReason } from './port.ts'
 
 /** What a call to a requester is about; each is on record with it. */
-export type BridgePurpose = 'ask-facts' | 'arrange-visit' | 'tell-progress' | 'give-reply' | 'follow-up'
+export type BridgePurpose = 'ask-facts' | 'arrange-visit' | 'tell-progress' | 'give-reply' | 'follow-up' | 'tell-again'
 
 /** calling: the caller's own set rings; ringing: the requester's does. The first three last, the others are ends. */
 export type BridgeState = 'calling' | 'ringing' | 'talking' | 'ended' | NotReached | 'unknown'
@@ -30,6 +30,8 @@ export const bridgeAfterEnd = (state: BridgeState, side: 'agent' | 'citizen', re
 
 export type BridgeFacts = {
   readonly isClosed: boolean
+  /** 16c: what they were told has changed, and they are to be told again. */
+  readonly isTellingOwed: boolean
   /** Who withdrew a report or special matter is asked no more; it goes on without them. */
   readonly hasLeft: boolean
   /** Somebody filed it and left a number. */
@@ -49,7 +51,7 @@ export type BridgeFacts = {
  * @clause 20c
  */
 export const callRequester = (facts: BridgeFacts): Decision<true> => {
-  if (facts.isClosed) return refuse({ code: 'bridge.order-closed', clause: '20c' })
+  if (facts.isClosed && !facts.isTellingOwed) return refuse({ code: 'bridge.order-closed', clause: '20c' })
   if (facts.side === 'unit' && !facts.isTheirs) return refuse({ code: 'bridge.not-your-order', clause: '12-0' })
   if (facts.side === 'unit' && facts.isReport) return refuse({ code: 'bridge.through-centre', clause: '20c' })
   if (facts.hasLeft) return refuse({ code: 'bridge.requester-left', clause: '20c' })

@@ -4,11 +4,11 @@ import { accept, refuse, type Decision } from '@open12345/domain/kernel'
 import { bridgeLasts, bridgeRefusals, callRequester, type TelephonyPort } from '@open12345/domain/telephony'
 import { isActive, isIdentityHidden, isTheirs } from '@open12345/domain/work-order'
 import type { App } from '../../app.ts'
-import type { Actor } from '../../db/actor.ts'
 import { once } from '../../db/idempotency.ts'
 import { asActor, decideAs, type Tx } from '../../db/transaction.ts'
 import type { Asking, Call } from '../../http/call.ts'
 import { mount, type Endpoint } from '../../http/mount.ts'
+import { isTellingOwed } from '../answer/index.ts'
 import { writeAudit } from '../audit/index.ts'
 import { loadOrder } from '../work-order/index.ts'
 import { callOf, hangUpAll, ringForMs, sideLeft } from './hear.ts'
@@ -16,12 +16,13 @@ import { bridgeViewOf, findRow, heldRow, insertBridge, isRunning, moveTo, rowsOf
 
 type Named = { readonly bridgeId: string }
 
-const mayCall = async (tx: Tx, actor: Actor, orderId: string): Promise<Decision<true>> => {
+const mayCall = async (tx: Tx, app: App, { actor, at }: Asking, orderId: string): Promise<Decision<true>> => {
   const loaded = await loadOrder(tx, orderId)
   if (loaded === undefined) return refuse({ code: 'work-order.not-found' })
   const { order } = loaded
   return callRequester({
     isClosed: order.status === 'closed',
+    isTellingOwed: order.status === 'closed' && (await isTellingOwed(tx, app, orderId, at)),
     hasLeft: order.requesterLeft,
     hasNumber: order.requesterId !== null && order.reachable,
     isReport: isIdentityHidden(order),
@@ -31,14 +32,20 @@ const mayCall = async (tx: Tx, actor: Actor, orderId: string): Promise<Decision<
   })
 }
 
-const list = ({ actor, params: { orderId }, language }: Call<typeof routes.listBridges>, app: App) =>
-  asActor(app.database, actor, async (tx): Promise<Decision<RouteOutput<typeof routes.listBridges>>> => {
-    const may = await mayCall(tx, actor, orderId)
+const list = (asked: Call<typeof routes.listBridges>, app: App) => {
+  const {
+    actor,
+    params: { orderId },
+    language,
+  } = asked
+  return asActor(app.database, actor, async (tx): Promise<Decision<RouteOutput<typeof routes.listBridges>>> => {
+    const may = await mayCall(tx, app, asked, orderId)
     if (!may.ok && may.refusal.code === 'work-order.not-found') return may
     const rows = await rowsOfOrder(tx, orderId)
     const whyNot = may.ok ? null : bridgeRefusals[may.refusal.code as keyof typeof bridgeRefusals][language]
     return accept({ items: rows.map((row) => bridgeViewOf(actor, row)), whyNot })
   })
+}
 
 /** One step, once for its key. The record is written first; only then, and not again for a repeated key, does the switch act. */
 const taken = async (
@@ -63,7 +70,7 @@ const call =
     const { actor, at, body, params } = asked
     const accountId = actor.accountId ?? ''
     const work = async (tx: Tx): Promise<Decision<Named>> => {
-      const may = await mayCall(tx, actor, params.orderId)
+      const may = await mayCall(tx, app, asked, params.orderId)
       if (!may.ok) return may
       const bridgeId = await insertBridge(tx, { orderId: params.orderId, accountId, purpose: body.purpose, at })
       await writeAudit(tx, app, { action: 'order.bridge', orderId: params.orderId, subjectIds: [bridgeId], purpose: body.purpose })

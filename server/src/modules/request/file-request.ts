@@ -6,6 +6,7 @@ import { nobody, systemActor } from '../../db/actor.ts'
 import { once } from '../../db/idempotency.ts'
 import { decideAs, type Tx } from '../../db/transaction.ts'
 import type { Asking } from '../../http/call.ts'
+import { writeShown } from '../answer/index.ts'
 import { writtenContact } from '../contact/index.ts'
 import { putRequester } from '../identity/index.ts'
 import { announce } from '../live/index.ts'
@@ -40,7 +41,7 @@ const file = async (tx: Tx, app: App, body: RequestBody, { at }: Filing) => {
     ...(body.phone === null ? {} : { phone: body.phone }),
     anonymous: body.anonymous,
   })
-  return recordOrder(
+  const recorded = await recordOrder(
     tx,
     app,
     { actor: systemActor(app.config.authorityId), outsourced: false, as: 'requester' },
@@ -65,6 +66,8 @@ const file = async (tx: Tx, app: App, body: RequestBody, { at }: Filing) => {
       files: body.files,
     },
   )
+  if (recorded.ok) await writeShown(tx, recorded.value.orderId, body.told, at)
+  return recorded
 }
 
 /**

@@ -151,6 +151,7 @@ export const liangshan202318: Pack = {
       article: '第十九条',
       silent: 'topic-warning',
     },
+    toldAgainDays: { value: 90, clause: '16c', article: '第十六条', silent: 'told-again-90d' },
   },
   countingRestsOn: { 'working-day': 'day-ends-at-24', 'natural-day': 'day-ends-at-24', 'working-hour': 'office-hours' },
   silentDefaults: liangshanSilentDefaults,

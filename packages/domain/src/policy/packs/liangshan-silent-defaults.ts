@@ -221,6 +221,18 @@ export const liangshanSilentDefaults: readonly SilentDefault[] = [
     ['条文只写“及时、准确”修订。', 'The text says only that items are revised in time.'],
   ),
   assumed(
+    'told-again-90d',
+    '16c',
+    [
+      '知识条目修订或撤下时，之前90日内按旧内容答复过的人，由热线中心更正告知。',
+      'When an item is revised or withdrawn, the centre tells again whoever was told the old words in the 90 days before.',
+    ],
+    [
+      '条文只写“及时、准确”修订；答错了的，应当让问的人知道。',
+      'The text says only that items are revised in time; whoever was told wrong should know.',
+    ],
+  ),
+  assumed(
     'warning-1wd',
     '19a',
     ['预警在1个工作日内由责任人处置并登记结果。', 'The owner of a warning records its outcome within 1 working day.'],

@@ -72,6 +72,7 @@ const settings = z.strictObject({
       special: z.int().min(1).max(100),
     }),
   ),
+  toldAgainDays: count(0, 366),
 })
 
 /** A pack as a file writes it: the spans as text, and only what differs where it inherits. */

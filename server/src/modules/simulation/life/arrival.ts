@@ -110,6 +110,7 @@ async function* files(story: Story): Told {
       anonymous,
       confidential,
       aboutUnitId: about,
+      told: [],
       files: [],
       name: anonymous ? null : citizen.name,
       phone: citizen.phone,

@@ -24,6 +24,7 @@ const purposeWords = words({
   'tell-progress': ['告知进展', 'Tell how far it is'],
   'give-reply': ['答复', 'Give the reply'],
   'follow-up': ['回访', 'Follow up'],
+  'tell-again': ['更正告知', 'Tell them what has changed'],
 })
 const stateWords = words({
   calling: ['您的话机正在响铃', 'Your set is ringing'],

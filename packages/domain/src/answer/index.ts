@@ -1,0 +1,3 @@
+export { judge, sure, type Found, type Verdict } from './judge.ts'
+export { answerRefusals } from './refusals.ts'
+export { owesTelling, tellAgain, type TellingFacts, type TellingOutcome } from './telling.ts'
