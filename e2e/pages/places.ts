@@ -43,6 +43,7 @@ export const inside: Readonly<Record<string, readonly Place[]>> = {
   'follow-up': [
     desk('follow-up', 'reply-check', 'asked', 'manual-follow-up&order={order}'),
     { route: '/messages', paths: ['/messages', '/messages?tab=replies'] },
+    desk('tellings'),
   ],
   'centre-manager': [
     desk('dispatch', 'clearings'),

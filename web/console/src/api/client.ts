@@ -1,5 +1,6 @@
 import { currentLanguage } from '@open12345/ui/language.ts'
 import { accountRoutes } from '@open12345/contract/account'
+import { answerRoutes } from '@open12345/contract/answer'
 import { assistantRoutes } from '@open12345/contract/assistant'
 import { auditRoutes } from '@open12345/contract/audit'
 import { boardRoutes } from '@open12345/contract/board'
@@ -38,6 +39,7 @@ const of = <C extends Record<string, Route>>(routes: C) => clientOf(routes, curr
 /** Every route of the platform that a desk uses, typed by the contract. */
 export const api = {
   ...of(accountRoutes),
+  ...of(answerRoutes),
   ...of(assistantRoutes),
   ...of(auditRoutes),
   ...of(boardRoutes),

@@ -7,12 +7,15 @@ export const keys = {
   search: (...what: readonly unknown[]) => ['orders', 'search', ...what],
   counts: ['orders', 'counts'],
   urgent: ['orders', 'urgent'],
+  /** Below the orders, as they are. */
+  tellings: ['orders', 'tellings'],
   rulings: (...what: readonly unknown[]) => ['orders', 'rulings', ...what],
   /** Below the orders: what becomes of one of them may change how many an incident has. */
   incidents: (...what: readonly unknown[]) => ['orders', 'incidents', ...what],
   /** Below the orders too: each that comes may join one. */
   topics: (...what: readonly unknown[]) => ['orders', 'topics', ...what],
   order: (orderId: string) => ['order', orderId],
+  told: (orderId: string) => ['order', orderId, 'told'],
   repeats: (orderId: string) => ['order', orderId, 'repeats'],
   nameable: (orderId: string, text: string) => ['order', orderId, 'nameable', text],
   unattended: ['orders', 'unattended'],

@@ -131,6 +131,11 @@ const topics = createRoute({
   path: '/topics',
   component: lazyRouteComponent(() => import('../features/topic/topics-page.tsx'), 'TopicsPage'),
 })
+const tellings = createRoute({
+  getParentRoute: () => inside,
+  path: '/tellings',
+  component: lazyRouteComponent(() => import('../features/answer/tellings-page.tsx'), 'TellingsPage'),
+})
 const messages = createRoute({
   ...common,
   path: '/messages',
@@ -210,6 +215,7 @@ const routeTree = root.addChildren([
     board,
     order,
     searching,
+    tellings,
     incidents,
     incident,
     topics,

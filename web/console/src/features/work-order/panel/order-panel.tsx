@@ -6,6 +6,7 @@ import { api } from '../../../api/client.ts'
 import { keys } from '../../../api/keys.ts'
 import { tell } from '../../../api/problem.ts'
 import { Answered } from '../../../parts/states.tsx'
+import { OrderTold } from '../../answer/order-told.tsx'
 import { OrderBridge } from '../../bridge/order-bridge.tsx'
 import { DepartmentQuery } from '../../department-query/department-query.tsx'
 import { OrderLinkages } from '../../linkage/order-linkages.tsx'
@@ -73,6 +74,7 @@ export const OrderPanel = ({ order, isAlone = false, onDone }: Props): ReactElem
           </section>
           <OrderBridge key={order.orderId} orderId={order.orderId} />
           {order.status === 'closed' ? null : <DepartmentQuery key={`asked-${order.orderId}`} about={{ orderId: order.orderId }} />}
+          <OrderTold key={`told ${order.orderId}`} orderId={order.orderId} />
           <OrderLinkages order={order} />
           <OrderRepeats order={order} />
           <OrderRelations order={order} />
