@@ -57,6 +57,7 @@ export const RequestForm = ({ say, form }: Framed & { readonly form: FormModel }
     <Problems say={say} form={form} />
     <form className="card" method="post" action="/file" encType="multipart/form-data" noValidate data-once="" data-draft="">
       <input type="hidden" name="key" value={form.key} />
+      <input type="hidden" name="told" value={form.values['told'] ?? ''} />
       <KindChoice say={say} form={form} />
       <Content say={say} form={form} />
       <PlaceOfMatter say={say} form={form} />

@@ -8,7 +8,7 @@ export const SearchBox = ({ say, text }: { readonly say: Say; readonly text: str
         id="text"
         name="text"
         type="search"
-        maxLength={50}
+        maxLength={200}
         defaultValue={text}
         placeholder={say('如：低保、欠薪、身份证', 'e.g. 低保, 身份证')}
       />

@@ -3,6 +3,7 @@ import type { OrderRow } from '@open12345/contract/work-order'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
+import { usePages, type Pages } from '../../api/use-pages.ts'
 
 /** What is going on now, for whoever picks one of them or tells a caller: the newest hundred. */
 export const useOpenIncidents = () =>
@@ -11,23 +12,8 @@ export const useOpenIncidents = () =>
     queryFn: ({ signal }) => api.listIncidents({ query: { state: 'open', limit: 100 }, signal }),
   })
 
-export const useIncidentList = (state: IncidentView['state']) => {
-  const asked = useInfiniteQuery({
-    queryKey: keys.incidents('list', state),
-    queryFn: ({ pageParam, signal }) =>
-      api.listIncidents({ query: { state, limit: 20, ...(pageParam === '' ? {} : { after: pageParam }) }, signal }),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next ?? undefined,
-  })
-  return {
-    data: asked.data?.pages.flatMap(({ items }) => items),
-    error: asked.error,
-    refetch: asked.refetch,
-    hasMore: asked.hasNextPage,
-    isLoadingMore: asked.isFetchingNextPage,
-    loadMore: () => void asked.fetchNextPage(),
-  }
-}
+export const useIncidentList = (state: IncidentView['state']): Pages<IncidentView> =>
+  usePages({ queryKey: keys.incidents('list', state), ask: (query, signal) => api.listIncidents({ query: { state, ...query }, signal }) })
 
 export type IncidentDetail = { readonly incident: IncidentView; readonly orders: readonly OrderRow[] }
 

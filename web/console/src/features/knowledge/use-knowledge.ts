@@ -1,27 +1,16 @@
-import type { KnowledgeContent } from '@open12345/contract/knowledge'
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { KnowledgeContent, KnowledgeRow } from '@open12345/contract/knowledge'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
+import { usePages, type Pages } from '../../api/use-pages.ts'
 
 export type Filter = { readonly text: string; readonly type?: KnowledgeContent['type']; readonly review?: 'due' }
 
-export const useItems = (filter: Filter) => {
-  const asked = useInfiniteQuery({
+export const useItems = (filter: Filter): Pages<KnowledgeRow> =>
+  usePages({
     queryKey: keys.knowledge('items', filter),
-    queryFn: ({ pageParam, signal }) =>
-      api.listKnowledge({ query: { ...filter, limit: 20, ...(pageParam === '' ? {} : { after: pageParam }) }, signal }),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next ?? undefined,
+    ask: (query, signal) => api.listKnowledge({ query: { ...filter, ...query }, signal }),
   })
-  return {
-    data: asked.data?.pages.flatMap(({ items }) => items),
-    error: asked.error,
-    refetch: asked.refetch,
-    hasMore: asked.hasNextPage,
-    isLoadingMore: asked.isFetchingNextPage,
-    loadMore: () => void asked.fetchNextPage(),
-  }
-}
 
 export const useItem = (itemId: string) =>
   useQuery({

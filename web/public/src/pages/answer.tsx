@@ -1,0 +1,105 @@
+import type { AnswerView, Quotation } from '@open12345/contract/answer'
+import type { Framed } from '../layout.tsx'
+import type { Say } from '../say.ts'
+import { dateText } from '../text.ts'
+
+type Shown = Pick<Framed, 'frame' | 'say'>
+
+/** The way on to a person, with what was asked and what was shown. */
+const fileWith = (asked: string, shown: readonly Quotation[]): string =>
+  `/file?${new URLSearchParams({
+    kind: 'consultation',
+    content: asked,
+    ...(shown.length === 0 ? {} : { told: shown.map(({ itemId, version }) => `${itemId}.${version}`).join(' ') }),
+  })}`
+
+const ToAPerson = ({ say, asked, shown }: { readonly say: Say; readonly asked: string; readonly shown: readonly Quotation[] }) => (
+  <p className="actions">
+    <a className="button" href={fileWith(asked, shown)}>
+      {say('写给工作人员，问题已填好', 'Ask a person; your question is filled in')}
+    </a>
+    <a className="button plain" href="tel:12345">
+      {say('打电话 12345', 'Call 12345')}
+    </a>
+  </p>
+)
+
+const Quoted = ({ frame, say, quotation }: Shown & { readonly quotation: Quotation }) => (
+  <figure className="quoted">
+    <blockquote lang="zh-CN" cite={`/knowledge/${quotation.itemId}`}>
+      {quotation.passage.split('\n').map((paragraph, at) => (
+        <p key={`${at} ${paragraph}`}>{paragraph}</p>
+      ))}
+    </blockquote>
+    <figcaption className="hint">
+      <span lang="zh-CN">
+        {quotation.unitName}《{quotation.title}》，{quotation.source}
+      </span>
+      {say(
+        `。自${dateText(quotation.validFrom, frame.language)}起有效，第 ${quotation.version} 版。`,
+        `. In force from ${dateText(quotation.validFrom, frame.language)}, version ${quotation.version}. `,
+      )}
+      <a href={`/knowledge/${quotation.itemId}`}>
+        {quotation.isWhole ? say('查看这一条', 'See the item') : say('查看全文', 'Read all of it')}
+      </a>
+    </figcaption>
+  </figure>
+)
+
+const AskOn = ({ say, asked }: { readonly say: Say; readonly asked: string }) => (
+  <form className="search" method="get" action="/knowledge">
+    <input type="hidden" name="after" value={asked} />
+    <label htmlFor="more">{say('接着问', 'Ask on')}</label>
+    <div className="search-row">
+      <input id="more" name="text" type="search" maxLength={200} required placeholder={say('如：要带什么材料', 'e.g. 要带什么材料')} />
+      <button type="submit">{say('问', 'Ask')}</button>
+    </div>
+  </form>
+)
+
+const Titles = ({ quotations }: { readonly quotations: readonly Quotation[] }) => (
+  <ul className="found" lang="zh-CN">
+    {quotations.map(({ itemId, title, unitName }) => (
+      <li key={itemId}>
+        <a href={`/knowledge/${itemId}`}>{title}</a>
+        <em>{unitName}</em>
+      </li>
+    ))}
+  </ul>
+)
+
+/** 第十七条 智能应答: the item's own words, a choice, or “I don't know”; always with the way to a person. */
+export const Answer = ({ frame, say, answer }: Shown & { readonly answer: AnswerView }) => {
+  const { verdict, quotations, asked } = answer
+  const [first] = quotations
+  return (
+    <section className="card" aria-labelledby="answer">
+      {verdict === 'answered' && first !== undefined ? (
+        <>
+          <h2 id="answer">{say('回答（照录原文）', 'The answer, in its own words')}</h2>
+          <Quoted frame={frame} say={say} quotation={first} />
+        </>
+      ) : null}
+      {verdict === 'which' ? (
+        <>
+          <h2 id="answer">{say('您问的是哪一个？', 'Which one do you mean?')}</h2>
+          <Titles quotations={quotations} />
+        </>
+      ) : null}
+      {verdict === 'unknown' ? (
+        <>
+          <h2 id="answer">{say('这个我们不知道，不猜', 'We do not know this, and do not guess')}</h2>
+          <p>
+            {say(
+              '知识库里没有能准确回答您的内容。可以换个说法，或者交给工作人员。',
+              'Nothing here answers it. Try other words, or ask a person.',
+            )}
+          </p>
+        </>
+      ) : null}
+      {verdict === 'unknown' ? null : <AskOn say={say} asked={asked} />}
+      {verdict === 'unknown' ? null : <p className="hint">{say('没有答到您的问题？', 'Not what you asked?')}</p>}
+      <ToAPerson say={say} asked={asked} shown={verdict === 'unknown' ? [] : quotations} />
+    </section>
+  )
+}
