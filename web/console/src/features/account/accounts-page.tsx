@@ -1,9 +1,9 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState, type ReactElement } from 'react'
 import { useWords, words } from '@open12345/ui/language.ts'
 import { api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
+import { usePages } from '../../api/use-pages.ts'
 import { More } from '../../parts/bench.tsx'
 import { Answered, Nothing } from '../../parts/states.tsx'
 import { DeskTabs } from '../work-order/desk-tabs.tsx'
@@ -35,25 +35,16 @@ const parts = ['accounts', 'reviews', 'providers', 'machines'] as const
 
 const AllAccounts = (): ReactElement => {
   const text = useWords(said)
-  const asked = useInfiniteQuery({
-    queryKey: keys.accounts,
-    queryFn: ({ pageParam, signal }) =>
-      api.listAccounts({ query: { limit: 50, ...(pageParam === '' ? {} : { after: pageParam }) }, signal }),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next ?? undefined,
-  })
-  const accounts = asked.data?.pages.flatMap(({ items }) => items)
+  const asked = usePages({ queryKey: keys.accounts, limit: 50, ask: (query, signal) => api.listAccounts({ query, signal }) })
   return (
-    <Answered asked={{ data: accounts, error: asked.error, refetch: asked.refetch }}>
+    <Answered asked={asked}>
       {(shown) => (
         <>
           {shown.length === 0 ? <Nothing>{text.none}</Nothing> : null}
           {shown.map((account) => (
             <AccountSheet key={account.accountId} account={account} />
           ))}
-          <More
-            list={{ hasMore: asked.hasNextPage, isLoadingMore: asked.isFetchingNextPage, loadMore: () => void asked.fetchNextPage() }}
-          />
+          <More list={asked} />
         </>
       )}
     </Answered>

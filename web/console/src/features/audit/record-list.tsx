@@ -1,11 +1,11 @@
 import type { AuditView } from '@open12345/contract/audit'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Form, Input } from 'antd'
 import { useState, type ReactElement } from 'react'
 import { useLanguage, useWords, words } from '@open12345/ui/language.ts'
 import { fullInstantText } from '@open12345/ui/time-text.ts'
 import { api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
+import { usePages } from '../../api/use-pages.ts'
 import { More } from '../../parts/bench.tsx'
 import { Answered, Nothing } from '../../parts/states.tsx'
 import { actionNames, factNames, isFact, isNamed, isPurpose, purposeNames } from './action-names.ts'
@@ -124,12 +124,10 @@ export const RecordList = (): ReactElement => {
   const text = useWords(said)
   const [filter, setFilter] = useState<Filter>({})
   const choose = (next: Filter): void => setFilter(filled(next))
-  const asked = useInfiniteQuery({
+  const asked = usePages({
     queryKey: keys.audit('records', filter),
-    queryFn: ({ pageParam, signal }) =>
-      api.readAudit({ query: { ...filter, limit: 50, ...(pageParam === '' ? {} : { after: pageParam }) }, signal }),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next ?? undefined,
+    limit: 50,
+    ask: (query, signal) => api.readAudit({ query: { ...filter, ...query }, signal }),
   })
   return (
     <>
@@ -138,7 +136,7 @@ export const RecordList = (): ReactElement => {
         <a href={`/api/v1/audit/export?${new URLSearchParams(filter)}`}>{text.export}</a>
       </p>
       <p className="soft">{text.exportNote}</p>
-      <Answered asked={{ data: asked.data?.pages.flatMap(({ items }) => items), error: asked.error, refetch: asked.refetch }}>
+      <Answered asked={asked}>
         {(shown) => (
           <>
             {shown.length === 0 ? <Nothing>{text[emptyName(filter)]}</Nothing> : null}
@@ -147,9 +145,7 @@ export const RecordList = (): ReactElement => {
                 <Row key={record.auditId} record={record} onFilter={choose} />
               ))}
             </ol>
-            <More
-              list={{ hasMore: asked.hasNextPage, isLoadingMore: asked.isFetchingNextPage, loadMore: () => void asked.fetchNextPage() }}
-            />
+            <More list={asked} />
           </>
         )}
       </Answered>

@@ -1,9 +1,9 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { fill, useLanguage, useWords, words } from '@open12345/ui/language.ts'
 import { dateText, fullInstantText } from '@open12345/ui/time-text.ts'
 import { api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
+import { usePages } from '../../api/use-pages.ts'
 import { More } from '../../parts/bench.tsx'
 import { Answered, Nothing } from '../../parts/states.tsx'
 
@@ -22,20 +22,14 @@ const said = words({
 export const SignedDays = (): ReactElement => {
   const text = useWords(said)
   const language = useLanguage()
-  const asked = useInfiniteQuery({
-    queryKey: keys.audit('days'),
-    queryFn: ({ pageParam, signal }) =>
-      api.listSignedDays({ query: { limit: 40, ...(pageParam === '' ? {} : { after: pageParam }) }, signal }),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next ?? undefined,
-  })
+  const asked = usePages({ queryKey: keys.audit('days'), limit: 40, ask: (query, signal) => api.listSignedDays({ query, signal }) })
   return (
     <>
       <p className="soft">{text.note}</p>
       <p>
         <a href="/api/v1/audit/public-key">{text.publicKey}</a>
       </p>
-      <Answered asked={{ data: asked.data?.pages.flatMap(({ items }) => items), error: asked.error, refetch: asked.refetch }}>
+      <Answered asked={asked}>
         {(days) => (
           <>
             {days.length === 0 ? <Nothing>{text.none}</Nothing> : null}
@@ -52,9 +46,7 @@ export const SignedDays = (): ReactElement => {
                 </li>
               ))}
             </ul>
-            <More
-              list={{ hasMore: asked.hasNextPage, isLoadingMore: asked.isFetchingNextPage, loadMore: () => void asked.fetchNextPage() }}
-            />
+            <More list={asked} />
           </>
         )}
       </Answered>

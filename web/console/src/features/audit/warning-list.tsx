@@ -1,11 +1,12 @@
 import type { WarningView } from '@open12345/contract/audit'
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Checkbox, Form, Input, Radio } from 'antd'
 import { useState, type ReactElement } from 'react'
 import { fill, useLabel, useLanguage, useWords, words } from '@open12345/ui/language.ts'
 import { fullInstantText } from '@open12345/ui/time-text.ts'
 import { api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
+import { usePages } from '../../api/use-pages.ts'
 import { More } from '../../parts/bench.tsx'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import { Answered, Nothing } from '../../parts/states.tsx'
@@ -95,15 +96,10 @@ export const WarningList = ({ mayDecide }: { readonly mayDecide: boolean }): Rea
   const text = useWords(said)
   const [isOnlyOpen, setOnlyOpen] = useState(mayDecide)
   const ask = mayDecide ? api.listWarnings : api.readWarnings
-  const asked = useInfiniteQuery({
+  const asked = usePages({
     queryKey: [...keys.warnings, isOnlyOpen],
-    queryFn: ({ pageParam, signal }) =>
-      ask({
-        query: { limit: 30, ...(isOnlyOpen ? { open: 'true' } : {}), ...(pageParam === '' ? {} : { after: pageParam }) },
-        signal,
-      }),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next ?? undefined,
+    limit: 30,
+    ask: (query, signal) => ask({ query: { ...query, ...(isOnlyOpen ? { open: 'true' } : {}) }, signal }),
   })
   return (
     <>
@@ -111,7 +107,7 @@ export const WarningList = ({ mayDecide }: { readonly mayDecide: boolean }): Rea
       <Checkbox checked={isOnlyOpen} onChange={({ target }) => setOnlyOpen(target.checked)}>
         {text.onlyOpen}
       </Checkbox>
-      <Answered asked={{ data: asked.data?.pages.flatMap(({ items }) => items), error: asked.error, refetch: asked.refetch }}>
+      <Answered asked={asked}>
         {(shown) => (
           <>
             {shown.length === 0 ? <Nothing>{isOnlyOpen ? text.noneOpen : text.none}</Nothing> : null}
@@ -120,9 +116,7 @@ export const WarningList = ({ mayDecide }: { readonly mayDecide: boolean }): Rea
                 <Warning key={warning.warningId} warning={warning} mayDecide={mayDecide} />
               ))}
             </ul>
-            <More
-              list={{ hasMore: asked.hasNextPage, isLoadingMore: asked.isFetchingNextPage, loadMore: () => void asked.fetchNextPage() }}
-            />
+            <More list={asked} />
           </>
         )}
       </Answered>

@@ -64,7 +64,6 @@ export const Drills = (): ReactElement => {
   const may = useMay()
   const [isOpen, setOpen] = useState(false)
   const asked = useDrills()
-  const drills = asked.data?.pages.flatMap(({ items }) => items)
   return (
     <section className="sheet" aria-label={text.list}>
       {may('linkage.drill') ? (
@@ -75,7 +74,7 @@ export const Drills = (): ReactElement => {
         </div>
       ) : null}
       {isOpen ? <DrillForm title={text.record} onDone={() => setOpen(false)} /> : null}
-      <Answered asked={{ data: drills, error: asked.error, refetch: asked.refetch }}>
+      <Answered asked={asked}>
         {(shown) => (
           <>
             {shown.length === 0 ? <Nothing>{text.none}</Nothing> : null}
@@ -84,9 +83,7 @@ export const Drills = (): ReactElement => {
                 <Row key={drill.drillId} drill={drill} />
               ))}
             </ol>
-            <More
-              list={{ hasMore: asked.hasNextPage, isLoadingMore: asked.isFetchingNextPage, loadMore: () => void asked.fetchNextPage() }}
-            />
+            <More list={asked} />
           </>
         )}
       </Answered>

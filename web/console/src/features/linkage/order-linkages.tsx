@@ -13,7 +13,7 @@ const Records = ({ order }: { readonly order: OrderView }): ReactElement | null 
   const ways = useWords(wayWords)
   const states = useWords(stateWords)
   const language = useLanguage()
-  const records = useRecords({ orderNumber: order.number }).data?.pages[0]?.items ?? []
+  const records = useRecords({ orderNumber: order.number }).data ?? []
   if (records.length === 0) return null
   return (
     <section className="sheet" aria-label={text.title}>

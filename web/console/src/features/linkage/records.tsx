@@ -151,12 +151,11 @@ export const Records = (): ReactElement => {
   const may = useMay()
   const [filter, setFilter] = useState<RecordFilter>({})
   const asked = useRecords(filter)
-  const records = asked.data?.pages.flatMap(({ items }) => items)
   return (
     <section className="sheet" aria-label={text.list}>
       {may('linkage.record') ? <NewRecord /> : null}
       <Filter onChange={setFilter} />
-      <Answered asked={{ data: records, error: asked.error, refetch: asked.refetch }}>
+      <Answered asked={asked}>
         {(shown) => (
           <>
             {shown.length === 0 ? <Nothing>{text.none}</Nothing> : null}
@@ -165,9 +164,7 @@ export const Records = (): ReactElement => {
                 <Row key={record.linkageId} record={record} />
               ))}
             </ol>
-            <More
-              list={{ hasMore: asked.hasNextPage, isLoadingMore: asked.isFetchingNextPage, loadMore: () => void asked.fetchNextPage() }}
-            />
+            <More list={asked} />
           </>
         )}
       </Answered>

@@ -1,8 +1,9 @@
 import type { RouteInput } from '@open12345/contract/kernel'
 import type { linkageRoutes } from '@open12345/contract/linkage'
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
+import { usePages } from '../../api/use-pages.ts'
 
 /** Under the contacts: what the live line tells of a call makes these stale as well. */
 const lines = [...keys.contacts, 'lines']
@@ -21,21 +22,13 @@ export const useCallLinkages = (contactId: string) =>
 export type RecordFilter = Omit<RouteInput<typeof linkageRoutes.listLinkages>['query'], 'after' | 'limit'>
 
 export const useRecords = (filter: RecordFilter) =>
-  useInfiniteQuery({
+  usePages({
     queryKey: [...keys.contacts, 'linkages', filter],
-    queryFn: ({ pageParam, signal }) =>
-      api.listLinkages({ query: { ...filter, limit: 20, ...(pageParam === '' ? {} : { after: pageParam }) }, signal }),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next ?? undefined,
+    ask: (query, signal) => api.listLinkages({ query: { ...filter, ...query }, signal }),
   })
 
 export const useDrills = () =>
-  useInfiniteQuery({
-    queryKey: [...keys.contacts, 'drills'],
-    queryFn: ({ pageParam, signal }) => api.listDrills({ query: { limit: 20, ...(pageParam === '' ? {} : { after: pageParam }) }, signal }),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next ?? undefined,
-  })
+  usePages({ queryKey: [...keys.contacts, 'drills'], ask: (query, signal) => api.listDrills({ query, signal }) })
 
 /** After each step: the call, the directory and the records are asked again. */
 export const useRefresh = (): (() => void) => {

@@ -1,5 +1,5 @@
 import type { MessageView } from '@open12345/contract/message'
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Input, Space } from 'antd'
 import { useState, type ReactElement } from 'react'
@@ -7,6 +7,7 @@ import { fill, useLanguage, useWords, words } from '@open12345/ui/language.ts'
 import { instantText } from '@open12345/ui/time-text.ts'
 import { api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
+import { usePages } from '../../api/use-pages.ts'
 import { More } from '../../parts/bench.tsx'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import { Answered, Nothing } from '../../parts/states.tsx'
@@ -139,16 +140,9 @@ const Message = ({ message }: { readonly message: MessageView }): ReactElement =
 
 const Sent = (): ReactElement => {
   const text = useWords(said)
-  const asked = useInfiniteQuery({
-    queryKey: [...keys.messages, 'sent'],
-    queryFn: ({ pageParam, signal }) =>
-      api.listMessages({ query: { limit: 30, ...(pageParam === '' ? {} : { after: pageParam }) }, signal }),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next ?? undefined,
-  })
-  const items = asked.data?.pages.flatMap((page) => page.items)
+  const asked = usePages({ queryKey: [...keys.messages, 'sent'], limit: 30, ask: (query, signal) => api.listMessages({ query, signal }) })
   return (
-    <Answered asked={{ data: items, error: asked.error, refetch: asked.refetch }}>
+    <Answered asked={asked}>
       {(messages) => (
         <>
           {messages.length === 0 ? <Nothing>{text.none}</Nothing> : null}
@@ -157,9 +151,7 @@ const Sent = (): ReactElement => {
               <Message key={message.messageId} message={message} />
             ))}
           </ul>
-          <More
-            list={{ hasMore: asked.hasNextPage, isLoadingMore: asked.isFetchingNextPage, loadMore: () => void asked.fetchNextPage() }}
-          />
+          <More list={asked} />
         </>
       )}
     </Answered>

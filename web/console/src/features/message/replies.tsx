@@ -1,10 +1,10 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useLanguage, useWords, words } from '@open12345/ui/language.ts'
 import { instantText } from '@open12345/ui/time-text.ts'
 import { api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
+import { usePages } from '../../api/use-pages.ts'
 import { More } from '../../parts/bench.tsx'
 import { Answered, Nothing } from '../../parts/states.tsx'
 
@@ -20,16 +20,9 @@ const said = words({
 export const Replies = (): ReactElement => {
   const text = useWords(said)
   const language = useLanguage()
-  const asked = useInfiniteQuery({
-    queryKey: [...keys.messages, 'replies'],
-    queryFn: ({ pageParam, signal }) =>
-      api.listReplies({ query: { limit: 30, ...(pageParam === '' ? {} : { after: pageParam }) }, signal }),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next ?? undefined,
-  })
-  const items = asked.data?.pages.flatMap((page) => page.items)
+  const asked = usePages({ queryKey: [...keys.messages, 'replies'], limit: 30, ask: (query, signal) => api.listReplies({ query, signal }) })
   return (
-    <Answered asked={{ data: items, error: asked.error, refetch: asked.refetch }}>
+    <Answered asked={asked}>
       {(replies) => (
         <>
           {replies.length === 0 ? <Nothing>{text.none}</Nothing> : null}
@@ -52,9 +45,7 @@ export const Replies = (): ReactElement => {
               </li>
             ))}
           </ul>
-          <More
-            list={{ hasMore: asked.hasNextPage, isLoadingMore: asked.isFetchingNextPage, loadMore: () => void asked.fetchNextPage() }}
-          />
+          <More list={asked} />
         </>
       )}
     </Answered>

@@ -1,5 +1,4 @@
 import type { Ruling } from '@open12345/contract/work-order'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useLanguage, useWords, words } from '@open12345/ui/language.ts'
@@ -7,6 +6,7 @@ import { numberText } from '@open12345/ui/number-text.ts'
 import { instantText } from '@open12345/ui/time-text.ts'
 import { api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
+import { usePages } from '../../api/use-pages.ts'
 import { More } from '../../parts/bench.tsx'
 import { Answered, Nothing } from '../../parts/states.tsx'
 import { useSubjectName } from '../../parts/subject-name.ts'
@@ -53,24 +53,21 @@ export type Sought = { readonly subject?: string | undefined; readonly unitId?: 
 /** 12-2c, 11-3c: who had to do what in such a case before, newest first. */
 export const RulingList = ({ subject, unitId }: Sought): ReactElement => {
   const text = useWords(said)
-  const asked = useInfiniteQuery({
+  const asked = usePages({
     queryKey: keys.rulings(subject, unitId),
-    queryFn: ({ pageParam, signal }) =>
+    limit: 10,
+    ask: (query, signal) =>
       api.listRulings({
         query: {
-          limit: 10,
-          ...(pageParam === '' ? {} : { after: pageParam }),
+          ...query,
           ...(subject === undefined ? {} : { subject }),
           ...(unitId === undefined ? {} : { unitId }),
         },
         signal,
       }),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next ?? undefined,
   })
-  const rulings = asked.data?.pages.flatMap(({ items }) => items)
   return (
-    <Answered asked={{ data: rulings, error: asked.error, refetch: asked.refetch }} rows={3}>
+    <Answered asked={asked} rows={3}>
       {(shown) => (
         <>
           {shown.length === 0 ? (
@@ -82,9 +79,7 @@ export const RulingList = ({ subject, unitId }: Sought): ReactElement => {
               ))}
             </ul>
           )}
-          <More
-            list={{ hasMore: asked.hasNextPage, isLoadingMore: asked.isFetchingNextPage, loadMore: () => void asked.fetchNextPage() }}
-          />
+          <More list={asked} />
         </>
       )}
     </Answered>
