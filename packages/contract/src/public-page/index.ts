@@ -1,3 +1,4 @@
+import type { AnswerView } from '../answer/index.ts'
 import type { IncidentNotice } from '../incident/index.ts'
 import type { Kind } from '../vocabulary/index.ts'
 import type { AttachmentView, FoundKnowledge, KnowledgeItem } from '../knowledge/index.ts'
@@ -74,7 +75,13 @@ export type Page =
     }
   | { readonly kind: 'track'; readonly number: string; readonly problem: string | null }
   | ({ readonly kind: 'request' } & RequestPageModel)
-  | { readonly kind: 'knowledge'; readonly text: string; readonly items: readonly FoundKnowledge[] }
+  | {
+      readonly kind: 'knowledge'
+      readonly text: string
+      /** Null where nothing was asked. */
+      readonly answer: AnswerView | null
+      readonly items: readonly FoundKnowledge[]
+    }
   | {
       readonly kind: 'knowledge-item'
       readonly item: KnowledgeItem

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { judge, owesTelling, sure, tellAgain } from './index.ts'
+import { judge, owesTelling, quoted, sure, tellAgain } from './index.ts'
 
 const hit = (itemId: string, confidence: number) => ({ itemId, confidence })
 
@@ -41,5 +41,22 @@ describe('第十六条 [16c] 内容变了，告诉问过的人', () => {
 
   it('没有答复过的人，没有可告知的', () => {
     expect(tellAgain(undefined)).toMatchObject({ refusal: { code: 'answer.nobody-told' } })
+  })
+})
+
+describe('第十七条 [17b] 引用原文', () => {
+  const [first, second, third] = ['甲'.repeat(300), `乙${'丙'.repeat(200)}丁`, '戊'.repeat(300)]
+  const body = `${first}\n${second}\n${third}`
+
+  it('短的全文照录，长的只取说到所问的那一段', () => {
+    expect(quoted('一句话。\n', { start: 0, end: 2 })).toEqual({ text: '一句话。', isWhole: true })
+    expect(quoted(body, { start: 310, end: 320 })).toEqual({ text: second, isWhole: false })
+    expect(quoted(body, { start: 0, end: 10 })).toEqual({ text: first, isWhole: false })
+    expect(quoted(body, { start: 290, end: 310 })).toEqual({ text: `${first}\n${second}`, isWhole: false })
+  })
+
+  it('一段太长的，截断并标明', () => {
+    const { text, isWhole } = quoted('长'.repeat(2000), { start: 900, end: 910 })
+    expect([text.length, text.endsWith('…'), isWhole]).toEqual([600, true, false])
   })
 })

@@ -1,7 +1,9 @@
 import { answerRefusals } from '@open12345/domain/answer'
 import type { Mounted } from '../../http/mount.ts'
+import { askEndpoints } from './ask.ts'
 import { tellingEndpoints } from './tell.ts'
 
+export { answerTo } from './ask.ts'
 export { isTellingOwed } from './tell.ts'
 export { writeShown, type Told } from './told-store.ts'
 
@@ -9,5 +11,5 @@ export { writeShown, type Told } from './told-store.ts'
 export const answerModule: Mounted = {
   name: 'answer',
   refusals: answerRefusals,
-  endpoints: tellingEndpoints,
+  endpoints: [...askEndpoints, ...tellingEndpoints],
 }

@@ -33,9 +33,17 @@ const showForm = async (call: PageCall, app: App, language: Language, { status, 
   )
 }
 
+const longestCarried = 400
+
 export const requestForm = (call: PageCall, app: App): Answered => {
-  const asked = kinds.find((kind) => kind === call.query['kind'])
-  const values: FieldValues = asked === undefined ? {} : { kind: asked }
+  const { kind: wanted, content = '', told = '' } = call.query
+  const kind = kinds.find((one) => one === wanted)
+  // From an answer that was none: the question goes along.
+  const values: FieldValues = {
+    ...(kind === undefined ? {} : { kind }),
+    content: content.slice(0, longestCarried),
+    told: told.slice(0, longestCarried),
+  }
   return showForm(call, app, pageLanguage(call), { key: newKey(), values, problems: {}, uploads: [], status: 200 })
 }
 

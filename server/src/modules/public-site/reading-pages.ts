@@ -5,6 +5,7 @@ import type { App } from '../../app.ts'
 import { nobody } from '../../db/actor.ts'
 import { asActor } from '../../db/transaction.ts'
 import type { PageCall } from '../../http/mount.ts'
+import { answerTo } from '../answer/index.ts'
 import { publicNotices } from '../incident/index.ts'
 import { attachmentsOf, noteAsked, readKnowledge, reportAnonymously, searchKnowledge } from '../knowledge/index.ts'
 import { goTo, showPage, type Answered } from './answer.ts'
@@ -26,17 +27,19 @@ export const aboutPage = async (call: PageCall, app: App): Answered => {
   return showPage(call, app, { kind: 'about', limits: await limitsOf(app, call.at, language) }, { language, path: '/about' })
 }
 
-const longest = 50
+const longest = 200
+const carried = (text = ''): string => [...text.trim()].slice(0, longest).join('')
 
 /** @clause 17b */
 export const knowledgePage = async (call: PageCall, app: App): Answered => {
-  const text = [...(call.query['text'] ?? '').trim()].slice(0, longest).join('')
-  const items = await asActor(app.database, nobody(app.config.authorityId), (tx) =>
-    searchKnowledge(tx, { text, on: civilDate(call.at), most: 20 }),
-  )
+  const [text, after] = [carried(call.query['text']), carried(call.query['after'])]
+  const [items, answer] = await Promise.all([
+    asActor(app.database, nobody(app.config.authorityId), (tx) => searchKnowledge(tx, { text, on: civilDate(call.at), most: 20 })),
+    text === '' ? null : answerTo(app, { text, after: after === '' ? undefined : after }, call.at),
+  ])
   await noteAsked(app, { text, items }, call)
   const path = text === '' ? '/knowledge' : `/knowledge?text=${encodeURIComponent(text)}`
-  return showPage(call, app, { kind: 'knowledge', text, items }, { language: pageLanguage(call), path })
+  return showPage(call, app, { kind: 'knowledge', text, answer, items }, { language: pageLanguage(call), path })
 }
 
 const gone = {

@@ -27,7 +27,19 @@ const sentences: Readonly<Record<string, Sentence>> = {
 export const sentenceFor = (name: string, language: Language): string =>
   (sentences[name] ?? ['请检查这一项。', 'Please check this.'])[language === 'zh' ? 0 : 1]
 
-const asked = ['kind', 'content', 'place', 'addressDetail', 'name', 'phone', 'anonymous', 'confidential', 'aboutUnitId', 'ownHome'] as const
+const asked = [
+  'kind',
+  'content',
+  'place',
+  'addressDetail',
+  'name',
+  'phone',
+  'anonymous',
+  'confidential',
+  'aboutUnitId',
+  'ownHome',
+  'told',
+] as const
 
 /** What was typed, to be shown again. */
 export const valuesOf = (form: PageCall['form']): FieldValues => Object.fromEntries(asked.map((name) => [name, field(form, name)]))
@@ -35,6 +47,12 @@ export const valuesOf = (form: PageCall['form']): FieldValues => Object.fromEntr
 /** A county's code has six digits, a township's nine that begin with its county's. */
 const placeOf = (code: string) =>
   /^\d{6}(\d{3})?$/.test(code) ? { county: code.slice(0, 6), township: code.length === 9 ? code : null } : undefined
+
+/** Which items, in which versions, the page had shown; what cannot be read is left out. */
+const toldIn = (text: string) =>
+  [...text.matchAll(/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.(\d{1,6})/g)]
+    .map(([, itemId, version]) => ({ itemId, version: Number(version) }))
+    .slice(0, 4)
 
 const isTicked = (form: PageCall['form'], name: string): boolean => field(form, name) === 'on'
 
@@ -48,6 +66,7 @@ const bodyOf = (form: PageCall['form'], files: readonly string[]) => ({
   anonymous: isTicked(form, 'anonymous'),
   confidential: isTicked(form, 'confidential'),
   aboutUnitId: orNull(field(form, 'aboutUnitId')),
+  told: toldIn(field(form, 'told')),
   files,
 })
 

@@ -1,37 +1,24 @@
+import type { AnswerView } from '@open12345/contract/answer'
 import { piecesOf, type AttachmentView, type FoundKnowledge, type KnowledgeItem } from '@open12345/contract/knowledge'
 import type { ErrorReportForm } from '@open12345/contract/public-page'
 import type { Framed } from '../layout.tsx'
 import { dateText, sizeText } from '../text.ts'
+import { Answer } from './answer.tsx'
 import { SearchBox } from './search-box.tsx'
 
 const Marked = ({ text, marks }: { readonly text: string; readonly marks: FoundKnowledge['titleMarks'] }) => (
   <>{piecesOf(text, marks).map((piece) => (piece.isMarked ? <mark key={piece.start}>{piece.text}</mark> : piece.text))}</>
 )
 
-const NothingFound = ({ say, text }: Pick<Framed, 'say'> & { readonly text: string }) => (
-  <div className="card">
-    <p>
-      <b>{say(`没有查到与“${text}”有关的内容。`, `Nothing was found for “${text}”.`)}</b>
-    </p>
-    <p>{say('我们不猜答案。换个说法再查，或者直接问：', 'We do not guess. Try other words, or ask a person:')}</p>
-    <p className="actions">
-      <a className="button" href="/file?kind=consultation">
-        {say('写一个咨询', 'Write your question')}
-      </a>
-      <a className="button plain" href="tel:12345">
-        {say('打电话 12345', 'Call 12345')}
-      </a>
-    </p>
-  </div>
-)
+type KnowledgeProps = Framed & { readonly text: string; readonly answer: AnswerView | null; readonly items: readonly FoundKnowledge[] }
 
-export const Knowledge = ({ say, text, items }: Framed & { readonly text: string; readonly items: readonly FoundKnowledge[] }) => (
+export const Knowledge = ({ frame, say, text, answer, items }: KnowledgeProps) => (
   <>
     <h1>{say('查政策、查办事', 'Answers')}</h1>
     <SearchBox say={say} text={text} />
-    {items.length === 0 ? <NothingFound say={say} text={text} /> : null}
+    {answer === null ? null : <Answer frame={frame} say={say} answer={answer} />}
     {items.length > 0 && text !== '' ? (
-      <p role="status">{say(`查到 ${items.length} 条，最相关的在前：`, `${items.length} found, best first:`)}</p>
+      <h2>{say(`知识库里与此有关的 ${items.length} 条`, `${items.length} items about it, best first`)}</h2>
     ) : null}
     <ul className="found" lang="zh-CN">
       {items.map((item) => (

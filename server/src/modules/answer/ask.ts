@@ -1,0 +1,52 @@
+import { answerRoutes as routes, type AnswerView, type Quotation } from '@open12345/contract/answer'
+import { judge, quoted, type Verdict } from '@open12345/domain/answer'
+import { accept } from '@open12345/domain/kernel'
+import type { App } from '../../app.ts'
+import { nobody } from '../../db/actor.ts'
+import { asActor, type Tx } from '../../db/transaction.ts'
+import { mount, type Endpoint } from '../../http/mount.ts'
+import { findKnowledge, type KnowledgeHit } from '../knowledge/index.ts'
+
+export type Asked = {
+  readonly text: string
+  /** What was asked before, where this may follow it up. */
+  readonly after?: string | undefined
+  /** County or township of whoever asks. */
+  readonly region?: string | undefined
+}
+
+const [most, longest] = [6, 200]
+
+type Hit = KnowledgeHit & { readonly itemId: string }
+type Found = { readonly asked: string; readonly hits: readonly Hit[] }
+
+/** A follow-up is read by itself and behind what was asked before; what search is surer of is what was meant. */
+const found = async (tx: Tx, { text, after, region }: Asked, on: Temporal.PlainDate): Promise<Found> => {
+  const find = async (asked: string): Promise<Found> => {
+    const hits = await findKnowledge(tx, { text: asked, on, place: region, most })
+    return { asked, hits: hits.map((hit) => ({ ...hit, itemId: hit.item.itemId })) }
+  }
+  const alone = await find(text)
+  if (after === undefined || after === text) return alone
+  const together = await find(`${after} ${text}`.slice(-longest))
+  return (alone.hits[0]?.confidence ?? 0) > (together.hits[0]?.confidence ?? 0) ? alone : together
+}
+
+const quotationOf = ({ item, passage }: Hit): Quotation => {
+  const { itemId, version, title, unitName, source, validFrom, body } = item
+  const { text, isWhole } = quoted(body, passage)
+  return { itemId, version, title, passage: text, isWhole, unitName, source, validFrom }
+}
+
+const toQuote = (verdict: Verdict<Hit>): readonly Hit[] =>
+  verdict.kind === 'answered' ? [verdict.by] : verdict.kind === 'which' ? verdict.choices : verdict.near
+
+/** 第十七条 智能应答: published items in force, in their own words; or that there is no answer. @clause 17b */
+export const answerTo = async (app: App, question: Asked, at: Temporal.Instant): Promise<AnswerView> => {
+  const on = at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
+  const { asked, hits } = await asActor(app.database, nobody(app.config.authorityId), (tx) => found(tx, question, on))
+  const verdict = judge(hits)
+  return { verdict: verdict.kind, asked, quotations: toQuote(verdict).map(quotationOf) }
+}
+
+export const askEndpoints: readonly Endpoint[] = [mount(routes.ask, async ({ query, at }, app) => accept(await answerTo(app, query, at)))]
