@@ -19,8 +19,14 @@ const joined = (parts: readonly Uint8Array[]): Uint8Array => {
   return all
 }
 
+/** JSON in the signs of ASCII alone, so that a sign is a byte. */
+const plainJson = (value: unknown): string =>
+  JSON.stringify(value).replaceAll(/[^ -~]/g, (other) => `\\u${other.charCodeAt(0).toString(16).padStart(4, '0')}`)
+const bytesIn = (text: string): Uint8Array => Uint8Array.from(text, (one) => one.charCodeAt(0))
+const textIn = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+
 const padded = (text: string): Uint8Array => {
-  const bytes = new TextEncoder().encode(text)
+  const bytes = bytesIn(text)
   const all = new Uint8Array(Math.ceil(bytes.length / 4) * 4).fill(0x20)
   all.set(bytes)
   return all
@@ -31,8 +37,8 @@ const padded = (text: string): Uint8Array => {
  * endian), and a check sum over all that stands before it.
  */
 export const bytesFrom = ({ labels, features, steps, scales, biases, temperature }: Model): Uint8Array => {
-  const head = padded(JSON.stringify({ labels, features: features.buckets.length, temperature }))
-  const start = joined([new TextEncoder().encode(sign), bytesOf(Uint32Array.of(format, head.length)), head])
+  const head = padded(plainJson({ labels, features: features.buckets.length, temperature }))
+  const start = joined([bytesIn(sign), bytesOf(Uint32Array.of(format, head.length)), head])
   const body = joined([start, ...[features.buckets, features.telling, scales, biases, steps].map(bytesOf)])
   return joined([body, bytesOf(Uint32Array.of(checkOf(body)))])
 }
@@ -44,10 +50,10 @@ export const modelFrom = (kept: Uint8Array): Model | undefined => {
   // A copy begins at the start of its buffer, as the views below need it.
   const bytes = Uint8Array.from(kept)
   const view = new DataView(bytes.buffer)
-  if (bytes.length < 16 || new TextDecoder().decode(bytes.subarray(0, 4)) !== sign || view.getUint32(4, true) !== format) return undefined
+  if (bytes.length < 16 || textIn(bytes.subarray(0, 4)) !== sign || view.getUint32(4, true) !== format) return undefined
   if (checkOf(bytes.subarray(0, -4)) !== view.getUint32(bytes.length - 4, true)) return undefined
   const headEnd = 12 + view.getUint32(8, true)
-  const { labels, features, temperature } = JSON.parse(new TextDecoder().decode(bytes.subarray(12, headEnd))) as Head
+  const { labels, features, temperature } = JSON.parse(textIn(bytes.subarray(12, headEnd))) as Head
   const floats = (at: number, length: number): Float32Array => new Float32Array(bytes.buffer, at, length)
   const tellingAt = headEnd + 4 * features
   const scalesAt = tellingAt + 4 * features

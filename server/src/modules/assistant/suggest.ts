@@ -4,7 +4,7 @@ import { accept, type Decision } from '@open12345/domain/kernel'
 import type { App } from '../../app.ts'
 import { asActor, type Tx } from '../../db/transaction.ts'
 import type { Call } from '../../http/call.ts'
-import { searchKnowledge } from '../knowledge/index.ts'
+import { findKnowledge } from '../knowledge/index.ts'
 import { suggestFrom, type Suggested } from '../learning/index.ts'
 import { civilDateOf } from '../organisation/index.ts'
 import { openAlike } from '../work-order/index.ts'
@@ -27,10 +27,11 @@ const shown = <Value extends string>(ranked: readonly Scored<Value>[], most: num
 const sourceOf = ({ subject: { from } }: Suggested): Suggestions['source'] =>
   from.by === 'model' ? { by: 'model', version: from.version } : { by: 'rules', version: null }
 
-const passagesFor = async (tx: Tx, text: string, on: Temporal.PlainDate): Promise<Suggestions['passages']> => {
-  const items = await searchKnowledge(tx, text.slice(0, searched), on)
-  return items
-    .slice(0, mostPassages)
+type Where = { readonly on: Temporal.PlainDate; readonly place: string | undefined }
+const passagesFor = async (tx: Tx, text: string, { on, place }: Where): Promise<Suggestions['passages']> => {
+  const hits = await findKnowledge(tx, { text: text.slice(0, searched), on, place, most: mostPassages })
+  return hits
+    .map(({ item }) => item)
     .map(({ itemId, version, title, body, unitName, source, validTo }) => ({ itemId, version, title, body, unitName, source, validTo }))
 }
 
@@ -57,7 +58,7 @@ export const suggest = async ({ actor, at, body }: Asked, app: App): Promise<Dec
   const on = civilDateOf(at)
   const chosen = body.subject === null ? undefined : { value: body.subject, confidence: 1 }
   return asActor(app.database, actor, async (tx) => {
-    const passages = passagesFor(tx, text, on)
+    const passages = passagesFor(tx, text, { on, place: body.place?.township ?? body.place?.county })
     const known = await knownPlaces(tx, app, on)
     const places = suggestPlaces(known, text, body.place)
     const place = body.place ?? places[0]?.value

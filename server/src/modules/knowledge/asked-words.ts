@@ -32,9 +32,3 @@ export const alikenessOf = (some: ReadonlySet<string>, others: ReadonlySet<strin
 
 /** How alike two ways of asking are: 1 is the same words, 0 nothing in common. */
 export const alikeness = (one: string, other: string): number => alikenessOf(pairsOf(one), pairsOf(other))
-
-/** How much of a question a text speaks of. */
-export const coverage = (question: string, text: string): number => {
-  const asked = pairsOf(question)
-  return asked.size === 0 ? 0 : asked.intersection(pairsOf(text)).size / asked.size
-}

@@ -1,19 +1,14 @@
-import type { KnowledgeItem } from '@open12345/contract/knowledge'
+import type { FoundKnowledge } from '@open12345/contract/knowledge'
+import { sure } from '@open12345/domain/answer'
 import { sql } from 'kysely'
 import type { App } from '../../app.ts'
 import { nobody, systemActor } from '../../db/actor.ts'
 import { asActor } from '../../db/transaction.ts'
 import type { Asking } from '../../http/call.ts'
-import { coverage, withoutPersons } from './asked-words.ts'
+import { withoutPersons } from './asked-words.ts'
 import { civilDate } from './rules.ts'
 
-/** An item that speaks of less than this of a question does not answer it. */
-const enough = 0.5
-
-const isAnswered = (question: string, [best]: readonly Pick<KnowledgeItem, 'title' | 'body'>[]): boolean =>
-  best !== undefined && coverage(question, `${best.title} ${best.body}`) >= enough
-
-type Asked = { readonly text: string; readonly items: readonly Pick<KnowledgeItem, 'title' | 'body'>[] }
+type Asked = { readonly text: string; readonly items: readonly Pick<FoundKnowledge, 'confidence'>[] }
 /** Keeps what was asked and not found: the words without any person, and that somebody asked. @clause 17b */
 export const noteAsked = async (
   app: App,
@@ -21,7 +16,7 @@ export const noteAsked = async (
   { actor, ip, at }: Pick<Asking, 'actor' | 'ip' | 'at'>,
 ): Promise<void> => {
   const question = withoutPersons(text)
-  if (question === undefined || isAnswered(question, items)) return
+  if (question === undefined || (items[0]?.confidence ?? 0) >= sure) return
   const day = civilDate(at)
   const asker = app.keyring.keyedHash('address', `knowledge/${day}/${question}/${actor.accountId ?? ip}`)
   await asActor(app.database, nobody(app.config.authorityId), (tx) =>

@@ -1,12 +1,13 @@
 import { gapRoutes as routes, type KnowledgeGap } from '@open12345/contract/knowledge'
+import { sure } from '@open12345/domain/answer'
 import { accept } from '@open12345/domain/kernel'
 import { sql } from 'kysely'
 import { once } from '../../db/idempotency.ts'
 import { asActor, decideAs, type Tx } from '../../db/transaction.ts'
 import { mount, type Endpoint } from '../../http/mount.ts'
-import { alikeness, coverage } from './asked-words.ts'
-import { searchKnowledge } from './read.ts'
+import { alikeness } from './asked-words.ts'
 import { civilDate } from './rules.ts'
+import { findKnowledge } from './search/index.ts'
 
 type Row = {
   readonly question: string
@@ -18,8 +19,6 @@ type Group = Row & { readonly alike: readonly string[] }
 
 /** Two questions of which this much is the same are one. */
 const sameQuestion = 0.6
-/** An item that speaks of so much of a question is its answer. */
-export const answersIt = 0.75
 const [mostRows, mostShown, days] = [300, 50, 90]
 
 const earlier = (one: Temporal.PlainDate, other: Temporal.PlainDate) => (Temporal.PlainDate.compare(one, other) < 0 ? one : other)
@@ -51,8 +50,8 @@ const settled = async (tx: Tx): Promise<readonly string[]> => {
 
 /** An item that search gives first and that speaks of the question. */
 export const itemAnswering = async (tx: Tx, question: string, on: Temporal.PlainDate) => {
-  const [best] = await searchKnowledge(tx, question, on)
-  return best !== undefined && coverage(question, `${best.title} ${best.body}`) >= answersIt ? best : undefined
+  const [best] = await findKnowledge(tx, { text: question, on, most: 1 })
+  return best !== undefined && best.confidence >= sure ? best.item : undefined
 }
 
 const viewOf = ({ question, alike, occasions, first_on: first, last_on: last }: Group): KnowledgeGap => ({

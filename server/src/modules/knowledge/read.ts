@@ -32,7 +32,7 @@ export const listedKnowledge = async (tx: Tx, on: Temporal.PlainDate, most: numb
 /** An item as it is told today. */
 export const readKnowledge = async (tx: Tx, itemId: string, on: Temporal.PlainDate): Promise<Decision<KnowledgeItem>> => {
   const row = await current(tx).where('item_id', '=', itemId).executeTakeFirst()
-  return row !== undefined && isInForce(row, on) ? accept(itemView(row)) : refuse({ code: 'knowledge.not-found' })
+  return row !== undefined && isInForce(row, on) ? accept(present(row)) : refuse({ code: 'knowledge.not-found' })
 }
 
 /**
@@ -44,5 +44,5 @@ export const quotedItem = async (tx: Tx, itemId: string, version: number, on?: T
   const row = await current(tx).where('item_id', '=', itemId).executeTakeFirst()
   if (row === undefined || version > row.version) return refuse({ code: 'knowledge.not-found' })
   if (version < row.version) return refuse({ code: 'knowledge.superseded', facts: { current: row.version } })
-  return on === undefined || isInForce(row, on) ? accept(itemView(row)) : refuse({ code: 'knowledge.expired' })
+  return on === undefined || isInForce(row, on) ? accept(present(row)) : refuse({ code: 'knowledge.expired' })
 }
