@@ -1,11 +1,11 @@
 import { knowledgeRoutes as routes } from '@open12345/contract/knowledge'
 import { accept, refuse } from '@open12345/domain/kernel'
+import { equivalents } from '@open12345/language/reading'
 import { askedPairs, readQuestion, termNumber, type Question } from '@open12345/language/retrieval'
 import { sql } from 'kysely'
 import { once } from '../../../db/idempotency.ts'
 import { decideAs, type Tx } from '../../../db/transaction.ts'
 import { mount } from '../../../http/mount.ts'
-import { otherNames } from './equivalents.ts'
 
 /** No number of choices outweighs what an item says: a quarter at most. */
 const [mostGain, half] = [0.25, 5]
@@ -29,7 +29,7 @@ export const choicesFor = async (tx: Tx, question: Question): Promise<(itemId: s
 }
 
 const counted = async (tx: Tx, itemId: string, text: string): Promise<boolean> => {
-  const number = numberOf(readQuestion(text, otherNames))
+  const number = numberOf(readQuestion(text, equivalents))
   if (number === undefined) return false
   const { numAffectedRows } = await sql`
     insert into knowledge_choice (authority_id, question, item_id, times)

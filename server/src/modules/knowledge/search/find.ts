@@ -1,4 +1,5 @@
 import type { KnowledgeItem } from '@open12345/contract/knowledge'
+import { equivalents } from '@open12345/language/reading'
 import {
   confidenceOf,
   marksOf,
@@ -20,7 +21,6 @@ import type { Tx } from '../../../db/transaction.ts'
 import { present } from '../present.ts'
 import type { KnowledgeTables } from '../tables.ts'
 import { choicesFor } from './choices.ts'
-import { otherNames } from './equivalents.ts'
 
 export type KnowledgeAsked = {
   /** Two characters or a whole message. */
@@ -104,9 +104,9 @@ const considered = async (tx: Tx, question: Question, asked: KnowledgeAsked): Pr
 
 /** Where little is found by what was typed, as if a sign of it were wrong. */
 const understood = async (tx: Tx, asked: KnowledgeAsked): Promise<Considered> => {
-  const exact = await considered(tx, readQuestion(asked.text, otherNames), asked)
+  const exact = await considered(tx, readQuestion(asked.text, equivalents), asked)
   if (exact.best >= doubtful || asked.text.length > longestFuzzy) return exact
-  const fuzzy = await considered(tx, readQuestion(asked.text, otherNames, true), asked)
+  const fuzzy = await considered(tx, readQuestion(asked.text, equivalents, true), asked)
   return fuzzy.best > exact.best ? fuzzy : exact
 }
 

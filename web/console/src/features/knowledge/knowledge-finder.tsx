@@ -1,13 +1,13 @@
 import { piecesOf, type FoundKnowledge } from '@open12345/contract/knowledge'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
+import { Button, Checkbox, Input } from 'antd'
 import { useState, type ReactElement } from 'react'
 import { fill, useLanguage, useWords, words } from '@open12345/ui/language.ts'
 import { dateText } from '@open12345/ui/time-text.ts'
 import { api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
 import { useCommand } from '../../api/use-command.ts'
-import { PlaceSelect, type PlaceValue } from '../../parts/place-select.tsx'
+import type { PlaceValue } from '../../parts/place-select.tsx'
 import { Answered, Nothing } from '../../parts/states.tsx'
 import { ReportError } from './report-error.tsx'
 
@@ -15,7 +15,7 @@ const said = words({
   title: ['知识检索', 'Knowledge'],
   label: ['检索知识库', 'Search the knowledge base'],
   type: ['两个字或整段话，拼音也行', 'Two characters, a whole message, or pinyin'],
-  place: ['来电人在哪里（选了就不出现其他县市的）', 'Where the caller is: items of other counties are left out'],
+  place: ['只看全州和来电人所在地的', 'Only what is for everybody or for where the caller is'],
   only: ['限{place}', '{place} only'],
   whole: ['全文', 'Whole text'],
   none: ['没有找到。可以换个说法，或者受理后派单。', 'Nothing found. Try other words, or accept and dispatch.'],
@@ -112,7 +112,7 @@ const Found = ({ asked: { text: typed, place }, onQuote }: { readonly asked: Ask
 export const KnowledgeFinder = ({ value, onChange, onQuote, place }: Props): ReactElement => {
   const text = useWords(said)
   const [typed, setTyped] = useState('')
-  const [chosen, setChosen] = useState(place)
+  const [isNarrow, setNarrow] = useState(true)
   return (
     <section className="knowledge" aria-label={text.title}>
       <h3>{text.title}</h3>
@@ -132,10 +132,12 @@ export const KnowledgeFinder = ({ value, onChange, onQuote, place }: Props): Rea
         onSearch={(next) => setTyped(next.trim())}
         onPressEnter={(event) => event.preventDefault()}
       />
-      <div role="group" aria-label={text.place} className="knowledge-place">
-        <PlaceSelect value={chosen} onChange={setChosen} />
-      </div>
-      {typed.length < 2 ? null : <Found asked={{ text: typed, place: chosen }} onQuote={onQuote} />}
+      {place === undefined ? null : (
+        <Checkbox className="knowledge-place" checked={isNarrow} onChange={({ target }) => setNarrow(target.checked)}>
+          {text.place}
+        </Checkbox>
+      )}
+      {typed.length < 2 ? null : <Found asked={{ text: typed, place: isNarrow ? place : undefined }} onQuote={onQuote} />}
     </section>
   )
 }
