@@ -5,6 +5,7 @@ import { category } from './category.ts'
 import { documents } from './documents.ts'
 import type { Evaluation } from './evaluation.ts'
 import { knowledge } from './knowledge.ts'
+import { places } from './places.ts'
 import { replies } from './replies.ts'
 import { repeats } from './repeats.ts'
 import { reportOf, type Measured } from './report.ts'
@@ -13,7 +14,18 @@ import { topics } from './topics.ts'
 import { units } from './units.ts'
 import { urgency } from './urgency.ts'
 
-const evaluations: readonly Evaluation[] = [category, documents, replies, topics, repeats, knowledge, units, urgency, scope]
+const evaluations: readonly Evaluation[] = [
+  category,
+  documents,
+  replies,
+  topics,
+  repeats,
+  knowledge,
+  units,
+  places,
+  urgency,
+  scope,
+]
 
 const root = join(import.meta.dirname, '..')
 const { values, positionals } = parseArgs({

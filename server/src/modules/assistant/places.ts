@@ -6,13 +6,13 @@ import type { Tx } from '../../db/transaction.ts'
 import { everyPlace } from '../organisation/index.ts'
 
 /** What the places of the authority are called, and what each is called by its code. */
-export type KnownPlaces = { readonly names: Gazetteer; readonly nameOf: (place: PlaceOfMatter) => string }
+export type KnownPlaces = { readonly names: Gazetteer; readonly namesOf: (place: PlaceOfMatter) => readonly string[] }
 
 const knownFrom = (places: readonly KnownPlace[]): KnownPlaces => {
   const byCode = new Map(places.map(({ code, name }) => [code, name]))
   return {
     names: gazetteer(places),
-    nameOf: ({ county, township }) => [county, township].map((code) => (code === null ? '' : (byCode.get(code) ?? code))).join(''),
+    namesOf: ({ county, township }) => [county, township].flatMap((code) => (code === null ? [] : [byCode.get(code) ?? code])),
   }
 }
 
@@ -31,10 +31,10 @@ export const knownPlaces = async (tx: Tx, app: App, on: Temporal.PlainDate): Pro
 }
 
 /** Where the matter may be, by the names in its words. */
-export const suggestPlaces = ({ names, nameOf }: KnownPlaces, text: string, chosen: PlaceOfMatter | null): Suggestions['places'] =>
+export const suggestPlaces = ({ names, namesOf }: KnownPlaces, text: string, chosen: PlaceOfMatter | null): Suggestions['places'] =>
   placesIn(text, names, chosen?.county).map(({ county, township, confidence, reasons }) => ({
     value: { county, township },
-    name: nameOf({ county, township }),
+    name: namesOf({ county, township }).join(''),
     confidence,
     reasons: [...reasons],
   }))

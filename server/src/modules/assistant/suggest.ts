@@ -56,13 +56,13 @@ export const suggest = async ({ actor, at, body }: Asked, app: App): Promise<Dec
   if (text.length < shortest) return accept(nothing)
   const read = await suggestFrom(app)
   const on = civilDateOf(at)
-  const chosen = body.subject === null ? undefined : { value: body.subject, confidence: 1 }
+  const chosen = body.subject === null ? undefined : { value: body.subject, confidence: 1, reasons: [] }
   return asActor(app.database, actor, async (tx) => {
     const passages = passagesFor(tx, text, { on, place: body.place?.township ?? body.place?.county })
     const known = await knownPlaces(tx, app, on)
     const places = suggestPlaces(known, text, body.place)
     const place = body.place ?? places[0]?.value
-    const meant = read(text, place && known.nameOf(place))
+    const meant = read(text, place && known.namesOf(place).join(' '))
     const subjects = shown(meant.subject.ranked, mostSubjects)
     const matter = { text, subject: chosen?.value ?? subjects[0]?.value ?? null, county: place?.county ?? null }
     const [units, orders, found] = await Promise.all([

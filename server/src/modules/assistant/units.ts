@@ -1,40 +1,30 @@
 import type { Suggestions } from '@open12345/contract/assistant'
 import type { Scored } from '@open12345/domain/intake'
 import type { Tx } from '../../db/transaction.ts'
+import { rankUnits } from '../learning/index.ts'
 import { responsibleUnit, unitNames, type Responsibility } from '../organisation/index.ts'
 
-type UnitSuggestion = Suggestions['units'][number]
-type Weighed = { readonly value: string; readonly confidence: number }
 type Where = { readonly county: string; readonly township: string | null } | undefined
+type Entry = Scored & { readonly catalogue: NonNullable<Suggestions['units'][number]['catalogue']> }
 
 const most = 3
 
-const byCatalogue = (tx: Tx, subjects: readonly Weighed[], place: Where, on: Temporal.PlainDate) =>
-  Promise.all(
-    subjects.map(async ({ value: subject, confidence }) => ({
-      subject,
-      confidence,
-      found: await responsibleUnit(tx, { subject, county: place?.county, township: place?.township }, on),
-    })),
+const entryOf = (subject: string, confidence: number, { unitId, principle, basis }: Responsibility): Entry => ({
+  value: unitId,
+  confidence,
+  reasons: [],
+  catalogue: { subject, principle, basis },
+})
+
+/** What the catalogue says for each subject that was heard, the surest first. */
+const byCatalogue = async (tx: Tx, subjects: readonly Scored[], place: Where, on: Temporal.PlainDate): Promise<readonly Entry[]> => {
+  const found = await Promise.all(
+    subjects.map(async ({ value, confidence }) => {
+      const responsible = await responsibleUnit(tx, { subject: value, county: place?.county, township: place?.township }, on)
+      return responsible === undefined ? [] : [entryOf(value, confidence, responsible)]
+    }),
   )
-
-type Named = { readonly subject: string; readonly confidence: number; readonly found: Responsibility | undefined }
-
-/** By the surest subject that leads to a unit; several subjects that lead to it speak for it together. */
-const merged = (named: readonly Named[], learned: readonly Scored[]): readonly Omit<UnitSuggestion, 'unitName'>[] => {
-  const units = new Map<string, Omit<UnitSuggestion, 'unitName'>>()
-  for (const { subject, confidence, found } of named) {
-    if (found === undefined) continue
-    const { unitId, principle, basis } = found
-    const known = units.get(unitId)
-    const catalogue = known?.catalogue ?? { subject, principle, basis }
-    units.set(unitId, { unitId, confidence: (known?.confidence ?? 0) + confidence, catalogue, learned: false })
-  }
-  for (const { value: unitId, confidence } of learned.slice(0, most)) {
-    const known = units.get(unitId)
-    units.set(unitId, { unitId, confidence: (known?.confidence ?? 0) + confidence, catalogue: known?.catalogue ?? null, learned: true })
-  }
-  return [...units.values()]
+  return found.flat()
 }
 
 /**
@@ -44,21 +34,21 @@ const merged = (named: readonly Named[], learned: readonly Scored[]): readonly O
  */
 export const suggestUnits = async (
   tx: Tx,
-  subjects: readonly Weighed[],
+  subjects: readonly Scored[],
   place: Where,
   learned: readonly Scored[],
   on: Temporal.PlainDate,
-): Promise<UnitSuggestion[]> => {
-  const found = merged(await byCatalogue(tx, subjects, place, on), learned)
+): Promise<Suggestions['units']> => {
+  const entries = await byCatalogue(tx, subjects, place, on)
+  const ranked = rankUnits(entries, learned).slice(0, most)
   const names = await unitNames(
     tx,
-    found.map(({ unitId }) => unitId),
+    ranked.map(({ value }) => value),
   )
-  return found
-    .flatMap((unit) => {
-      const unitName = names.get(unit.unitId)
-      return unitName === undefined ? [] : [{ ...unit, unitName, confidence: Math.min(1, unit.confidence) }]
-    })
-    .toSorted((one, other) => other.confidence - one.confidence)
-    .slice(0, most)
+  return ranked.flatMap(({ value: unitId, confidence }) => {
+    const unitName = names.get(unitId)
+    if (unitName === undefined) return []
+    const catalogue = entries.find(({ value }) => value === unitId)?.catalogue ?? null
+    return [{ unitId, unitName, confidence: Math.min(1, confidence), catalogue, learned: learned.some(({ value }) => value === unitId) }]
+  })
 }
