@@ -49,7 +49,7 @@ export const Evidence = ({ orders }: { readonly orders: CatalogueChangeView['evi
   const text = useWords(said)
   if (orders.length === 0) return null
   return (
-    <p className="soft">
+    <p className="soft catalogue-evidence">
       {text.evidence}
       {orders.map(({ orderId, number }, index) => (
         <Fragment key={orderId}>
