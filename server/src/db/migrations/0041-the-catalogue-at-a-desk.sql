@@ -93,7 +93,7 @@ create policy seen on catalogue_change for select using (
     where d.authority_id = catalogue_change.authority_id and d.change_id = catalogue_change.change_id and d.outcome = 'accepted'))
 );
 create policy proposed on catalogue_change for insert
-  with check (authority_id = (select app.authority()) and (select app.scope()) = 'centre');
+  with check (authority_id = (select app.authority()) and (select app.scope()) in ('centre', 'system'));
 create policy with_its_order on catalogue_evidence using (
   authority_id = (select app.authority())
   and exists (select from work_order o where o.authority_id = catalogue_evidence.authority_id and o.order_id = catalogue_evidence.order_id)

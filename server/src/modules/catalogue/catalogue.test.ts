@@ -11,6 +11,7 @@ import { asActor } from '../../db/transaction.ts'
 import { browserOf } from '../../journey/testing/signed-in.ts'
 import { loadOrganisation, readPrefecture, responsibleUnit } from '../organisation/index.ts'
 import { orderHouse, type OrderHouse } from '../work-order/testing/order-house.ts'
+import { loadDemonstrationProposal } from './demonstration.ts'
 import { readCatalogue } from './world.ts'
 
 let house: OrderHouse
@@ -232,6 +233,22 @@ describe('第十一条（二） [11-2] 派单目录人人查得到，改由中�
     const loaded = await loadOrganisation(house.app)
     expect(loaded.keptResponsibilities).toEqual(['noise 513401', 'urban-order 513401', 'waste 513401'])
     expect(await spanRows()).toEqual(before)
+  })
+})
+
+describe('第十一条（二） [11-2] 演示', () => {
+  it('演示数据里有一项待审的变更；没有这样的单位和地方的地区没有', async () => {
+    await house.owner.query(`update unit set valid_on_to = '2026-03-01' where unit_id = 'urban-management'`)
+    const proposals = async () =>
+      (
+        await house.owner.query<{ subject: string }>(`select subject from catalogue_change c where subject = 'urban-order' and not exists
+        (select from catalogue_decision d where d.change_id = c.change_id)`)
+      ).rows
+    await loadDemonstrationProposal(house.app)
+    expect(await proposals()).toEqual([])
+    await house.owner.query(`update unit set valid_on_to = null where unit_id = 'urban-management'`)
+    await loadDemonstrationProposal(house.app)
+    expect(await proposals()).toEqual([{ subject: 'urban-order' }])
   })
 })
 

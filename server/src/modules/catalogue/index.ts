@@ -11,6 +11,8 @@ import { listCatalogue, listCatalogueChanges, listCatalogueConcerning, listCatal
 import { replayCatalogueRule } from './replay.ts'
 import { acceptCatalogueChange, refuseCatalogueChange } from './review.ts'
 
+export { loadDemonstrationProposal } from './demonstration.ts'
+
 export const catalogueModule: Mounted = {
   name: 'catalogue',
   refusals: catalogueRefusals,

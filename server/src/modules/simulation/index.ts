@@ -3,6 +3,7 @@ import type { Mounted } from '../../http/mount.ts'
 import type { Demonstration } from '../../start/demonstration.ts'
 import { settableClock } from '../../time/clock.ts'
 import { demonstrationAccounts, loadDemonstrationAccounts } from '../accounts/index.ts'
+import { loadDemonstrationProposal } from '../catalogue/index.ts'
 import { loadDemonstrationConnectors } from '../department-query/index.ts'
 import { loadDemonstrationKnowledge, loadKnowledgeUnderway } from '../knowledge/index.ts'
 import { historyOfOrders, train } from '../learning/index.ts'
@@ -33,7 +34,9 @@ export const loadMonth = async (app: App, modules: readonly Mounted[], simulatio
   await loadDemonstrationAccounts(past)
   await loadDemonstrationKnowledge(past)
   await loadDemonstrationConnectors(past)
-  await loadKnowledgeUnderway({ ...app, clock: settableClock(instantOf(until)) })
+  const now: App = { ...app, clock: settableClock(instantOf(until)) }
+  await loadKnowledgeUnderway(now)
+  await loadDemonstrationProposal(now)
   const title = `正在演示过去 ${days} 天 playing the last ${days} days…`
   return simulate(app, modules, simulation, { signal, onProgress: progressTo(process.stdout, title) })
 }
