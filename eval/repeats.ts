@@ -1,12 +1,12 @@
 import { gramCounts, rarityAmong, sharedBy, vectorOf } from '@open12345/language/grouping'
 import { chance } from './chance.ts'
 import type { Evaluation, Figure, Outcome } from './evaluation.ts'
-import { intervalOf } from './interval.ts'
+import { intervalOf, mean } from './interval.ts'
 import { ownRepeats } from './own/repeats.ts'
 import { messagesIn } from './told.ts'
 
 type Said = { readonly title: string; readonly text: string }
-type Pair = { readonly isRepeat: boolean; readonly alike: number; readonly titles: number }
+type Pair = { readonly isRepeat: boolean; readonly group: number; readonly alike: number; readonly titles: number }
 
 const alikeness = (said: readonly Said[], withText: boolean): ((one: number, other: number) => number) => {
   const counts = said.map(({ title, text }) => gramCounts(title, withText ? text : ''))
@@ -15,37 +15,44 @@ const alikeness = (said: readonly Said[], withText: boolean): ((one: number, oth
   return (one, other) => sharedBy(vectors[one] ?? new Map(), vectors[other] ?? new Map())
 }
 
-/** How often a repeat is more alike than what is none: each rank counted once. */
-const areaUnder = (pairs: readonly Pair[], of: (pair: Pair) => number): number => {
-  const ranked = pairs.map((pair) => ({ isRepeat: pair.isRepeat, score: of(pair) })).toSorted((one, other) => one.score - other.score)
-  let [rankSum, repeats] = [0, 0]
-  for (let from = 0; from < ranked.length;) {
-    const score = ranked[from]?.score
-    let until = from
-    while (until < ranked.length && ranked[until]?.score === score) until += 1
-    const here = ranked.slice(from, until).filter(({ isRepeat }) => isRepeat).length
-    rankSum += here * ((from + 1 + until) / 2)
-    repeats += here
-    from = until
+/** Of each repeat: how many of the others are less alike, one that is just as alike counted half. The mean is the area under the curve. */
+const placesOf = (pairs: readonly Pair[], of: (pair: Pair) => number): readonly number[] => {
+  const others = Float64Array.from(
+    pairs.filter(({ isRepeat }) => !isRepeat),
+    of,
+  ).toSorted()
+  const below = (score: number, orEqual: boolean): number => {
+    let [from, until] = [0, others.length]
+    while (from < until) {
+      const middle = (from + until) >> 1
+      const other = others[middle] ?? 0
+      if (other < score || (orEqual && other === score)) from = middle + 1
+      else until = middle
+    }
+    return from
   }
-  const others = ranked.length - repeats
-  return repeats === 0 || others === 0 ? 0 : (rankSum - (repeats * (repeats + 1)) / 2) / (repeats * others)
+  return pairs
+    .filter(({ isRepeat }) => isRepeat)
+    .map((pair) => (below(of(pair), false) + below(of(pair), true)) / 2 / Math.max(1, others.length))
 }
 
+/** The intervals are drawn over the repeats, those of one group together. */
 const figureOf = (pairs: readonly Pair[], published: Figure['baselines']): Figure => {
-  const sampled = (sample: readonly number[]): readonly Pair[] => sample.flatMap((at) => pairs[at] ?? [])
-  const [ours, titles] = [(pair: Pair) => pair.alike, (pair: Pair) => pair.titles]
+  const ours = placesOf(pairs, ({ alike }) => alike)
+  const titles = placesOf(pairs, ({ titles: alike }) => alike)
+  const groups = pairs.filter(({ isRepeat }) => isRepeat).map(({ group }) => group)
+  const meanOf = (values: readonly number[], sample: readonly number[]): number => mean(sample.map((at) => values[at] ?? 0))
   return {
     measure: 'AUC of pairs',
-    value: areaUnder(pairs, ours),
-    interval: intervalOf(pairs.length, (sample) => areaUnder(sampled(sample), ours)),
+    value: mean(ours),
+    interval: intervalOf(ours.length, (sample) => meanOf(ours, sample), groups),
     examples: pairs.length,
     baselines: [
       ...published,
       {
         name: 'tf-idf of titles',
-        value: areaUnder(pairs, titles),
-        difference: intervalOf(pairs.length, (sample) => areaUnder(sampled(sample), ours) - areaUnder(sampled(sample), titles)),
+        value: mean(titles),
+        difference: intervalOf(ours.length, (sample) => meanOf(ours, sample) - meanOf(titles, sample), groups),
       },
     ],
   }
@@ -54,7 +61,12 @@ const figureOf = (pairs: readonly Pair[], published: Figure['baselines']): Figur
 const ownPairs = (): readonly Pair[] => {
   const said = ownRepeats.flatMap(({ one, other }) => [one, other])
   const [whole, titles] = [alikeness(said, true), alikeness(said, false)]
-  return ownRepeats.map(({ isRepeat }, at) => ({ isRepeat, alike: whole(2 * at, 2 * at + 1), titles: titles(2 * at, 2 * at + 1) }))
+  return ownRepeats.map(({ isRepeat }, at) => ({
+    isRepeat,
+    group: at,
+    alike: whole(2 * at, 2 * at + 1),
+    titles: titles(2 * at, 2 * at + 1),
+  }))
 }
 
 const othersForEach = 5
@@ -67,6 +79,7 @@ const givenPairs = (folder: string): readonly Pair[] => {
     said.keys().filter((at) => said[at]?.dup_group !== undefined && said[at]?.dup_group !== null),
     (at) => said[at]?.dup_group,
   )
+  const groupNames = [...groups.keys()]
   const pairOf = (isRepeat: boolean, one: number, other: number): Pair => ({
     isRepeat,
     alike: whole(one, other),
