@@ -82,6 +82,7 @@ const givenPairs = (folder: string): readonly Pair[] => {
   const groupNames = [...groups.keys()]
   const pairOf = (isRepeat: boolean, one: number, other: number): Pair => ({
     isRepeat,
+    group: groupNames.indexOf(said[one]?.dup_group),
     alike: whole(one, other),
     titles: titles(one, other),
   })
