@@ -369,7 +369,10 @@ describe('第二十条 [20b] 模型拟稿有据可查', () => {
   })
 
   it('别人的拟稿，拿到编号也读不到', async () => {
-    const { rows } = await house.owner.query<{ id: string }>(`select model_draft_id as id from model_draft where purpose = 'reply' limit 1`)
-    expect((await heard('seat', rows[0]!.id)).end).toBe('stopped')
+    const { modelDraftId } = (await ofOrder('handler-housing', await inHand())).body
+    for (const login of ['seat', 'handler-market']) expect(await heard(login, modelDraftId)).toEqual({ words: '', end: 'stopped' })
+    expect(server.received).toEqual([])
+    expect(await heard('handler-housing', modelDraftId)).toEqual({ words: whole, end: 'finished' })
+    expect((await (await browserOf(house, 'reviewer-housing')).ask('GET', `/api/v1/model-drafts/${modelDraftId}/words`)).status).toBe(403)
   })
 })

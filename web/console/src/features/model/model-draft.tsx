@@ -38,9 +38,11 @@ const Box = ({ writing: { id, words: written, end }, onStop, onSettled }: BoxPro
   )
   return (
     <>
-      <p className="model-mark">
-        <RobotOutlined aria-hidden="true" /> <strong>{text.mark}</strong>
-      </p>
+      {written === '' ? null : (
+        <p className="model-mark">
+          <RobotOutlined aria-hidden="true" /> <strong>{text.mark}</strong>
+        </p>
+      )}
       <p className="pre model-written" aria-busy={end === null}>
         {written === '' && end === null ? <span className="soft">{text.waiting}</span> : written}
       </p>
