@@ -38,10 +38,12 @@ const FileLine = ({ file, children }: { readonly file: AttachmentView; readonly 
   </li>
 )
 
-const useAttached = (draftId: string) =>
+/** Asked for each revision: what changes the files grows it, and an answer that was on its way before must not stand for the one after. */
+const useAttached = ({ draftId, revision }: DraftView) =>
   useQuery({
-    queryKey: keys.knowledge('draft-attachments', draftId),
+    queryKey: keys.knowledge('draft-attachments', draftId, revision),
     queryFn: ({ signal }) => api.listDraftAttachments({ params: { draftId }, signal }),
+    placeholderData: (before) => before,
   })
 
 const Remove = ({ draft, file }: { readonly draft: DraftView; readonly file: AttachmentView }): ReactElement => {
@@ -108,7 +110,7 @@ const Add = ({ draft, isFull }: { readonly draft: DraftView; readonly isFull: bo
 /** What a draft carries; it changes as the words do, and not while somebody reviews it. */
 export const DraftAttachments = ({ draft }: { readonly draft: DraftView }): ReactElement | null => {
   const text = useWords(said)
-  const files = useAttached(draft.draftId).data?.items ?? []
+  const files = useAttached(draft).data?.items ?? []
   const mayWrite = draft.allowed.includes('write')
   if (files.length === 0 && !mayWrite) return null
   return (
