@@ -14,18 +14,7 @@ import { topics } from './topics.ts'
 import { units } from './units.ts'
 import { urgency } from './urgency.ts'
 
-const evaluations: readonly Evaluation[] = [
-  category,
-  documents,
-  replies,
-  topics,
-  repeats,
-  knowledge,
-  units,
-  places,
-  urgency,
-  scope,
-]
+const evaluations: readonly Evaluation[] = [category, documents, replies, topics, repeats, knowledge, units, places, urgency, scope]
 
 const root = join(import.meta.dirname, '..')
 const { values, positionals } = parseArgs({

@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { civilDate, page, pageQuery, route, uuid } from '../kernel/index.ts'
 import { words } from '../work-order/index.ts'
 import { foundKnowledge, knowledgeItem } from './item.ts'
-import { draftView, knowledgeContent, knowledgeDetail, knowledgeFilter, knowledgeRow, knowledgeVersion, placeCode, reportView } from './shapes.ts'
+import {
+  draftView,
+  knowledgeContent,
+  knowledgeDetail,
+  knowledgeFilter,
+  knowledgeRow,
+  knowledgeVersion,
+  placeCode,
+  reportView,
+} from './shapes.ts'
 
 export {
   importReport,

@@ -11,7 +11,6 @@ import {
   watches,
 } from './shared-rights.ts'
 
-
 /**
  * Who may do what, written by hand; the clause stands beside each yes. What is not written is refused.
  * A yes is necessary, not sufficient: row-level security and the guards of the noun narrow it to the matter at hand.

@@ -27,6 +27,8 @@ const shown = <Value extends string>(ranked: readonly Scored<Value>[], most: num
 const sourceOf = ({ subject: { from } }: Suggested): Suggestions['source'] =>
   from.by === 'model' ? { by: 'model', version: from.version } : { by: 'rules', version: null }
 
+const narrowest = (place: Asked['body']['place']): string | undefined => place?.township ?? place?.county
+
 type Where = { readonly on: Temporal.PlainDate; readonly place: string | undefined }
 const passagesFor = async (tx: Tx, text: string, { on, place }: Where): Promise<Suggestions['passages']> => {
   const hits = await findKnowledge(tx, { text: text.slice(0, searched), on, place, most: mostPassages })
@@ -58,7 +60,7 @@ export const suggest = async ({ actor, at, body }: Asked, app: App): Promise<Dec
   const on = civilDateOf(at)
   const chosen = body.subject === null ? undefined : { value: body.subject, confidence: 1, reasons: [] }
   return asActor(app.database, actor, async (tx) => {
-    const passages = passagesFor(tx, text, { on, place: body.place?.township ?? body.place?.county })
+    const passages = passagesFor(tx, text, { on, place: narrowest(body.place) })
     const known = await knownPlaces(tx, app, on)
     const places = suggestPlaces(known, text, body.place)
     const place = body.place ?? places[0]?.value
