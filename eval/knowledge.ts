@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { judge, type Verdict } from '@open12345/domain/answer'
 import { grams } from '@open12345/language/reading'
 import { bm25 } from '@open12345/language/retrieval'
 import { openDatabase } from '../bench/house.ts'
@@ -15,28 +16,29 @@ import { meanWithInterval } from './interval.ts'
 import { questions, type OwnQuestion } from './own/questions.ts'
 import { rankingFigure, recallAt, reciprocalRank, type Places } from './ranking.ts'
 
+type Hit = { readonly itemId: string; readonly confidence: number }
 type Answered = {
   readonly asked: OwnQuestion
-  readonly ours: readonly string[]
+  /** Items by their numbers in the demonstration base, best first. */
+  readonly hits: readonly Hit[]
   readonly rival: readonly string[]
-  readonly confidence: number
 }
 
 const on = Temporal.PlainDate.from('2026-03-02')
 const most = 20
 
 /** The product as it runs: its database, its login, its one door. */
-const answeredByProduct = async (): Promise<readonly { readonly found: readonly string[]; readonly confidence: number }[]> => {
+const answeredByProduct = async (): Promise<readonly (readonly Hit[])[]> => {
   const folder = mkdtempSync(join(tmpdir(), 'open12345-eval-'))
   const database = await openDatabase(folder, true)
   try {
     return await withApp(folder, database, async (app) => {
       await loadDemonstrationKnowledge(app)
       const numbers = new Map(demonstrationItems.map((item) => [idOf(item), item.no]))
-      const answers = []
+      const answers: Hit[][] = []
       for (const { text } of questions) {
         const hits = await asActor(app.database, nobody(app.config.authorityId), (tx) => findKnowledge(tx, { text, on, most }))
-        answers.push({ found: hits.map(({ item }) => numbers.get(item.itemId) ?? ''), confidence: hits[0]?.confidence ?? 0 })
+        answers.push(hits.map(({ item, confidence }) => ({ itemId: numbers.get(item.itemId) ?? '', confidence })))
       }
       return answers
     })
@@ -46,16 +48,15 @@ const answeredByProduct = async (): Promise<readonly { readonly found: readonly 
   }
 }
 
-const answered = async (): Promise<readonly Answered[]> => {
+export const answered = async (): Promise<readonly Answered[]> => {
   const plain = bm25(
     demonstrationItems.map(({ title, keywords, paragraphs }) => grams([title, ...keywords, ...paragraphs].join('\n'), 2, 2)),
   )
   const product = await answeredByProduct()
   return questions.map((asked, at) => ({
     asked,
-    ours: product[at]?.found ?? [],
+    hits: product[at] ?? [],
     rival: plain(grams(asked.text, 2, 2)).map(({ document }) => demonstrationItems[document]?.no ?? ''),
-    confidence: product[at]?.confidence ?? 0,
   }))
 }
 
@@ -67,7 +68,7 @@ const placesOf = (all: readonly Answered[], found: (one: Answered) => readonly s
 
 const outcome = (split: string, all: readonly Answered[]): Outcome => {
   const rivals = [{ name: 'BM25 of character bigrams', places: placesOf(all, ({ rival }) => rival) }]
-  const ours = placesOf(all, (one) => one.ours)
+  const ours = placesOf(all, ({ hits }) => hits.map(({ itemId }) => itemId))
   return {
     dataSet: 'own questions, demonstration base',
     split,
@@ -75,26 +76,32 @@ const outcome = (split: string, all: readonly Answered[]): Outcome => {
   }
 }
 
-const toldApart = (all: readonly Answered[]): Outcome => {
-  const share = (measure: string, values: readonly number[]): Figure => ({
+/** What the citizen's page makes of it: an answer, a choice, or “I don't know”. */
+const judged = (all: readonly Answered[]): Outcome => {
+  const share = (measure: string, values: readonly boolean[]): Figure => ({
     measure,
-    ...meanWithInterval(values),
+    ...meanWithInterval(values.map(Number)),
     examples: values.length,
     baselines: [],
   })
-  const isUnanswerable = ({ asked }: Answered): boolean => asked.kind === 'unanswerable'
+  const verdicts = all.map(({ asked, hits }) => ({ asked, verdict: judge(hits) }))
+  const isAnswerable = ({ asked }: { readonly asked: OwnQuestion }): boolean => asked.kind !== 'unanswerable'
+  const isUnknown = ({ verdict }: { readonly verdict: Verdict<Hit> }): boolean => verdict.kind === 'unknown'
+  const offers = ({ asked, verdict }: (typeof verdicts)[number]): boolean =>
+    verdict.kind === 'answered'
+      ? asked.answers.includes(verdict.by.itemId)
+      : verdict.kind === 'which' && verdict.choices.some(({ itemId }) => asked.answers.includes(itemId))
   return {
     dataSet: 'own questions, demonstration base',
-    split: 'test, what the base answers and what it does not',
+    split: 'test, answers and “I don’t know”',
     figures: [
       share(
-        'confidence below 0.5 where nothing answers',
-        all.filter(isUnanswerable).map(({ confidence }) => (confidence < 0.5 ? 1 : 0)),
+        'precision of “I don’t know”: the base says nothing about it',
+        verdicts.filter(isUnknown).map((one) => !isAnswerable(one)),
       ),
-      share(
-        'confidence 0.5 or more where something answers',
-        all.filter((one) => !isUnanswerable(one)).map(({ confidence }) => (confidence >= 0.5 ? 1 : 0)),
-      ),
+      share('recall of “I don’t know”: said where the base says nothing', verdicts.filter((one) => !isAnswerable(one)).map(isUnknown)),
+      share('precision of answers: the item answers it', verdicts.filter(({ verdict }) => verdict.kind === 'answered').map(offers)),
+      share('answered rightly or offered as a choice, where the base answers', verdicts.filter(isAnswerable).map(offers)),
     ],
   }
 }
@@ -108,6 +115,6 @@ export const knowledge: Evaluation = {
     const test = all.filter(({ asked }) => asked.split === 'test')
     const answerable = test.filter(({ asked }) => asked.kind !== 'unanswerable')
     const kinds = Map.groupBy(answerable, ({ asked }) => asked.kind)
-    return [outcome('test, all kinds', answerable), ...[...kinds].map(([kind, ones]) => outcome(`test, ${kind}`, ones)), toldApart(test)]
+    return [outcome('test, all kinds', answerable), ...[...kinds].map(([kind, ones]) => outcome(`test, ${kind}`, ones)), judged(test)]
   },
 }

@@ -13,9 +13,9 @@ export type Verdict<Hit extends Found> =
  * A wrong answer costs more than none: below `sure` nothing is called an answer. Set on the development part of the labelled questions, reported on
  * the rest (docs/eval.md).
  */
-export const sure = 0.5
+export const sure = 0.6
 /** What is this close to the best, and sure too, may be meant as well. */
-const asGood = 0.9
+const asGood = 0.85
 const [mostChoices, mostNear] = [4, 3]
 
 /**
