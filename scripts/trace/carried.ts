@@ -46,6 +46,7 @@ export const carried: readonly Claim[] = [
   { clause: '16b' },
   { clause: '16c' },
   { clause: '17a' },
+  { clause: '17b' },
   { clause: '20-mechanism' },
   { clause: '20a', note: '遮蔽、加密 masking and encryption' },
   { clause: '20b' },

@@ -75,4 +75,32 @@ export const knowledge: readonly Sabotage[] = [
     replace: '',
     why: 'a report that was right is never answered',
   },
+  {
+    clause: '16c',
+    file: 'packages/domain/src/answer/telling.ts',
+    find: `toldVersion !== currentVersion && !outcomes.some`,
+    replace: `toldVersion === currentVersion && !outcomes.some`,
+    why: 'nobody is told again what has changed',
+  },
+  {
+    clause: '17b',
+    file: 'packages/domain/src/answer/judge.ts',
+    find: `best === undefined || best.confidence < sure`,
+    replace: `best === undefined`,
+    why: 'something is called an answer, however unsure it is',
+  },
+  {
+    clause: '17b',
+    file: 'server/src/modules/answer/ask.ts',
+    find: `{ text: asked, on, place: region, most }`,
+    replace: `{ text: asked, on, most }`,
+    why: 'a county is answered with what holds in another',
+  },
+  {
+    clause: '17b',
+    file: 'server/src/modules/request/file-request.ts',
+    find: `  if (recorded.ok) await writeShown(tx, recorded.value.orderId, body.told, at)\n`,
+    replace: '',
+    why: 'nobody knows any more what the page had answered',
+  },
 ]

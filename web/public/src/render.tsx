@@ -49,7 +49,7 @@ const bodyOf = (page: Page, framed: Framed) => {
     case 'request':
       return <Request {...framed} model={page} />
     case 'knowledge':
-      return <Knowledge {...framed} text={page.text} answer={page.answer} items={page.items} />
+      return <Knowledge {...framed} page={page} />
     case 'knowledge-item':
       return <KnowledgeItemPage {...framed} item={page.item} attachments={page.attachments} report={page.report} />
     case 'about':

@@ -16,6 +16,7 @@ export const quotation = z
     unitName: z.string(),
     source: z.string(),
     validFrom: civilDate,
+    regionName: z.string().nullable().describe('The place that it is for; null: the whole prefecture'),
   })
   .meta({ id: 'Quotation' })
 export type Quotation = z.infer<typeof quotation>

@@ -78,6 +78,9 @@ export type Page =
   | {
       readonly kind: 'knowledge'
       readonly text: string
+      /** County of whoever asks; empty: not told. */
+      readonly region: string
+      readonly places: readonly PlaceGroup[]
       /** Null where nothing was asked. */
       readonly answer: AnswerView | null
       readonly items: readonly FoundKnowledge[]

@@ -63,6 +63,7 @@ describe('第十七条 [17b] 智能应答', () => {
     )
     const ask = async (region: string) => (await asked('泸沽湖游船夜间停航时间', { region })).verdict
     expect([await ask('513423'), await ask('513401')]).toEqual(['answered', 'unknown'])
+    expect(await asked('泸沽湖游船夜间停航时间')).toMatchObject({ verdict: 'which', quotations: [{ regionName: '盐源县' }] })
   })
 
   it('过长、空白、看不见的字符、乱写的地区：说明原因，不回答', async () => {

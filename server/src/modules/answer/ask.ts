@@ -1,11 +1,12 @@
 import { answerRoutes as routes, type AnswerView, type Quotation } from '@open12345/contract/answer'
+import type { FoundKnowledge } from '@open12345/contract/knowledge'
 import { judge, quoted, type Verdict } from '@open12345/domain/answer'
 import { accept } from '@open12345/domain/kernel'
 import type { App } from '../../app.ts'
 import { nobody } from '../../db/actor.ts'
 import { asActor, type Tx } from '../../db/transaction.ts'
 import { mount, type Endpoint } from '../../http/mount.ts'
-import { findKnowledge, type KnowledgeHit } from '../knowledge/index.ts'
+import { searchKnowledge } from '../knowledge/index.ts'
 
 export type Asked = {
   readonly text: string
@@ -17,35 +18,39 @@ export type Asked = {
 
 const [most, longest] = [6, 200]
 
-type Hit = KnowledgeHit & { readonly itemId: string }
-type Found = { readonly asked: string; readonly hits: readonly Hit[] }
+type Found = { readonly asked: string; readonly hits: readonly FoundKnowledge[] }
 
 /** A follow-up is read by itself and behind what was asked before; what search is surer of is what was meant. */
 const found = async (tx: Tx, { text, after, region }: Asked, on: Temporal.PlainDate): Promise<Found> => {
-  const find = async (asked: string): Promise<Found> => {
-    const hits = await findKnowledge(tx, { text: asked, on, place: region, most })
-    return { asked, hits: hits.map((hit) => ({ ...hit, itemId: hit.item.itemId })) }
-  }
+  const find = async (asked: string): Promise<Found> => ({
+    asked,
+    hits: await searchKnowledge(tx, { text: asked, on, place: region, most }),
+  })
   const alone = await find(text)
   if (after === undefined || after === text) return alone
   const together = await find(`${after} ${text}`.slice(-longest))
   return (alone.hits[0]?.confidence ?? 0) > (together.hits[0]?.confidence ?? 0) ? alone : together
 }
 
-const quotationOf = ({ item, passage }: Hit): Quotation => {
-  const { itemId, version, title, unitName, source, validFrom, body } = item
+const quotationOf = ({ passage, body, ...item }: FoundKnowledge): Quotation => {
+  const { itemId, version, title, unitName, source, validFrom, regionName } = item
   const { text, isWhole } = quoted(body, passage)
-  return { itemId, version, title, passage: text, isWhole, unitName, source, validFrom }
+  return { itemId, version, title, passage: text, isWhole, unitName, source, validFrom, regionName }
 }
 
-const toQuote = (verdict: Verdict<Hit>): readonly Hit[] =>
+type Judged = Verdict<FoundKnowledge>
+/** What holds in one county is no answer for somebody of whom nobody knows where they live: they are asked. */
+const forSomebodySomewhere = (verdict: Judged, region: string | undefined): Judged =>
+  verdict.kind === 'answered' && verdict.by.region !== null && region === undefined ? { kind: 'which', choices: [verdict.by] } : verdict
+
+const toQuote = (verdict: Judged): readonly FoundKnowledge[] =>
   verdict.kind === 'answered' ? [verdict.by] : verdict.kind === 'which' ? verdict.choices : verdict.near
 
 /** 第十七条 智能应答: published items in force, in their own words; or that there is no answer. @clause 17b */
 export const answerTo = async (app: App, question: Asked, at: Temporal.Instant): Promise<AnswerView> => {
   const on = at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
   const { asked, hits } = await asActor(app.database, nobody(app.config.authorityId), (tx) => found(tx, question, on))
-  const verdict = judge(hits)
+  const verdict = forSomebodySomewhere(judge(hits), question.region)
   return { verdict: verdict.kind, asked, quotations: toQuote(verdict).map(quotationOf) }
 }
 

@@ -9,6 +9,7 @@ import { answerTo } from '../answer/index.ts'
 import { publicNotices } from '../incident/index.ts'
 import { attachmentsOf, noteAsked, readKnowledge, reportAnonymously, searchKnowledge } from '../knowledge/index.ts'
 import { goTo, showPage, type Answered } from './answer.ts'
+import { choicesOn } from './choices.ts'
 import { civilDate } from './civil-date.ts'
 import { digestOf, field, keyOf, newKey } from './fields.ts'
 import { pageLanguage } from './language.ts'
@@ -32,14 +33,24 @@ const carried = (text = ''): string => [...text.trim()].slice(0, longest).join('
 
 /** @clause 17b */
 export const knowledgePage = async (call: PageCall, app: App): Answered => {
-  const [text, after] = [carried(call.query['text']), carried(call.query['after'])]
+  const [text, after, wanted] = [carried(call.query['text']), carried(call.query['after']), carried(call.query['region'])]
+  const { places } = await choicesOn(app, call.at, pageLanguage(call))
+  const region = places.find(({ code }) => code === wanted)?.code
   const [items, answer] = await Promise.all([
-    asActor(app.database, nobody(app.config.authorityId), (tx) => searchKnowledge(tx, { text, on: civilDate(call.at), most: 20 })),
-    text === '' ? null : answerTo(app, { text, after: after === '' ? undefined : after }, call.at),
+    asActor(app.database, nobody(app.config.authorityId), (tx) =>
+      searchKnowledge(tx, { text, on: civilDate(call.at), place: region, most: 20 }),
+    ),
+    text === '' ? null : answerTo(app, { text, region, after: after === '' ? undefined : after }, call.at),
   ])
   await noteAsked(app, { text, items }, call)
-  const path = text === '' ? '/knowledge' : `/knowledge?text=${encodeURIComponent(text)}`
-  return showPage(call, app, { kind: 'knowledge', text, answer, items }, { language: pageLanguage(call), path })
+  const asked = Object.entries({ text, region: region ?? '', after }).filter(([, value]) => value !== '')
+  const path = asked.length === 0 ? '/knowledge' : `/knowledge?${new URLSearchParams(asked)}`
+  return showPage(
+    call,
+    app,
+    { kind: 'knowledge', text, region: region ?? '', places, answer, items },
+    { language: pageLanguage(call), path },
+  )
 }
 
 const gone = {

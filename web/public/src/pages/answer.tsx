@@ -46,9 +46,10 @@ const Quoted = ({ frame, say, quotation }: Shown & { readonly quotation: Quotati
   </figure>
 )
 
-const AskOn = ({ say, asked }: { readonly say: Say; readonly asked: string }) => (
+const AskOn = ({ say, asked, region }: { readonly say: Say; readonly asked: string; readonly region: string }) => (
   <form className="search" method="get" action="/knowledge">
     <input type="hidden" name="after" value={asked} />
+    {region === '' ? null : <input type="hidden" name="region" value={region} />}
     <label htmlFor="more">{say('接着问', 'Ask on')}</label>
     <div className="search-row">
       <input id="more" name="text" type="search" maxLength={200} required placeholder={say('如：要带什么材料', 'e.g. 要带什么材料')} />
@@ -57,19 +58,19 @@ const AskOn = ({ say, asked }: { readonly say: Say; readonly asked: string }) =>
   </form>
 )
 
-const Titles = ({ quotations }: { readonly quotations: readonly Quotation[] }) => (
+const Titles = ({ say, quotations }: { readonly say: Say; readonly quotations: readonly Quotation[] }) => (
   <ul className="found" lang="zh-CN">
-    {quotations.map(({ itemId, title, unitName }) => (
+    {quotations.map(({ itemId, title, unitName, regionName }) => (
       <li key={itemId}>
         <a href={`/knowledge/${itemId}`}>{title}</a>
-        <em>{unitName}</em>
+        <em>{regionName === null ? unitName : `${unitName} · ${say(`限${regionName}`, `${regionName} only`)}`}</em>
       </li>
     ))}
   </ul>
 )
 
 /** 第十七条 智能应答: the item's own words, a choice, or “I don't know”; always with the way to a person. */
-export const Answer = ({ frame, say, answer }: Shown & { readonly answer: AnswerView }) => {
+export const Answer = ({ frame, say, answer, region }: Shown & { readonly answer: AnswerView; readonly region: string }) => {
   const { verdict, quotations, asked } = answer
   const [first] = quotations
   return (
@@ -83,7 +84,7 @@ export const Answer = ({ frame, say, answer }: Shown & { readonly answer: Answer
       {verdict === 'which' ? (
         <>
           <h2 id="answer">{say('您问的是哪一个？', 'Which one do you mean?')}</h2>
-          <Titles quotations={quotations} />
+          <Titles say={say} quotations={quotations} />
         </>
       ) : null}
       {verdict === 'unknown' ? (
@@ -97,7 +98,7 @@ export const Answer = ({ frame, say, answer }: Shown & { readonly answer: Answer
           </p>
         </>
       ) : null}
-      {verdict === 'unknown' ? null : <AskOn say={say} asked={asked} />}
+      {verdict === 'unknown' ? null : <AskOn say={say} asked={asked} region={region} />}
       {verdict === 'unknown' ? null : <p className="hint">{say('没有答到您的问题？', 'Not what you asked?')}</p>}
       <ToAPerson say={say} asked={asked} shown={verdict === 'unknown' ? [] : quotations} />
     </section>

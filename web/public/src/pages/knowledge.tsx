@@ -1,6 +1,5 @@
-import type { AnswerView } from '@open12345/contract/answer'
 import { piecesOf, type AttachmentView, type FoundKnowledge, type KnowledgeItem } from '@open12345/contract/knowledge'
-import type { ErrorReportForm } from '@open12345/contract/public-page'
+import type { ErrorReportForm, Page } from '@open12345/contract/public-page'
 import type { Framed } from '../layout.tsx'
 import { dateText, sizeText } from '../text.ts'
 import { Answer } from './answer.tsx'
@@ -10,13 +9,13 @@ const Marked = ({ text, marks }: { readonly text: string; readonly marks: FoundK
   <>{piecesOf(text, marks).map((piece) => (piece.isMarked ? <mark key={piece.start}>{piece.text}</mark> : piece.text))}</>
 )
 
-type KnowledgeProps = Framed & { readonly text: string; readonly answer: AnswerView | null; readonly items: readonly FoundKnowledge[] }
+type KnowledgePage = Extract<Page, { readonly kind: 'knowledge' }>
 
-export const Knowledge = ({ frame, say, text, answer, items }: KnowledgeProps) => (
+export const Knowledge = ({ frame, say, page: { text, region, places, answer, items } }: Framed & { readonly page: KnowledgePage }) => (
   <>
     <h1>{say('查政策、查办事', 'Answers')}</h1>
-    <SearchBox say={say} text={text} />
-    {answer === null ? null : <Answer frame={frame} say={say} answer={answer} />}
+    <SearchBox say={say} text={text} region={{ chosen: region, places }} />
+    {answer === null ? null : <Answer frame={frame} say={say} answer={answer} region={region} />}
     {items.length > 0 && text !== '' ? (
       <h2>{say(`知识库里与此有关的 ${items.length} 条`, `${items.length} items about it, best first`)}</h2>
     ) : null}
