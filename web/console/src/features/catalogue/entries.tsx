@@ -62,7 +62,7 @@ const Filters = ({ place }: { readonly place: PlaceValue | undefined }): ReactEl
           }}
         />
       </label>
-      <div>
+      <div className="entry-place">
         <span>{words.place}</span>
         <PlaceSelect value={place} onChange={(next) => go({ county: next?.county, township: next?.township ?? undefined })} />
       </div>
