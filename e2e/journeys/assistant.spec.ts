@@ -23,7 +23,7 @@ const done = async (seat: Page): Promise<void> => {
 }
 
 test('[10-record] [11-2] 边记边建议：类别、事项、地点、承办单位；点一下、按一个键采用，选过的不改，登记受理', async ({ house }) => {
-  const seat = await house.desk('seat', '/console/seat')
+  const seat = await house.desk('seat-5', '/console/seat')
   await talking(seat)
   const panel = panelOf(seat)
   const checkedAtFirst = await seat.getByRole('radio', { checked: true }).count()
@@ -63,7 +63,7 @@ test('[10-record] [11-2] 边记边建议：类别、事项、地点、承办单�
 })
 
 test('[11-1] 找到能答的知识，按一个键引用当前版本，登记并解答', async ({ house }) => {
-  const seat = await house.desk('seat', '/console/seat')
+  const seat = await house.desk('seat-5', '/console/seat')
   await talking(seat)
   await contentOf(seat).fill('请问低保怎么申请？')
   const passages = panelOf(seat).getByRole('region', { name: '可引用的知识' })
@@ -79,7 +79,7 @@ test('[11-1] 找到能答的知识，按一个键引用当前版本，登记并�
 })
 
 test('[12-4b] [9-3] [20c] 紧急的话响亮提示先转谁、要求保密的一点即选；助手用不了，照常登记；手机宽度看得到', async ({ house }) => {
-  const seat = await house.desk('seat', '/console/seat')
+  const seat = await house.desk('seat-5', '/console/seat')
   await talking(seat)
   await contentOf(seat).fill(own('会理鹿厂的加油站旁边着火了，有人晕倒！千万别说是我说的'))
   const alarm = seat.getByRole('alert', { name: '可能是特殊紧急事项（第十二条（四））' })

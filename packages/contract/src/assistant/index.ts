@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { civilDate, route, uuid } from '../kernel/index.ts'
+import { route } from '../kernel/index.ts'
+import { foundKnowledge } from '../knowledge/index.ts'
 import { emergencyLines, kinds, principles, urgencies } from '../vocabulary/index.ts'
 import { orderRow, place, subjectCode, unitId } from '../work-order/index.ts'
 
@@ -17,17 +18,6 @@ const unitSuggestion = z.object({
   confidence: z.number().min(0).max(1),
   catalogue: z.object({ subject: subjectCode, principle: z.enum(principles), basis: z.string() }).nullable(),
   learned: z.boolean().describe('It answered such matters before'),
-})
-
-/** What is told about it now; quoted by item and version. */
-const passage = z.object({
-  itemId: uuid,
-  version: z.int(),
-  title: z.string(),
-  body: z.string(),
-  unitName: z.string(),
-  source: z.string(),
-  validTo: civilDate.nullable(),
 })
 
 /** What a desk should not overhear: a person decides what becomes of it. */
@@ -50,7 +40,7 @@ export const suggestions = z
     places: z.array(z.object({ value: place, name: z.string(), ...because })),
     units: z.array(unitSuggestion),
     orders: z.array(orderRow).describe('Open orders like it that the reader may see, the likest first'),
-    passages: z.array(passage),
+    passages: z.array(foundKnowledge).describe('What is told about it now; quoted by item and version'),
     alarms,
   })
   .meta({ id: 'Suggestions' })

@@ -1,4 +1,5 @@
 import type { assistantRoutes, Suggestions } from '@open12345/contract/assistant'
+import type { Place } from '@open12345/contract/work-order'
 import type { Scored } from '@open12345/domain/intake'
 import { accept, type Decision } from '@open12345/domain/kernel'
 import type { App } from '../../app.ts'
@@ -18,24 +19,12 @@ const shortest = 2
 const mostKinds = 2
 const mostSubjects = 3
 const mostPassages = 3
-/** What somebody asks for stands at the beginning. */
-const searched = 200
 
 const shown = <Value extends string>(ranked: readonly Scored<Value>[], most: number) =>
   ranked.slice(0, most).map(({ value, confidence, reasons }) => ({ value, confidence, reasons: [...reasons] }))
 
 const sourceOf = ({ subject: { from } }: Suggested): Suggestions['source'] =>
   from.by === 'model' ? { by: 'model', version: from.version } : { by: 'rules', version: null }
-
-const narrowest = (place: Asked['body']['place']): string | undefined => place?.township ?? place?.county
-
-type Where = { readonly on: Temporal.PlainDate; readonly place: string | undefined }
-const passagesFor = async (tx: Tx, text: string, { on, place }: Where): Promise<Suggestions['passages']> => {
-  const hits = await findKnowledge(tx, { text: text.slice(0, searched), on, place, most: mostPassages })
-  return hits
-    .map(({ item }) => item)
-    .map(({ itemId, version, title, body, unitName, source, validTo }) => ({ itemId, version, title, body, unitName, source, validTo }))
-}
 
 const nothing: Suggestions = {
   source: { by: 'rules', version: null },
@@ -48,38 +37,44 @@ const nothing: Suggestions = {
   alarms: { urgent: null, secrecy: [], identity: [] },
 }
 
+type Meant = { readonly subjects: readonly Scored[]; readonly place: Place | undefined; readonly learned: readonly Scored[] }
+
+/** What is looked for by what the words mean: side by side, as the person who asks. */
+const foundFor = async (tx: Tx, app: App, { actor, at }: Asked, text: string, { subjects, place, learned }: Meant) => {
+  const on = civilDateOf(at)
+  const matter = { text, subject: subjects[0]?.value ?? null, county: place?.county ?? null }
+  const [units, orders, passages] = await Promise.all([
+    suggestUnits(tx, subjects, place, learned, on),
+    openAlike(tx, app, actor, matter, at),
+    searchKnowledge(tx, { text, on, place: place?.township ?? place?.county, most: mostPassages }),
+  ])
+  return { units, orders, passages: [...passages] }
+}
+
 /**
  * 第十条: what the words of a call may mean, while they are being told. Nothing of them is kept: not in a table, not in the log, not in the audit
  * trail; and nothing is set by it.
  * @clause 10-record
  */
-export const suggest = async ({ actor, at, body }: Asked, app: App): Promise<Decision<Suggestions>> => {
+export const suggest = async (call: Asked, app: App): Promise<Decision<Suggestions>> => {
+  const { actor, at, body } = call
   const text = body.text.trim()
   if (text.length < shortest) return accept(nothing)
   const read = await suggestFrom(app)
-  const on = civilDateOf(at)
-  const chosen = body.subject === null ? undefined : { value: body.subject, confidence: 1, reasons: [] }
   return asActor(app.database, actor, async (tx) => {
-    const passages = passagesFor(tx, text, { on, place: narrowest(body.place) })
-    const known = await knownPlaces(tx, app, on)
+    const known = await knownPlaces(tx, app, civilDateOf(at))
     const places = suggestPlaces(known, text, body.place)
     const place = body.place ?? places[0]?.value
     const meant = read(text, place && known.namesOf(place).join(' '))
     const subjects = shown(meant.subject.ranked, mostSubjects)
-    const matter = { text, subject: chosen?.value ?? subjects[0]?.value ?? null, county: place?.county ?? null }
-    const [units, orders, found] = await Promise.all([
-      suggestUnits(tx, chosen === undefined ? subjects : [chosen], place, meant.unit.ranked, on),
-      openAlike(tx, app, actor, matter, at),
-      passages,
-    ])
+    const chosen = body.subject === null ? subjects : [{ value: body.subject, confidence: 1, reasons: [] }]
+    const found = await foundFor(tx, app, call, text, { subjects: chosen, place, learned: meant.unit.ranked })
     return accept({
       source: sourceOf(meant),
       kinds: shown(meant.kind.ranked, mostKinds),
       subjects,
       places,
-      units,
-      orders,
-      passages: found,
+      ...found,
       alarms: alarmsIn(text),
     })
   })

@@ -2,6 +2,7 @@ import type { Suggestions } from '@open12345/contract/assistant'
 import { Button } from 'antd'
 import type { ReactElement } from 'react'
 import { fill, useWords } from '@open12345/ui/language.ts'
+import { Marked } from '../knowledge/marked.tsx'
 import { assistantWords } from './assistant-words.ts'
 
 export type Passage = Suggestions['passages'][number]
@@ -26,7 +27,12 @@ export const Passages = ({ passages, onQuote, letter }: Props): ReactElement => 
         {passages.map((passage, index) => (
           <li key={passage.itemId}>
             <details>
-              <summary>{passage.title}</summary>
+              <summary>
+                <Marked text={passage.title} marks={passage.titleMarks} />
+                <span className="soft assistant-passage">
+                  <Marked text={passage.passage.text} marks={passage.passage.marks} />
+                </span>
+              </summary>
               <p className="pre">{passage.body}</p>
               <p className="soft">
                 {[passage.source, passage.unitName, fill(text.version, { version: passage.version })].filter(Boolean).join(' · ')}

@@ -1,4 +1,3 @@
-import { piecesOf, type FoundKnowledge } from '@open12345/contract/knowledge'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Checkbox, Input } from 'antd'
 import { useState, type ReactElement } from 'react'
@@ -9,6 +8,7 @@ import { keys } from '../../api/keys.ts'
 import { useCommand } from '../../api/use-command.ts'
 import type { PlaceValue } from '../../parts/place-select.tsx'
 import { Answered, Nothing } from '../../parts/states.tsx'
+import { Marked } from './marked.tsx'
 import { ReportError } from './report-error.tsx'
 
 const said = words({
@@ -34,10 +34,6 @@ type Props = {
   /** Where the caller is, if that is known. */
   readonly place?: PlaceValue | undefined
 }
-
-const Marked = ({ text, marks }: { readonly text: string; readonly marks: FoundKnowledge['titleMarks'] }): ReactElement => (
-  <>{piecesOf(text, marks).map((piece) => (piece.isMarked ? <mark key={piece.start}>{piece.text}</mark> : piece.text))}</>
-)
 
 type Asked = { readonly text: string; readonly place: PlaceValue | undefined }
 
