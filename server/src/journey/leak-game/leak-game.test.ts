@@ -146,6 +146,16 @@ describe('第二十条 [20c] 泄密演练：被举报的单位想知道有没有
       expect(json(await at(login).ask('GET', `/api/v1/orders/search?phone=${phone}`)).items, '20c 承办单位不能按电话找人').toEqual([])
   })
 
+  it('坐席助手：被举报的单位问不了；坐席照着举报的话去问，答复里没有举报人', async () => {
+    const payload = { text: '住建局违规发放施工许可，物业科收受好处', place: { county: '513401', township: null } }
+    const asked = (login: string) => at(login).ask('POST', '/api/v1/assistant/suggestions', { payload })
+    for (const login of [...accusedLogins, ...outsiders, ...handling]) expect([login, (await asked(login)).status]).toEqual([login, 403])
+    for (const login of ['seat', 'seat-outsourced']) {
+      const { status, text } = await asked(login)
+      expect([login, status, tracesIn(text, wantedOf(login))]).toEqual([login, 200, []])
+    }
+  })
+
   it.each(accusedLogins)('%s：一页一件地翻、伪造翻页记号，也翻不出来', async (login) => {
     const hidden = new Set(hiddenFrom(login).map(({ orderId }) => orderId))
     const whole = idsOf(await walked(at(login), '/api/v1/orders?limit=100'))
