@@ -1,4 +1,4 @@
-import { chance } from './chance.ts'
+import { chanceFrom } from '@open12345/language/learning'
 
 /** Where the figure lies in 95 of 100 samples like this one. */
 export type Interval = readonly [low: number, high: number]
@@ -10,7 +10,7 @@ const rounds = 1_000
  * Examples that belong together (`groups`: each example's group) are drawn together.
  */
 export const intervalOf = (count: number, statistic: (sample: readonly number[]) => number, groups?: readonly number[]): Interval => {
-  const draw = chance(count)
+  const draw = chanceFrom(count)
   const all = Array.from({ length: count }, (_, at) => at)
   const members = [...Map.groupBy(all, (at) => groups?.[at] ?? at).values()]
   const sample = (): readonly number[] => members.flatMap(() => members[Math.floor(draw() * members.length)] ?? [])

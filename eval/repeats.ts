@@ -1,5 +1,5 @@
 import { gramCounts, rarityAmong, sharedBy, vectorOf } from '@open12345/language/grouping'
-import { chance } from './chance.ts'
+import { chanceFrom } from '@open12345/language/learning'
 import type { Evaluation, Figure, Outcome } from './evaluation.ts'
 import { intervalOf, mean } from './interval.ts'
 import { ownRepeats } from './own/repeats.ts'
@@ -89,7 +89,7 @@ const givenPairs = (folder: string): readonly Pair[] => {
   const repeats = [...groups.values()].flatMap((all) =>
     all.flatMap((one, at) => all.slice(at + 1).map((other) => pairOf(true, one, other))),
   )
-  const [draw, all] = [chance(said.length), [...groups.values()].flat()]
+  const [draw, all] = [chanceFrom(said.length), [...groups.values()].flat()]
   const drawn = (): number => all[Math.floor(draw() * all.length)] ?? 0
   const others = Array.from({ length: repeats.length * othersForEach }, () => [drawn(), drawn()] as const)
     .filter(([one, other]) => said[one]?.dup_group !== said[other]?.dup_group)

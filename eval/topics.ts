@@ -10,7 +10,7 @@ import {
   type Message,
 } from '@open12345/language/grouping'
 import { bcubed, bcubedFigure, type RivalGroups } from './bcubed.ts'
-import { chance } from './chance.ts'
+import { chanceFrom } from '@open12345/language/learning'
 import type { Baseline, Evaluation, Figure, Outcome } from './evaluation.ts'
 import { ownTopics } from './own/topics.ts'
 import { messagesIn, topicLabel } from './told.ts'
@@ -38,7 +38,7 @@ const asTheyCome = (messages: readonly Message<string>[], order: readonly number
 }
 
 const shuffled = (count: number, seed: number): readonly number[] => {
-  const draw = chance(seed)
+  const draw = chanceFrom(seed)
   return Array.from({ length: count }, (_, at) => ({ at, by: draw() }))
     .toSorted((one, other) => one.by - other.by)
     .map(({ at }) => at)

@@ -1,3 +1,4 @@
+export { chanceFrom } from './chance.ts'
 export { figuresOf, type Figures } from './figures.ts'
 export { bytesFrom, modelFrom } from './keep.ts'
 export { learn, type Example } from './learn.ts'

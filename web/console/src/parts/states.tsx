@@ -18,7 +18,7 @@ export const Nothing = ({ children }: { readonly children: ReactNode }): ReactEl
   <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={<span className="soft">{children}</span>} />
 )
 
-type Asked<T> = { readonly data: T | undefined; readonly error: unknown; readonly refetch: () => unknown }
+export type Asked<T> = { readonly data: T | undefined; readonly error: unknown; readonly refetch: () => unknown }
 type Props<T> = { readonly asked: Asked<T>; readonly rows?: number; readonly children: (data: T) => ReactNode }
 
 /** The three states of anything that is asked of the server. What was shown before stays while a renewal fails. */

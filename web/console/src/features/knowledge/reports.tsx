@@ -1,23 +1,20 @@
 import type { ReportView } from '@open12345/contract/knowledge'
 import { Link } from '@tanstack/react-router'
-import { Button, Segmented } from 'antd'
-import { useState, type ReactElement } from 'react'
+import { Button } from 'antd'
+import type { ReactElement } from 'react'
 import { fill, useLanguage, useWords, words } from '@open12345/ui/language.ts'
 import { instantText } from '@open12345/ui/time-text.ts'
 import { api } from '../../api/client.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { DueNote } from '../../parts/due.tsx'
 import { ProblemNote } from '../../parts/problem-note.tsx'
-import { Answered, Nothing } from '../../parts/states.tsx'
 import { reportStateWords } from './knowledge-words.ts'
+import { HowCounted, OpenOrClosed } from './open-or-closed.tsx'
 import { ReasonStep } from './reason-step.tsx'
 import { useRefresh, useReports } from './use-knowledge.ts'
 
 const said = words({
   title: ['纠错', 'Error reports'],
-  which: ['哪些纠错', 'Which reports'],
-  open: ['待办', 'Open'],
-  closed: ['已办结', 'Closed'],
   none: ['没有纠错。', 'No reports.'],
   citizen: ['群众', 'A citizen'],
   staff: ['工作人员', 'Staff'],
@@ -33,7 +30,6 @@ const said = words({
   byWithdrawal: ['已撤下', 'Withdrawn'],
   urged: ['已于 {at} 催办', 'Urged on {at}'],
   late: ['超期办结', 'Closed late'],
-  how: ['期限怎么算', 'How it was counted'],
 })
 
 const Decide = ({ report: { reportId, allowed } }: { readonly report: ReportView }): ReactElement | null => {
@@ -91,12 +87,7 @@ const Row = ({ report }: { readonly report: ReportView }): ReactElement => {
       </div>
       <p className="pre knowledge-said">{report.words}</p>
       <Outcome report={report} />
-      <details className="soft">
-        <summary>{text.how}</summary>
-        {explanation.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-      </details>
+      <HowCounted explanation={explanation} />
       <Decide report={report} />
     </li>
   )
@@ -105,28 +96,9 @@ const Row = ({ report }: { readonly report: ReportView }): ReactElement => {
 /** 第十七条 查漏纠错. @clause 17a */
 export const Reports = (): ReactElement => {
   const text = useWords(said)
-  const [state, setState] = useState<'open' | 'closed'>('open')
   return (
-    <section className="sheet" aria-label={text.title}>
-      <Segmented
-        aria-label={text.which}
-        value={state}
-        options={(['open', 'closed'] as const).map((value) => ({ value, label: text[value] }))}
-        onChange={setState}
-      />
-      <Answered asked={useReports(state)}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Nothing>{text.none}</Nothing>
-          ) : (
-            <ul>
-              {items.map((report) => (
-                <Row key={report.reportId} report={report} />
-              ))}
-            </ul>
-          )
-        }
-      </Answered>
-    </section>
+    <OpenOrClosed title={text.title} none={text.none} useList={useReports}>
+      {(report) => <Row key={report.reportId} report={report} />}
+    </OpenOrClosed>
   )
 }

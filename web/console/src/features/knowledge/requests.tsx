@@ -1,21 +1,17 @@
 import type { RequestView } from '@open12345/contract/knowledge'
 import { Link } from '@tanstack/react-router'
-import { Segmented } from 'antd'
-import { useState, type ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import { fill, useLanguage, useWords, words } from '@open12345/ui/language.ts'
 import { instantText } from '@open12345/ui/time-text.ts'
 import { api } from '../../api/client.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { DueNote } from '../../parts/due.tsx'
-import { Answered, Nothing } from '../../parts/states.tsx'
+import { HowCounted, OpenOrClosed } from './open-or-closed.tsx'
 import { ReasonStep } from './reason-step.tsx'
 import { useRefresh, useRequests } from './use-knowledge.ts'
 
 const said = words({
   title: ['请单位提供', 'Asked for'],
-  which: ['哪些', 'Which'],
-  open: ['待办', 'Open'],
-  closed: ['已办结', 'Closed'],
   none: ['没有请单位提供的条目。', 'No unit is asked for an item.'],
   gap: ['没有答案的问题', 'Asked and not found'],
   'standard-answer': ['标准答案', 'Standard answer'],
@@ -27,7 +23,6 @@ const said = words({
   answered: ['已由《{title}》第 {version} 版答复', 'Answered by “{title}”, version {version}'],
   urged: ['已于 {at} 催办', 'Urged on {at}'],
   late: ['超期办结', 'Closed late'],
-  how: ['期限怎么算', 'How it was counted'],
 })
 
 const Steps = ({ request: { requestId, allowed } }: { readonly request: RequestView }): ReactElement | null => {
@@ -93,12 +88,7 @@ const Row = ({ request }: { readonly request: RequestView }): ReactElement => {
       </div>
       {told === null ? null : <p className="pre knowledge-said">{told}</p>}
       <Outcome request={request} />
-      <details className="soft">
-        <summary>{text.how}</summary>
-        {explanation.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-      </details>
+      <HowCounted explanation={explanation} />
       <Steps request={request} />
     </li>
   )
@@ -107,28 +97,9 @@ const Row = ({ request }: { readonly request: RequestView }): ReactElement => {
 /** 第十六条: what owners are asked for, by the centre for all and by a unit for its own. @clause 16b */
 export const Requests = (): ReactElement => {
   const text = useWords(said)
-  const [state, setState] = useState<'open' | 'closed'>('open')
   return (
-    <section className="sheet" aria-label={text.title}>
-      <Segmented
-        aria-label={text.which}
-        value={state}
-        options={(['open', 'closed'] as const).map((value) => ({ value, label: text[value] }))}
-        onChange={setState}
-      />
-      <Answered asked={useRequests(state)}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Nothing>{text.none}</Nothing>
-          ) : (
-            <ul>
-              {items.map((request) => (
-                <Row key={request.requestId} request={request} />
-              ))}
-            </ul>
-          )
-        }
-      </Answered>
-    </section>
+    <OpenOrClosed title={text.title} none={text.none} useList={useRequests}>
+      {(request) => <Row key={request.requestId} request={request} />}
+    </OpenOrClosed>
   )
 }
