@@ -25,7 +25,7 @@ const showsFocus = (page: Page): Promise<boolean> =>
 const focused = (page: Page) => page.locator(':focus')
 
 /** Presses Tab until what holds the focus says so; each stop on the way must be seen. */
-const tabTo = async (page: Page, name: string | RegExp, most = 40): Promise<void> => {
+const tabTo = async (page: Page, name: string | RegExp, most = 60): Promise<void> => {
   for (let pressed = 0; pressed < most; pressed += 1) {
     await page.keyboard.press('Tab')
     const words = await focused(page).evaluate((element) =>

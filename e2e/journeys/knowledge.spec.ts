@@ -46,7 +46,7 @@ test('[15] [16c] [17a] 单位起草、审核，中心发布，群众纠错，新
 
   const citizen = await house.browser({ ...phone, javaScriptEnabled: false })
   await citizen.goto(`/knowledge?text=${encodeURIComponent(title)}`)
-  await citizen.getByRole('link', { name: title }).click()
+  await citizen.getByRole('link', { name: title }).first().click()
   await citizen.getByText('内容有误？告诉我们').click()
   const wrong = own('现在一般要一年。')
   await citizen.getByLabel('哪里不对').fill(wrong)
@@ -85,7 +85,7 @@ test('[15] [16c] [17a] 单位起草、审核，中心发布，群众纠错，新
   await expect(reviewer.getByRole('region', { name: '某日口径' })).toContainText('一般半年左右。')
   await expectAccessible(reviewer, 'an item and its versions')
   await citizen.goto(`/knowledge?text=${encodeURIComponent(title)}`)
-  await citizen.getByRole('link', { name: title }).click()
+  await citizen.getByRole('link', { name: title }).first().click()
   await expect(citizen.getByText('一般一年左右。')).toBeVisible()
 })
 

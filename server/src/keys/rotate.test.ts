@@ -173,6 +173,7 @@ describe('第二十条 [20a] [20-mechanism] 主密钥轮换', () => {
         "knowledge_report.wrapped_key",
         "linkage.wrapped_key",
         "linkage_drill.wrapped_key",
+        "model_draft.wrapped_key",
         "outbox.copy_key",
         "second_factor.wrapped_key",
         "sms_reply.words_key",

@@ -42,7 +42,7 @@ export const place = z
       .regex(/^\d{9}$/)
       .nullable(),
   })
-  .meta({ id: 'Place' })
+  .meta({ id: 'PlaceOfMatter' })
 export const unitId = z.string().regex(/^[a-z0-9-]{2,40}$/)
 
 export const relations = z

@@ -60,23 +60,23 @@ grant select on knowledge_entry, knowledge_term, knowledge_extent to open12345_s
 grant select, insert, update on knowledge_choice to open12345_server;
 
 -- Held until the end of the transaction: two publications count one after the other and cannot wait for each other's terms.
-create function app.hold_knowledge_extent() returns void
+create function app.hold_knowledge_extent(of_authority text) returns void
   language sql set search_path = public, pg_temp
 as $$
-  insert into knowledge_extent (authority_id, items, signs) values (app.authority(), 0, 0)
+  insert into knowledge_extent (authority_id, items, signs) values (of_authority, 0, 0)
   on conflict (authority_id) do update set items = knowledge_extent.items
 $$;
 
-create function app.drop_knowledge_entry(item uuid) returns void
+create function app.drop_knowledge_entry(of_authority text, item uuid) returns void
   language plpgsql security definer set search_path = public, pg_temp
 as $$
 declare gone knowledge_entry;
 begin
-  perform app.hold_knowledge_extent();
-  delete from knowledge_entry where authority_id = app.authority() and item_id = item returning * into gone;
+  perform app.hold_knowledge_extent(of_authority);
+  delete from knowledge_entry where authority_id = of_authority and item_id = item returning * into gone;
   if gone.item_id is null then return; end if;
-  update knowledge_term set items = items - 1 where authority_id = app.authority() and term = any(gone.terms);
-  update knowledge_extent set items = items - 1, signs = knowledge_extent.signs - gone.signs where authority_id = app.authority();
+  update knowledge_term set items = items - 1 where authority_id = of_authority and term = any(gone.terms);
+  update knowledge_extent set items = items - 1, signs = knowledge_extent.signs - gone.signs where authority_id = of_authority;
 end $$;
 
 -- The entry of the version that is told now, in place of the one before it; nothing where it is told no more.
@@ -85,7 +85,7 @@ create function app.keep_knowledge_entry(item uuid, of_version integer, by_readi
 as $$
 declare told knowledge_item;
 begin
-  perform app.drop_knowledge_entry(item);
+  perform app.drop_knowledge_entry(app.authority(), item);
   select * into told from knowledge_item k where k.authority_id = app.authority() and k.item_id = item and k.version = of_version
     and k.superseded_at is null and k.status = 'published';
   if told.item_id is null then return; end if;
@@ -101,7 +101,7 @@ create function app.forget_knowledge_entry() returns trigger
   language plpgsql security definer set search_path = public, pg_temp
 as $$
 begin
-  perform app.drop_knowledge_entry(new.item_id);
+  perform app.drop_knowledge_entry(new.authority_id, new.item_id);
   return null;
 end $$;
 create trigger forget_entry after update of status, superseded_at on knowledge_item for each row
@@ -140,7 +140,7 @@ as $$
   order by f.rough desc, k.item_id
 $$;
 
-revoke execute on function app.hold_knowledge_extent(), app.drop_knowledge_entry(uuid), app.forget_knowledge_entry(),
+revoke execute on function app.hold_knowledge_extent(text), app.drop_knowledge_entry(text, uuid), app.forget_knowledge_entry(),
   app.keep_knowledge_entry(uuid, integer, integer, integer, integer[]),
   app.knowledge_candidates(integer[], real[], real, date, text, integer, integer) from public;
 grant execute on function app.keep_knowledge_entry(uuid, integer, integer, integer, integer[]),

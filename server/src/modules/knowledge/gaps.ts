@@ -48,10 +48,10 @@ const settled = async (tx: Tx): Promise<readonly string[]> => {
   return rows.map(({ question }) => question)
 }
 
-/** An item that search gives first and that speaks of the question. */
-export const itemAnswering = async (tx: Tx, question: string, on: Temporal.PlainDate) => {
-  const [best] = await findKnowledge(tx, { text: question, on, most: 1 })
-  return best !== undefined && best.confidence >= sure ? best.item : undefined
+/** Items that search is sure of, the surest first. */
+export const itemsAnswering = async (tx: Tx, question: string, on: Temporal.PlainDate) => {
+  const hits = await findKnowledge(tx, { text: question, on, most: 5 })
+  return hits.filter(({ confidence }) => confidence >= sure).map(({ item }) => item)
 }
 
 const viewOf = ({ question, alike, occasions, first_on: first, last_on: last }: Group): KnowledgeGap => ({
@@ -69,7 +69,7 @@ const gapsNow = async (tx: Tx, on: Temporal.PlainDate): Promise<KnowledgeGap[]> 
   const done = await settled(tx)
   const open = grouped(rows).filter(({ question }) => !done.some((other) => alikeness(question, other) >= sameQuestion))
   const gaps: KnowledgeGap[] = []
-  for (const group of open.slice(0, mostShown)) if ((await itemAnswering(tx, group.question, on)) === undefined) gaps.push(viewOf(group))
+  for (const group of open.slice(0, mostShown)) if ((await itemsAnswering(tx, group.question, on)).length === 0) gaps.push(viewOf(group))
   return gaps
 }
 

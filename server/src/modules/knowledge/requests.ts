@@ -10,7 +10,7 @@ import type { Asking, Call } from '../../http/call.ts'
 import { mount, type Endpoint } from '../../http/mount.ts'
 import { isUnitInForce } from '../organisation/index.ts'
 import { doerOf } from './doer.ts'
-import { itemAnswering } from './gaps.ts'
+import { itemsAnswering } from './gaps.ts'
 import { factsOf, insertRequest, requestRows, requestViews } from './request-store.ts'
 import { civilDate, knowledgeClock } from './rules.ts'
 
@@ -53,12 +53,16 @@ const declined = async (tx: Tx, asked: Call<typeof routes.declineKnowledgeReques
 export const answerRequests = async (tx: Tx, at: Temporal.Instant): Promise<void> => {
   const open = await requestRows(tx, sql`r.closed_at is null order by r.request_id limit 500`)
   for (const { request_id: requestId, kind, question } of open) {
-    const item = await itemAnswering(tx, question, Temporal.PlainDate.from(civilDate(at)))
-    if (item === undefined) continue
+    const items = await itemsAnswering(tx, question, Temporal.PlainDate.from(civilDate(at)))
+    if (items.length === 0) continue
+    // Of several the surest of the type that is wanted.
     await sql`update knowledge_request r set state = 'answered', item_id = k.item_id, version = k.version, closed_at = ${at}
       from knowledge_item k where r.authority_id = app.authority() and r.request_id = ${requestId} and r.closed_at is null
-        and k.authority_id = r.authority_id and k.item_id = ${item.itemId} and k.version = ${item.version} and k.published_at >= r.at
-        and (${kind} = 'gap' or k.type = 'standard-answer')`.execute(tx)
+        and k.authority_id = r.authority_id and k.superseded_at is null and k.status = 'published' and k.published_at >= r.at
+        and (${kind} = 'gap' or k.type = 'standard-answer') and k.item_id = (select i.item_id from knowledge_item i
+          where i.authority_id = r.authority_id and i.item_id = any(${items.map(({ itemId }) => itemId)}::uuid[]) and i.superseded_at is null
+            and i.status = 'published' and i.published_at >= r.at and (${kind} = 'gap' or i.type = 'standard-answer')
+          order by array_position(${items.map(({ itemId }) => itemId)}::uuid[], i.item_id) limit 1)`.execute(tx)
   }
 }
 

@@ -15,7 +15,7 @@ export const places = [
   { to: '/messages', name: 'messages', any: ['message.read'], key: '7' },
   { to: '/linkage', name: 'linkage', any: ['linkage.read'], key: '0' },
   { to: '/knowledge', name: 'knowledge', any: ['knowledge.read'], key: 'K' },
-  { to: '/catalogue', name: 'catalogue', any: ['catalogue.read'], key: 'C' },
+  { to: '/catalogue', name: 'catalogue', any: ['catalogue.read'], key: 'R' },
   { to: '/model-drafts', name: 'modelDrafts', any: ['model.review'], key: 'M' },
   { to: '/calendar', name: 'clocks', any: ['calendar.read', 'calendar.edit'], key: '8' },
   { to: '/units', name: 'units', any: ['unit.change'], key: '9' },

@@ -7,7 +7,6 @@ import { numberText } from '@open12345/ui/number-text.ts'
 import { OrderRows } from '../../parts/order-rows.tsx'
 import { Answered, Nothing, Waiting } from '../../parts/states.tsx'
 import { StageTag } from '../../parts/tags.tsx'
-import { DepartmentQuery } from '../department-query/department-query.tsx'
 import { CallBar } from './call-bar.tsx'
 import { seatWords } from './seat-words.ts'
 import { useContacts } from './use-contacts.ts'
@@ -15,6 +14,7 @@ import { useContacts } from './use-contacts.ts'
 /** The form comes while the phone rings: the desk itself opens without it. */
 const loadForm = () => import('./record-form.tsx')
 const RecordForm = lazy(async () => ({ default: (await loadForm()).RecordForm }))
+const DepartmentQuery = lazy(async () => ({ default: (await import('../department-query/department-query.tsx')).DepartmentQuery }))
 
 const openInTab = (row: OrderRow, className: string, children: ReactNode): ReactElement => (
   <Link to="/orders/$orderId" params={{ orderId: row.orderId }} className={className} target="_blank">
@@ -77,7 +77,11 @@ const Open = ({ contact }: { readonly contact: ContactView }): ReactElement => {
         <aside className="call-aside">
           <div ref={setBeside} />
           <Recorded orders={orders} />
-          {contact.state === 'ringing' ? null : <DepartmentQuery about={{ contactId: contact.contactId }} />}
+          {contact.state === 'ringing' ? null : (
+            <Suspense fallback={null}>
+              <DepartmentQuery about={{ contactId: contact.contactId }} />
+            </Suspense>
+          )}
           <section className="sheet call-history" aria-label={text.history}>
             <h2>{text.history}</h2>
             {earlier.length === 0 ? (
