@@ -62,6 +62,12 @@ export const forbidden = [
     { path: '^web/' },
     { path: '^(server|packages/domain)/' },
   ),
+  rule(
+    'public-names-contract-types',
+    'The citizen’s pages are bundled and loaded into the server: a schema in the bundle would register itself beside the server’s own.',
+    { path: '^web/(public|ui)/src' },
+    { path: '^packages/contract/src', pathNot: '^packages/contract/src/vocabulary/', dependencyTypesNot: ['type-only'] },
+  ),
   rule('packages-know-no-server', 'Dependencies point one way.', { path: '^packages/' }, { path: '^(server|web|scripts)/' }),
   rule(
     'timers-in-jobs',

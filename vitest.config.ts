@@ -14,6 +14,5 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     globalSetup: ['server/src/testing/cluster.ts'],
-    setupFiles: ['server/src/testing/fresh-registry.ts'],
   },
 })

@@ -27,7 +27,6 @@ export {
 export { attachmentView, knowledgeAttachmentRoutes, maxAttachments, type AttachmentView } from './attachment.ts'
 export { knowledgeContent, knowledgeFilter } from './shapes.ts'
 export { conflictRoutes, type ConflictView } from './conflicts.ts'
-export { piecesOf } from './pieces.ts'
 export { publicKnowledgeRoutes } from './public-api.ts'
 export { gapRoutes, type KnowledgeGap, type RequestView } from './gaps.ts'
 export { foundKnowledge, knowledgeItem, type FoundKnowledge, type KnowledgeItem } from './item.ts'

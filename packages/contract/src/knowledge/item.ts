@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { civilDate, uuid } from '../kernel/index.ts'
-import { mark } from './pieces.ts'
 
 /** An item as it is told to everybody. */
 export const knowledgeItem = z
@@ -18,6 +17,7 @@ export const knowledgeItem = z
   .meta({ id: 'KnowledgeItem' })
 export type KnowledgeItem = z.infer<typeof knowledgeItem>
 
+const mark = z.object({ start: z.int(), end: z.int() }).describe('From where to where, in the text beside it')
 /** An item that search found. */
 export const foundKnowledge = knowledgeItem
   .extend({

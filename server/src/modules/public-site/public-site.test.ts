@@ -303,7 +303,8 @@ test('第十七条 [17b] 知识向社会开放：写明发布单位、依据和�
   for (const words of ['拖欠农民工工资怎样投诉', '州人力资源和社会保障局', '国务院令第724号', '自2020年5月1日起', '第 1 版', '演示'])
     expect(item.body).toContain(words)
   const nothing = (await visitor.get(`/knowledge?text=${encodeURIComponent('量子纠缠')}`)).body
-  for (const words of ['这个我们不知道，不猜', 'href="tel:12345"', '/file?kind=consultation&amp;content=%E9%87%8F%E5%AD%90']) expect(nothing).toContain(words)
+  for (const words of ['这个我们不知道，不猜', 'href="tel:12345"', '/file?kind=consultation&amp;content=%E9%87%8F%E5%AD%90'])
+    expect(nothing).toContain(words)
 })
 
 test('恶意文字只作为文字显示', async () => {

@@ -1,13 +1,10 @@
-import { piecesOf, type AttachmentView, type FoundKnowledge, type KnowledgeItem } from '@open12345/contract/knowledge'
+import type { AttachmentView, KnowledgeItem } from '@open12345/contract/knowledge'
 import type { ErrorReportForm, Page } from '@open12345/contract/public-page'
+import { Marked } from '@open12345/ui/marked.tsx'
 import type { Framed } from '../layout.tsx'
 import { dateText, sizeText } from '../text.ts'
 import { Answer } from './answer.tsx'
 import { SearchBox } from './search-box.tsx'
-
-const Marked = ({ text, marks }: { readonly text: string; readonly marks: FoundKnowledge['titleMarks'] }) => (
-  <>{piecesOf(text, marks).map((piece) => (piece.isMarked ? <mark key={piece.start}>{piece.text}</mark> : piece.text))}</>
-)
 
 type KnowledgePage = Extract<Page, { readonly kind: 'knowledge' }>
 

@@ -2,7 +2,7 @@ import type { Suggestions } from '@open12345/contract/assistant'
 import { Button } from 'antd'
 import type { ReactElement } from 'react'
 import { fill, useWords } from '@open12345/ui/language.ts'
-import { Marked } from '../knowledge/marked.tsx'
+import { Marked } from '@open12345/ui/marked.tsx'
 import { assistantWords } from './assistant-words.ts'
 
 export type Passage = Suggestions['passages'][number]

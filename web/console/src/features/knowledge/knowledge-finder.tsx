@@ -8,7 +8,7 @@ import { keys } from '../../api/keys.ts'
 import { useCommand } from '../../api/use-command.ts'
 import type { PlaceValue } from '../../parts/place-select.tsx'
 import { Answered, Nothing } from '../../parts/states.tsx'
-import { Marked } from './marked.tsx'
+import { Marked } from '@open12345/ui/marked.tsx'
 import { ReportError } from './report-error.tsx'
 
 const said = words({
