@@ -1,3 +1,4 @@
+import { signs } from '../reading/index.ts'
 import type { Term } from './term.ts'
 import { alikeTerms, isSingle, plainTerms } from './text.ts'
 
@@ -14,9 +15,13 @@ const frames = new RegExp(
 
 export type Weighted = { readonly term: Term; readonly weight: number }
 
+/** Pairs of signs in the order in which they were said, each beginning where the one before it ends. */
+export type Stretch = readonly Term[]
+
 /** A question as the index is asked by it. */
 export type Question = {
   readonly plain: readonly Weighted[]
+  readonly stretches: readonly Stretch[]
   /** What may stand for what was said: other names for the same. */
   readonly other: readonly Weighted[]
   /** Letters that may be pinyin; with `isFuzzy`, sounds and neighbours as well. */
@@ -53,6 +58,17 @@ const typedIn = (text: string): readonly Weighted[] =>
       .map((stretch) => ({ term: `~${stretch}`, weight: stretch.length / word.length })),
   ])
 
+const stretchesOf = (text: string): readonly Stretch[] => {
+  const stretches: Term[][] = []
+  let before = ''
+  for (const { sign, follows } of signs(text)) {
+    if (follows) stretches.at(-1)?.push(before + sign)
+    else stretches.push([])
+    before = sign
+  }
+  return stretches.filter(({ length }) => length > 1)
+}
+
 /** Reads a question of any length. `isFuzzy`: as if a sign of it could be wrong. */
 export const readQuestion = (given: string, equivalents: Equivalents, isFuzzy = false): Question => {
   const framed = given.normalize('NFKC').toLowerCase()
@@ -64,6 +80,7 @@ export const readQuestion = (given: string, equivalents: Equivalents, isFuzzy = 
   const others = otherNames(text, equivalents).flatMap((name) => plainTerms(name).map(({ term }) => term))
   return {
     plain,
+    stretches: stretchesOf(text),
     other: [...new Set(others)].filter((term) => !said.has(term) && !isSingle(term)).map((term) => ({ term, weight: otherWeight })),
     typed: [...typedIn(text), ...(isFuzzy ? counted([...new Set(alikeTerms(text))], 1) : [])],
     length: Math.min(1, Math.max(0, (plain.filter(({ term }) => !isSingle(term)).length - shortest) / (longest - shortest))),

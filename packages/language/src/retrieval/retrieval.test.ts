@@ -66,6 +66,17 @@ describe('检索：按字串、标题、读音排序', () => {
     expect(first('怎领身份增', true)).toBe('居民身份证补领')
   })
 
+  it('问的话整段出现在一处的，排在同样的字散在各处的前面', () => {
+    const [whole, scattered] = ['住房补贴按月发放到本人账户', '住房由本单位统一安排，另有补贴；工资按月结算，奖金年底发放']
+    const filling = '。有关事项另行通知，请大家留意。'.repeat(12)
+    const score = scoring(readQuestion('住房补贴按月发放', []), statistics)
+    const of = (body: string) => score(readText(item('通知', body + filling), { isTyped: false })).window?.repeated ?? 0
+    expect(of(whole)).toBe(6 ** 1.5)
+    // 离得远的两段不连，只算说得多的那一处
+    expect(of(scattered)).toBeLessThan(of(whole) / 2)
+    expect(of(`住房补贴${filling}${filling}按月发放`)).toBe(2 ** 1.5)
+  })
+
   it('五百字的一整段话也问得出来，最少见的字说了算', () => {
     const around =
       '我是去年秋天从外县搬来的，白天在市场上卖菜，晚上十点多才收摊，骑三轮车回出租屋，中间要经过一段两公里左右的弯道，旁边就是水渠，没有护栏。' +

@@ -33,6 +33,7 @@ export const settings = {
   rarityPower: [1, 2],
   single: [0.2, 0],
   passage: [0.5, 0],
+  repeated: [1, 0],
   heading: [1.2, 0.5],
   keywords: [0.2, 0.1],
 } as const
@@ -98,7 +99,7 @@ export const scoring = (question: Question, statistics: Statistics): ((text: Rea
         return (weight * rare * times * (saturation + 1)) / (times + norm)
       }),
     )
-    const window = bestWindow(text, inText)
+    const window = bestWindow(text, inText, question.stretches)
     const titled = bestOf(text.titles.map((heading) => inHeading(heading, asked, rareOf)))
     const keyed = text.keywords.map((heading) => inHeading(heading, asked, rareOf))
     const best = bestOf([titled, ...keyed])
@@ -106,6 +107,7 @@ export const scoring = (question: Question, statistics: Statistics): ((text: Rea
       score:
         whole +
         between(settings.passage, length) * (window?.score ?? 0) +
+        between(settings.repeated, length) * (window?.repeated ?? 0) +
         between(settings.heading, length) * titled.worth +
         between(settings.keywords, length) * sum(keyed.map((one) => one.mass * one.share)),
       asked: mass === 0 ? 0 : Math.min(1, sum(inText.map(({ rare, weight }) => rare * Math.min(1, weight))) / mass),
