@@ -23,7 +23,7 @@ const { values, positionals } = parseArgs({
     /** The folder of labelled data; what is not there is said and left out. */
     data: { type: 'string', default: join(root, '..', 'shared', 'data') },
     json: { type: 'boolean', default: false },
-    /** Writes docs/eval.md. */
+    /** Writes docs/eval.md, whole. */
     write: { type: 'boolean', default: false },
   },
 })
@@ -33,10 +33,15 @@ if (unknown.length > 0) {
   process.stderr.write(`unknown: ${unknown.join(', ')}. There are: ${evaluations.map(({ name }) => name).join(', ')}\n`)
   process.exit(2)
 }
+if (values.write && positionals.length > 0) {
+  process.stderr.write('--write measures everything: docs/eval.md is written whole\n')
+  process.exit(2)
+}
 
 const measured: Measured[] = []
 for (const { name, about, run } of evaluations) {
   if (positionals.length > 0 && !positionals.includes(name)) continue
+  process.stderr.write(`${name} …\n`)
   const outcomes = await run(resolve(values.data))
   if (outcomes === undefined) process.stderr.write(`${name}: its data are not in ${values.data}\n`)
   else measured.push({ name, about, outcomes })
