@@ -1,9 +1,10 @@
+import { beside, within } from './questions-near.ts'
 import { plain } from './questions-plain.ts'
 import { rough } from './questions-rough.ts'
 import { long, unanswerable } from './questions-long.ts'
 
 /** How a question is put. `unanswerable`: the demonstration base says nothing about it. */
-export type QuestionKind = 'short' | 'plain' | 'dialect' | 'typo' | 'pinyin' | 'long' | 'unanswerable'
+export type QuestionKind = 'short' | 'plain' | 'dialect' | 'typo' | 'pinyin' | 'long' | 'near' | 'unanswerable'
 
 /** A question and the numbers of the demonstration items that answer it, any of them. */
 export type Labelled = readonly [text: string, answers: readonly string[]]
@@ -27,8 +28,9 @@ export const questions: readonly OwnQuestion[] = [
   ...of('typo', rough.typo),
   ...of('pinyin', rough.pinyin),
   ...of('long', long),
+  ...of('near', within),
   ...of(
     'unanswerable',
-    unanswerable.map((text) => [text, []] as const),
+    [...unanswerable, ...beside].map((text) => [text, []] as const),
   ),
 ]

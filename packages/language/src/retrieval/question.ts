@@ -22,6 +22,8 @@ export type Stretch = readonly Term[]
 export type Question = {
   readonly plain: readonly Weighted[]
   readonly stretches: readonly Stretch[]
+  /** Single signs of what in particular is asked: not of grammar, nor of a thing that has other names. */
+  readonly particulars: readonly Term[]
   /** What may stand for what was said: other names for the same. */
   readonly other: readonly Weighted[]
   /** Letters that may be pinyin; with `isFuzzy`, sounds and neighbours as well. */
@@ -69,6 +71,19 @@ const stretchesOf = (text: string): readonly Stretch[] => {
   return stretches.filter(({ length }) => length > 1)
 }
 
+/** Signs that hold a sentence together and say nothing of what it is about. */
+const grammar = new Set(
+  '的了着过得地把被给让叫对向从在到和跟与就都还也很太不没要会能可是有这那个一些我你他她它们上下来去里外头想说该么之为以其所而但又再才只吧吗呢啊',
+)
+const particularsOf = (text: string, equivalents: Equivalents): readonly Term[] => {
+  const named = equivalents
+    .flat()
+    .filter((name) => text.includes(name))
+    .toSorted((one, other) => other.length - one.length)
+  const rest = named.reduce((left, name) => left.replaceAll(name, ' '), text)
+  return [...new Set(plainTerms(rest).map(({ term }) => term))].filter((term) => isSingle(term) && !grammar.has(term))
+}
+
 /** Reads a question of any length. `isFuzzy`: as if a sign of it could be wrong. */
 export const readQuestion = (given: string, equivalents: Equivalents, isFuzzy = false): Question => {
   const framed = given.normalize('NFKC').toLowerCase()
@@ -81,6 +96,7 @@ export const readQuestion = (given: string, equivalents: Equivalents, isFuzzy = 
   return {
     plain,
     stretches: stretchesOf(text),
+    particulars: particularsOf(text, equivalents),
     other: [...new Set(others)].filter((term) => !said.has(term) && !isSingle(term)).map((term) => ({ term, weight: otherWeight })),
     typed: [...typedIn(text), ...(isFuzzy ? counted([...new Set(alikeTerms(text))], 1) : [])],
     length: Math.min(1, Math.max(0, (plain.filter(({ term }) => !isSingle(term)).length - shortest) / (longest - shortest))),

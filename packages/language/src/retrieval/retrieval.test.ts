@@ -94,6 +94,14 @@ describe('检索：按字串、标题、读音排序', () => {
     expect(ranked('量子纠缠')).toEqual([])
   })
 
+  it('说的是这件事、问的不是这一条：东西对上了，具体的没有，把握不大', () => {
+    const confidence = (text: string): number => ranked(text)[0]?.confidence ?? 0
+    expect(confidence('身份证怎么补领')).toBeGreaterThan(0.6)
+    expect(confidence('身份证上民族写错了')).toBeLessThan(0.5)
+    // 换个叫法说的那几个字不算具体
+    expect(readQuestion('吃低保的还贷利息', equivalents).particulars).toEqual(['吃', '贷', '利', '息'])
+  })
+
   it('客套话不算数，只剩客套话就照字面问', () => {
     expect(readQuestion('请问路灯怎么办', []).plain).toEqual(readQuestion('路灯', []).plain)
     expect(readQuestion('怎么办', []).plain.length).toBeGreaterThan(0)

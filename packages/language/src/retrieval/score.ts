@@ -14,10 +14,10 @@ export type Statistics = {
 
 export type Scored = {
   readonly score: number
-  /** Shares in 0..1, weighed by rarity: of the question that stands in the text, of the question that stands in its best heading, of that heading that was asked. */
-  readonly asked: number
-  readonly askedInHeading: number
+  /** Shares in 0..1, weighed by rarity: of the question that its headings say together, of the best heading that was asked, of the question's single signs that stand in it. */
+  readonly inHeadings: number
   readonly headingAsked: number
+  readonly signsSaid: number
   readonly window: Window | undefined
 }
 
@@ -44,6 +44,7 @@ export const rarityPower = ({ length }: Question): number => between(settings.ra
 
 type Asked = { readonly term: Term; readonly weight: number; readonly isOther: boolean; readonly rare: number }
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : Math.min(1, part / whole))
 
 const weighed = ({ plain, other, typed, length }: Question, statistics: Statistics): readonly Asked[] => {
   const power = between(settings.rarityPower, length)
@@ -59,6 +60,8 @@ const weighed = ({ plain, other, typed, length }: Question, statistics: Statisti
   )
 }
 
+const massOf = (asked: readonly Asked[]): number => sum(asked.map(({ rare, weight }) => rare * Math.min(1, weight)))
+
 /** `mass`: what of the question a heading says; `share`: how much of the heading was asked. */
 type Headed = { readonly mass: number; readonly share: number; readonly worth: number }
 const nothingHeaded: Headed = { mass: 0, share: 0, worth: 0 }
@@ -67,10 +70,9 @@ const opens = 0.7
 const inHeading = ({ terms, opening }: Heading, asked: readonly Asked[], rareOf: (term: Term) => number): Headed => {
   const here = asked.filter(({ term }) => terms.has(term))
   if (here.length === 0) return nothingHeaded
-  const mass = sum(here.map(({ rare, weight }) => rare * Math.min(1, weight)))
-  const own = sum([...terms].filter((term) => !/^[=~@*]/.test(term)).map(rareOf))
-  const share = own === 0 ? 0 : Math.min(1, mass / own)
-  return { mass, share, worth: mass * (0.5 + share + (here.some(({ term }) => term === opening) ? opens : 0)) }
+  const mass = massOf(here)
+  const own = share(mass, sum([...terms].filter((term) => !/^[=~@*]/.test(term)).map(rareOf)))
+  return { mass, share: own, worth: mass * (0.5 + own + (here.some(({ term }) => term === opening) ? opens : 0)) }
 }
 const bestOf = (headed: readonly Headed[]): Headed => headed.reduce((best, one) => (one.worth > best.worth ? one : best), nothingHeaded)
 
@@ -79,10 +81,10 @@ const bestOf = (headed: readonly Headed[]): Headed => headed.reduce((best, one) 
  * question and by how much of it was asked. The longer the question, the more its rare words decide.
  */
 export const scoring = (question: Question, statistics: Statistics): ((text: ReadText) => Scored) => {
-  const { length } = question
+  const { length, particulars } = question
   const asked = weighed(question, statistics)
-  const [saturation, share] = [between(settings.saturation, length), between(settings.lengthShare, length)]
-  const mass = sum(asked.filter(({ isOther }) => !isOther).map(({ rare, weight }) => rare * Math.min(1, weight)))
+  const [saturation, byLength] = [between(settings.saturation, length), between(settings.lengthShare, length)]
+  const raritiesOf = (terms: readonly Term[]): number => sum(terms.map((term) => rarity(statistics, term)))
   const power = between(settings.rarityPower, length)
   const known = new Map<Term, number>()
   const rareOf = (term: Term): number => {
@@ -91,7 +93,7 @@ export const scoring = (question: Question, statistics: Statistics): ((text: Rea
     return rare
   }
   return (text) => {
-    const norm = saturation * (1 - share + (share * text.signs) / Math.max(1, statistics.meanSigns))
+    const norm = saturation * (1 - byLength + (byLength * text.signs) / Math.max(1, statistics.meanSigns))
     const inText = asked.filter(({ term }) => text.times.has(term))
     const whole = sum(
       inText.map(({ term, weight, rare }) => {
@@ -102,7 +104,7 @@ export const scoring = (question: Question, statistics: Statistics): ((text: Rea
     const window = bestWindow(text, inText, question.stretches)
     const titled = bestOf(text.titles.map((heading) => inHeading(heading, asked, rareOf)))
     const keyed = text.keywords.map((heading) => inHeading(heading, asked, rareOf))
-    const best = bestOf([titled, ...keyed])
+    const headings = [...text.titles, ...text.keywords]
     return {
       score:
         whole +
@@ -110,19 +112,29 @@ export const scoring = (question: Question, statistics: Statistics): ((text: Rea
         between(settings.repeated, length) * (window?.repeated ?? 0) +
         between(settings.heading, length) * titled.worth +
         between(settings.keywords, length) * sum(keyed.map((one) => one.mass * one.share)),
-      asked: mass === 0 ? 0 : Math.min(1, sum(inText.map(({ rare, weight }) => rare * Math.min(1, weight))) / mass),
-      askedInHeading: mass === 0 ? 0 : Math.min(1, best.mass / mass),
-      headingAsked: best.share,
+      inHeadings: share(
+        massOf(asked.filter(({ term }) => headings.some(({ terms }) => terms.has(term)))),
+        massOf(asked.filter(({ isOther }) => !isOther)),
+      ),
+      headingAsked: bestOf([titled, ...keyed]).share,
+      signsSaid:
+        particulars.length === 0 ? 1 : share(raritiesOf(particulars.filter((term) => text.times.has(term))), raritiesOf(particulars)),
       window,
     }
   }
 }
 
 /**
- * How sure it is that the text is about the question, in 0..1: a logistic curve fitted to the questions in eval/own of which every second one is
- * left out (docs/adr/0031).
+ * How sure it is that the text answers the question, in 0..1: a logistic curve fitted to the questions in eval/own of which every second one is
+ * left out (docs/adr/0031). Pairs that no item has are mostly no words, and tell nothing against it; a sign that this text lacks does.
  */
-export const confidenceOf = ({ score, askedInHeading, headingAsked }: Scored, { length }: Question, { items }: Statistics): number => {
-  const strength = Math.log(1 + score / (2 * Math.log(2 + items)))
-  return 1 / (1 + Math.exp(3.3 - 2.3 * askedInHeading - 2 * headingAsked - 1.5 * strength + 1.9 * Math.min(1, length * 2)))
+export const confidenceOf = (
+  { score, inHeadings, headingAsked, signsSaid }: Scored,
+  { plain }: Question,
+  statistics: Statistics,
+): number => {
+  const strength = Math.log(1 + score / (2 * Math.log(2 + statistics.items)))
+  const pairs = plain.filter(({ term }) => !isSingle(term))
+  const unheard = share(pairs.filter(({ term }) => statistics.holding(term) === 0).length, pairs.length)
+  return 1 / (1 + Math.exp(5.6 - 0.6 * inHeadings - 0.8 * headingAsked - 1.5 * strength - 4 * signsSaid - 1.5 * unheard))
 }
