@@ -8,9 +8,10 @@ const piece = /\p{Script=Han}|[[\p{L}\p{N}\p{M}]--\p{Script=Han}]+/vy
 const isPlainSign = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
 const isBetween = (code: number): boolean => code < 0x30 || (code >= 0x3000 && code <= 0x3004)
 
-/** The signs of a text in their order; `follows`: nothing stands between it and the one before, so that the two are a pair. */
-export const signs = (text: string): readonly Sign[] => {
-  const found: Sign[] = []
+type SignVisit = (sign: string, at: number, end: number, follows: boolean) => void
+
+/** Visits the signs of a text in their order; `follows`: nothing stands between it and the one before, so that the two are a pair. Whole bases are read by it: nothing is kept. */
+export const eachSign = (text: string, visit: SignVisit): void => {
   let before = -1
   for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at)
@@ -22,10 +23,15 @@ export const signs = (text: string): readonly Sign[] => {
     const written = isPlainSign(code) ? text.charAt(at) : piece.exec(text)?.[0]
     const end = at + (written?.length ?? 1)
     if (written !== undefined) {
-      found.push({ sign: isPlainSign(code) ? written : oneSpelling(written), at, end, follows: before === at })
+      visit(isPlainSign(code) ? written : oneSpelling(written), at, end, before === at)
       before = end
     }
     at = end
   }
+}
+
+export const signs = (text: string): readonly Sign[] => {
+  const found: Sign[] = []
+  eachSign(text, (sign, at, end, follows) => found.push({ sign, at, end, follows }))
   return found
 }

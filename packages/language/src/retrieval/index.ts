@@ -1,7 +1,7 @@
 export { bm25, type Ranked } from './bm25.ts'
 export { marksOf, passageOf, type Mark, type Passage } from './passage.ts'
 export { askedPairs, readQuestion, termsToLookUp, type Equivalents, type Question } from './question.ts'
-export { readText, type ReadText } from './read-text.ts'
+export { readText, wantedBy, type ReadText } from './read-text.ts'
 export { confidenceOf, rarityPower, scoring, type Scored, type Statistics } from './score.ts'
 export { termNumber, type Term } from './term.ts'
 export { entryOf, type Searched } from './text.ts'

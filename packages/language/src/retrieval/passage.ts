@@ -1,6 +1,6 @@
 import { signs } from '../reading/index.ts'
 import type { Question } from './question.ts'
-import { isSingle, plainTerms } from './text.ts'
+import { eachTerm, isSingle } from './text.ts'
 import type { Window } from './window.ts'
 
 /** From where to where, in the text it belongs to. */
@@ -16,12 +16,12 @@ export const marksOf = (text: string, { plain, other }: Question): readonly Mark
   const pairs = new Set(terms.filter((term) => !isSingle(term)))
   const wanted = pairs.size === 0 ? new Set(terms) : pairs
   const marks: { start: number; end: number }[] = []
-  for (const { term, at, end } of plainTerms(text)) {
-    if (!wanted.has(term)) continue
+  eachTerm(text, (term, at, end) => {
+    if (!wanted.has(term)) return
     const last = marks.at(-1)
     if (last !== undefined && at <= last.end) last.end = Math.max(last.end, end)
     else marks.push({ start: at, end })
-  }
+  })
   return marks
 }
 

@@ -1,4 +1,4 @@
-import { signs, sounds, type Sign, type Sound } from '../reading/index.ts'
+import { eachSign, signs, sounds, type Sound } from '../reading/index.ts'
 import type { Term } from './term.ts'
 
 /** What is searched: headings are asked alike, the body is what they stand over. */
@@ -13,20 +13,26 @@ type Found = { readonly term: Term; readonly at: number; readonly end: number }
 
 const isHan = (sign: string): boolean => /^\p{Script=Han}/u.test(sign)
 
-/** Each sign, and each pair of signs between which nothing stands. */
+/** Visits each sign, and before it its pair with the sign that it follows. */
+export const eachTerm = (text: string, visit: (term: Term, at: number, end: number) => void): void => {
+  let before = ''
+  let from = 0
+  eachSign(text, (sign, at, end, follows) => {
+    if (follows) visit(before + sign, from, end)
+    visit(sign, at, end)
+    before = sign
+    from = at
+  })
+}
+
 export const plainTerms = (text: string): readonly Found[] => {
   const found: Found[] = []
-  let before: Sign | undefined
-  for (const one of signs(text)) {
-    if (before !== undefined && one.follows) found.push({ term: before.sign + one.sign, at: before.at, end: one.end })
-    found.push({ term: one.sign, at: one.at, end: one.end })
-    before = one
-  }
+  eachTerm(text, (term, at, end) => found.push({ term, at, end }))
   return found
 }
 
 /** Whether a term is one Chinese sign: too common to be looked for, good enough to tell two texts apart. */
-export const isSingle = (term: Term): boolean => term.length <= 2 && isHan(term) && [...term].length === 1
+export const isSingle = (term: Term): boolean => term.length === ((term.codePointAt(0) ?? 0) > 0xffff ? 2 : 1) && isHan(term)
 
 const hanRuns = (text: string): readonly string[] => text.match(/\p{Script=Han}{2,}/gu) ?? []
 const joined = (parts: readonly string[], sizes: readonly number[]): readonly string[] =>

@@ -10,6 +10,7 @@ import {
   scoring,
   termNumber,
   termsToLookUp,
+  wantedBy,
   type Mark,
   type Passage,
   type Question,
@@ -41,7 +42,7 @@ export type KnowledgeHit = {
 }
 
 /** How many places of the index are looked at, and how many items are read whole: what bounds the work at any size of the base. */
-const [places, candidates, signsRead] = [5_000, 42, 30_000]
+const [places, candidates, signsRead] = [3_000, 42, 30_000]
 /** Below it an item is not said to be found at all, nor beside one that is found so much better. */
 const [leastConfidence, leastOfBest] = [0.12, 0.3]
 /** Where nothing is surer than this, a sign may have been typed wrong. */
@@ -79,11 +80,11 @@ type Ranked = { readonly row: Row; readonly scored: Scored; readonly score: numb
 const ranked = async (tx: Tx, question: Question, asked: KnowledgeAsked): Promise<readonly Ranked[]> => {
   const rows = await candidatesOf(tx, question, asked)
   if (rows.length === 0) return []
-  const only = new Set(allTerms(question))
+  const only = wantedBy(question)
   const texts = rows.map((row) => ({ row, text: readText(row, { isTyped: question.typed.length > 0, only }) }))
   const terms = new Set([
     ...texts.flatMap(({ text: { titles, keywords } }) => [...titles, ...keywords].flatMap((heading) => [...heading.terms])),
-    ...allTerms(question),
+    ...only.terms,
   ])
   const [statistics, chosen] = await Promise.all([statisticsOf(tx, [...terms]), choicesFor(tx, question)])
   const score = scoring(question, statistics)
@@ -94,7 +95,6 @@ const ranked = async (tx: Tx, question: Question, asked: KnowledgeAsked): Promis
     })
     .toSorted((one, other) => other.score - one.score || (one.row.item_id < other.row.item_id ? -1 : 1))
 }
-const allTerms = ({ plain, other, typed }: Question): readonly string[] => [...plain, ...other, ...typed].map(({ term }) => term)
 
 type Considered = { readonly question: Question; readonly found: readonly Ranked[]; readonly best: number }
 const considered = async (tx: Tx, question: Question, asked: KnowledgeAsked): Promise<Considered> => {
