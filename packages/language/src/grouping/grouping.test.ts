@@ -9,6 +9,7 @@ import {
   sharedStretches,
   topicOf,
   vectorOf,
+  withoutFormulas,
   type Message,
 } from './index.ts'
 
@@ -64,6 +65,12 @@ describe('归并热点：说同一件事的归在一起，各说各的分开', (
     expect(topicOf({ ...other!, place: '513401' }, topics)).toBe(1)
     expect(topicOf({ ...other!, place: null }, topics)).toBe(1)
     expect(topicOf({ ...other!, place: '513426' }, topics)).toBeUndefined()
+  })
+
+  it('客套话不算：只有客套话相同的，归不到一起', () => {
+    expect(withoutFormulas('您好，我想反映一个情况：月城花园停水，请有关部门尽快处理。')).toBe('月城花园停水， 。')
+    expect(withoutFormulas('反映月城花园停水')).toBe('月城花园停水')
+    expect(withoutFormulas('你好')).toBe('')
   })
 
   it('什么都没说的，不与别的归在一起', () => {

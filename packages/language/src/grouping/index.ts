@@ -1,4 +1,5 @@
 export { averageLink, groupsFrom } from './average-link.ts'
+export { withoutFormulas } from './formulas.ts'
 export { likenessAmong, regroup, topicOf, type Message } from './join.ts'
 export { sharedStretches } from './label.ts'
 export { gramCounts, rarityAmong, sharedBy, vectorOf, type Counted } from './vector.ts'

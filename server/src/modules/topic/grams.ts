@@ -1,4 +1,4 @@
-import { gramCounts, type Counted } from '@open12345/language/grouping'
+import { gramCounts, withoutFormulas, type Counted } from '@open12345/language/grouping'
 import type { App } from '../../app.ts'
 
 // 53 bits: a whole number that JavaScript and PostgreSQL hold alike.
@@ -20,5 +20,7 @@ const hashFor = (app: App, gram: string): string => {
 const beginning = /^[^，。！？；,.!?;\n]{1,30}/u
 
 /** The pairs of what was told, as keyed hashes: likeness needs to know that two pairs are the same, never which. */
-export const hashedGrams = (app: App, text: string): Counted<string> =>
-  new Map([...gramCounts(beginning.exec(text)?.[0] ?? '', text)].map(([gram, count]) => [hashFor(app, gram), count]))
+export const hashedGrams = (app: App, text: string): Counted<string> => {
+  const told = withoutFormulas(text)
+  return new Map([...gramCounts(beginning.exec(told)?.[0] ?? '', told)].map(([gram, count]) => [hashFor(app, gram), count]))
+}

@@ -11,6 +11,7 @@ import { detourOf } from './detour.ts'
 import { persistent } from './persistent.ts'
 import { endingOf } from './ending.ts'
 import { seatsOnShift } from './shift.ts'
+import { surge } from './surge.ts'
 import { drawTemplate, messageOf } from './words.ts'
 
 export type Month = { readonly from: number; readonly until: number; readonly perDay: number; readonly seed: number }
@@ -133,6 +134,6 @@ export const planMonth = (month: Month, ground: Ground): readonly Matter[] => {
     const one: Drawn = begins ? { ...came, part: { key, role: 'main' } } : came
     matters.push(again(matterOf(ordinal, one, chance, ground.departments), matters, chance))
   }
-  const all = [...matters, ...persistent(month, ground)].toSorted((a, b) => a.at - b.at)
+  const all = [...matters, ...persistent(month, ground), ...surge(month, ground)].toSorted((a, b) => a.at - b.at)
   return seatsOnShift(all, ground.seats)
 }

@@ -1,4 +1,5 @@
 import { declineGrounds, kinds, subjects } from '@open12345/domain/vocabulary'
+import { gramCounts, rarityAmong, regroup, vectorOf } from '@open12345/language/grouping'
 import { expect, test } from 'vitest'
 import { national } from '../../calendar/national.ts'
 import { slotNames } from '../data/fill.ts'
@@ -51,4 +52,14 @@ test('同一个座席同时只接一个电话', () => {
 test('只由种子决定', () => {
   expect(month(3)).toEqual(month(3))
   expect(month(3, 2)).not.toEqual(month(3))
+})
+
+test('月末有一件事几个人各自反映，归得到一起', () => {
+  const lately = month(3).filter(({ at }) => at > until - 48 * 3_600_000)
+  const counts = lately.map(({ content }) => gramCounts('', content))
+  const groups = regroup(counts.map((one) => ({ place: null, vector: vectorOf(one, rarityAmong(counts)) })))
+  const isOfIt = (content: string): boolean => content.includes('滨河路') && content.includes('自来水')
+  const those = groups.filter((_, at) => isOfIt(lately[at]?.content ?? ''))
+  expect(those.length).toBeGreaterThanOrEqual(5)
+  expect(new Set(those).size).toBe(1)
 })
