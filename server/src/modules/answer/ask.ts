@@ -16,20 +16,21 @@ export type Asked = {
   readonly region?: string | undefined
 }
 
-const [most, longest] = [6, 200]
+const [mostListed, mostJudged, longest] = [20, 6, 200]
 
 type Found = { readonly asked: string; readonly hits: readonly FoundKnowledge[] }
+type Search = { readonly alone: Found; readonly meant: Found }
 
 /** A follow-up is read by itself and behind what was asked before; what search is surer of is what was meant. */
-const found = async (tx: Tx, { text, after, region }: Asked, on: Temporal.PlainDate): Promise<Found> => {
-  const find = async (asked: string): Promise<Found> => ({
+const searched = async (tx: Tx, { text, after, region }: Asked, on: Temporal.PlainDate): Promise<Search> => {
+  const find = async (asked: string, most: number): Promise<Found> => ({
     asked,
     hits: await searchKnowledge(tx, { text: asked, on, place: region, most }),
   })
-  const alone = await find(text)
-  if (after === undefined || after === text) return alone
-  const together = await find(`${after} ${text}`.slice(-longest))
-  return (alone.hits[0]?.confidence ?? 0) > (together.hits[0]?.confidence ?? 0) ? alone : together
+  const alone = await find(text, mostListed)
+  if (after === undefined || after === text) return { alone, meant: alone }
+  const together = await find(`${after} ${text}`.slice(-longest), mostJudged)
+  return { alone, meant: (alone.hits[0]?.confidence ?? 0) > (together.hits[0]?.confidence ?? 0) ? alone : together }
 }
 
 const quotationOf = ({ passage, body, ...item }: FoundKnowledge): Quotation => {
@@ -46,12 +47,20 @@ const forSomebodySomewhere = (verdict: Judged, region: string | undefined): Judg
 const toQuote = (verdict: Judged): readonly FoundKnowledge[] =>
   verdict.kind === 'answered' ? [verdict.by] : verdict.kind === 'which' ? verdict.choices : verdict.near
 
-/** 第十七条 智能应答: published items in force, in their own words; or that there is no answer. @clause 17b */
-export const answerTo = async (app: App, question: Asked, at: Temporal.Instant): Promise<AnswerView> => {
-  const on = at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
-  const { asked, hits } = await asActor(app.database, nobody(app.config.authorityId), (tx) => found(tx, question, on))
-  const verdict = forSomebodySomewhere(judge(hits), question.region)
-  return { verdict: verdict.kind, asked, quotations: toQuote(verdict).map(quotationOf) }
+type Told = {
+  readonly answer: AnswerView
+  /** What the words asked find by themselves, best first. */
+  readonly items: readonly FoundKnowledge[]
 }
 
-export const askEndpoints: readonly Endpoint[] = [mount(routes.ask, async ({ query, at }, app) => accept(await answerTo(app, query, at)))]
+/** 第十七条 智能应答: published items in force, in their own words; or that there is no answer. @clause 17b */
+export const answerTo = async (app: App, question: Asked, at: Temporal.Instant): Promise<Told> => {
+  const on = at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
+  const { alone, meant } = await asActor(app.database, nobody(app.config.authorityId), (tx) => searched(tx, question, on))
+  const verdict = forSomebodySomewhere(judge(meant.hits.slice(0, mostJudged)), question.region)
+  return { answer: { verdict: verdict.kind, asked: meant.asked, quotations: toQuote(verdict).map(quotationOf) }, items: alone.hits }
+}
+
+export const askEndpoints: readonly Endpoint[] = [
+  mount(routes.ask, async ({ query, at }, app) => accept((await answerTo(app, query, at)).answer)),
+]

@@ -1,7 +1,7 @@
 import type { PlaceGroup, UnitGroup } from '@open12345/contract/public-page'
 import type { App } from '../../app.ts'
 import { nobody } from '../../db/actor.ts'
-import { asActor } from '../../db/transaction.ts'
+import { asActor, type Tx } from '../../db/transaction.ts'
 import type { Language } from '../../http/call.ts'
 import { placesOn, unitsOn, type Place, type Unit, type UnitKind } from '../organisation/index.ts'
 import { civilDate } from './civil-date.ts'
@@ -34,9 +34,15 @@ const unitGroups = (units: readonly Unit[], language: Language): UnitGroup[] =>
 
 export type Choices = { readonly places: readonly PlaceGroup[]; readonly units: readonly UnitGroup[] }
 
+const placesIn = async (tx: Tx, at: Temporal.Instant): Promise<readonly PlaceGroup[]> => placeGroups(await placesOn(tx, civilDate(at)))
+
+/** The places to choose from, as they hold today. */
+export const placeChoicesOn = (app: App, at: Temporal.Instant): Promise<readonly PlaceGroup[]> =>
+  asActor(app.database, nobody(app.config.authorityId), (tx) => placesIn(tx, at))
+
 /** What the form offers to choose from, as it holds today. */
 export const choicesOn = (app: App, at: Temporal.Instant, language: Language): Promise<Choices> =>
   asActor(app.database, nobody(app.config.authorityId), async (tx) => ({
-    places: placeGroups(await placesOn(tx, civilDate(at))),
+    places: await placesIn(tx, at),
     units: unitGroups(await unitsOn(tx, civilDate(at)), language),
   }))

@@ -1,6 +1,6 @@
 import type { Filed, RequestBody } from '@open12345/contract/request'
 import { kinds } from '@open12345/contract/vocabulary'
-import type { FieldProblems, FieldValues } from '@open12345/contract/public-page'
+import type { FieldProblems, FieldValues, PlaceGroup } from '@open12345/contract/public-page'
 import type { Refusal } from '@open12345/domain/kernel'
 import type { App } from '../../app.ts'
 import { trackingCookie } from '../../http/access.ts'
@@ -8,7 +8,7 @@ import type { Language } from '../../http/call.ts'
 import type { PageCall } from '../../http/mount.ts'
 import { fileRequest, readRequest } from '../request/index.ts'
 import { goTo, showPage, trackedBy, type Answered } from './answer.ts'
-import { choicesOn, type Choices } from './choices.ts'
+import { choicesOn, placeChoicesOn } from './choices.ts'
 import { digestOf, keyOf, newKey } from './fields.ts'
 import { pageLanguage } from './language.ts'
 import { limitsOf } from './limits.ts'
@@ -71,7 +71,7 @@ const filedCookie = 'open12345_filed'
 const filedPath = '/filed'
 const aQuarter = 900
 
-const isKnownPlace = ({ place }: RequestBody, { places }: Choices): boolean =>
+const isKnownPlace = ({ place }: RequestBody, places: readonly PlaceGroup[]): boolean =>
   places.some(
     ({ code, townships }) =>
       code === place.county && (place.township === null || townships.some((township) => township.code === place.township)),
@@ -81,7 +81,7 @@ const readForm = async (call: PageCall, app: App, language: Language) => {
   const { uploads, problem } = await receiveFiles(call, app, language)
   const fileIds = uploads.map(({ fileId }) => fileId)
   const { body, problems } = readRequestForm(call.form, fileIds, language)
-  const isElsewhere = body !== undefined && !isKnownPlace(body, await choicesOn(app, call.at, language))
+  const isElsewhere = body !== undefined && !isKnownPlace(body, await placeChoicesOn(app, call.at))
   const all = {
     ...problems,
     ...(isElsewhere ? { place: sentenceFor('place', language) } : {}),

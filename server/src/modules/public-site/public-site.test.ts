@@ -307,6 +307,19 @@ test('第十七条 [17b] 知识向社会开放：写明发布单位、依据和�
     expect(nothing).toContain(words)
 })
 
+test('第十七条 [17b] 接着问：答的是连起来的意思，下面列的是这一句自己查到的', async () => {
+  const [first, next] = ['城乡居民最低生活保障怎样申请', '那残疾人呢']
+  const page = async (query: Record<string, string>): Promise<readonly string[]> => {
+    const { body } = await browser().get(`/knowledge?${new URLSearchParams(query)}`)
+    return body.split('<ul class="found"')
+  }
+  const [answer, list] = await page({ text: next, after: first })
+  expect(answer).toContain(first)
+  const [, alone] = await page({ text: next })
+  expect(list).toMatch(/\/knowledge\/[0-9a-f-]{36}/)
+  expect(list).toBe(alone)
+})
+
 test('恶意文字只作为文字显示', async () => {
   const evil = `"><script>alert(1)</script><img src=x onerror=alert(1)>'&lt;`
   const { visitor } = await filed({ ...matter, content: evil, addressDetail: evil })

@@ -9,7 +9,7 @@ import { answerTo } from '../answer/index.ts'
 import { publicNotices } from '../incident/index.ts'
 import { attachmentsOf, noteAsked, readKnowledge, reportAnonymously, searchKnowledge } from '../knowledge/index.ts'
 import { goTo, showPage, type Answered } from './answer.ts'
-import { choicesOn } from './choices.ts'
+import { placeChoicesOn } from './choices.ts'
 import { civilDate } from './civil-date.ts'
 import { digestOf, field, keyOf, newKey } from './fields.ts'
 import { pageLanguage } from './language.ts'
@@ -31,17 +31,18 @@ export const aboutPage = async (call: PageCall, app: App): Answered => {
 const longest = 200
 const carried = (text = ''): string => [...text.trim()].slice(0, longest).join('')
 
+const itemsListed = (call: PageCall, app: App, place: string | undefined) =>
+  asActor(app.database, nobody(app.config.authorityId), (tx) => searchKnowledge(tx, { text: '', on: civilDate(call.at), place, most: 20 }))
+
 /** @clause 17b */
 export const knowledgePage = async (call: PageCall, app: App): Answered => {
   const [text, after, wanted] = [carried(call.query['text']), carried(call.query['after']), carried(call.query['region'])]
-  const { places } = await choicesOn(app, call.at, pageLanguage(call))
+  const places = await placeChoicesOn(app, call.at)
   const region = places.find(({ code }) => code === wanted)?.code
-  const [items, answer] = await Promise.all([
-    asActor(app.database, nobody(app.config.authorityId), (tx) =>
-      searchKnowledge(tx, { text, on: civilDate(call.at), place: region, most: 20 }),
-    ),
-    text === '' ? null : answerTo(app, { text, region, after: after === '' ? undefined : after }, call.at),
-  ])
+  const { answer, items } =
+    text === ''
+      ? { answer: null, items: await itemsListed(call, app, region) }
+      : await answerTo(app, { text, region, after: after === '' ? undefined : after }, call.at)
   await noteAsked(app, { text, items }, call)
   const asked = Object.entries({ text, region: region ?? '', after }).filter(([, value]) => value !== '')
   const path = asked.length === 0 ? '/knowledge' : `/knowledge?${new URLSearchParams(asked)}`
