@@ -112,6 +112,19 @@ describe('第十六条 [16c] 内容改了，找得到按旧内容答复过的人
     expect((await house.owner.query('select from answer_telling where order_id = $1', [orderId])).rowCount).toBe(2)
   })
 
+  it('变化前整九十天答复的还要告知，早一秒的不再打扰', async () => {
+    for (const [span, count] of [
+      [{ hours: 24 * 90 }, 1],
+      [{ hours: 24 * 90, seconds: 1 }, 0],
+    ] as const) {
+      const itemId = await newItem()
+      const orderId = await answered(itemId)
+      later(span)
+      await published(itemId, '改了。')
+      expect(await about(orderId)).toHaveLength(count)
+    }
+  })
+
   it('变化前九十一天答复的不再打扰；没有这次答复的，登记不了', async () => {
     const itemId = await newItem()
     const orderId = await answered(itemId)
