@@ -46,6 +46,18 @@ export const suggestions = z
   .meta({ id: 'Suggestions' })
 export type Suggestions = z.infer<typeof suggestions>
 
+/** Where too little was said, or nobody answers yet. */
+export const nothingSuggested: Suggestions = {
+  source: { by: 'rules', version: null },
+  kinds: [],
+  subjects: [],
+  places: [],
+  units: [],
+  orders: [],
+  passages: [],
+  alarms: { urgent: null, secrecy: [], identity: [] },
+}
+
 export const assistantRoutes = {
   askAssistant: route({
     method: 'POST',

@@ -1,4 +1,4 @@
-import type { assistantRoutes, Suggestions } from '@open12345/contract/assistant'
+import { nothingSuggested, type assistantRoutes, type Suggestions } from '@open12345/contract/assistant'
 import type { Place } from '@open12345/contract/work-order'
 import type { Scored } from '@open12345/domain/intake'
 import { accept, type Decision } from '@open12345/domain/kernel'
@@ -26,17 +26,6 @@ const shown = <Value extends string>(ranked: readonly Scored<Value>[], most: num
 const sourceOf = ({ subject: { from } }: Suggested): Suggestions['source'] =>
   from.by === 'model' ? { by: 'model', version: from.version } : { by: 'rules', version: null }
 
-const nothing: Suggestions = {
-  source: { by: 'rules', version: null },
-  kinds: [],
-  subjects: [],
-  places: [],
-  units: [],
-  orders: [],
-  passages: [],
-  alarms: { urgent: null, secrecy: [], identity: [] },
-}
-
 type Meant = { readonly subjects: readonly Scored[]; readonly place: Place | undefined; readonly learned: readonly Scored[] }
 
 /** What is looked for by what the words mean: side by side, as the person who asks. */
@@ -59,7 +48,7 @@ const foundFor = async (tx: Tx, app: App, { actor, at }: Asked, text: string, { 
 export const suggest = async (call: Asked, app: App): Promise<Decision<Suggestions>> => {
   const { actor, at, body } = call
   const text = body.text.trim()
-  if (text.length < shortest) return accept(nothing)
+  if (text.length < shortest) return accept(nothingSuggested)
   const read = await suggestFrom(app)
   return asActor(app.database, actor, async (tx) => {
     const known = await knownPlaces(tx, app, civilDateOf(at))

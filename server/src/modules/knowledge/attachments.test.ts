@@ -1,30 +1,21 @@
 import type { AttachmentView, DraftView } from '@open12345/contract/knowledge'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { scene, type Desk, type Scene } from '../../testing/scene.ts'
+import { scene, type Scene } from '../../testing/scene.ts'
 import { sweepFiles } from '../file/index.ts'
 import { paperDesk } from './testing/papers.ts'
-import { contentOf } from './testing/words.ts'
+import { contentOf, desksOf, draftLife } from './testing/words.ts'
 
 let house: Scene
 let papers: ReturnType<typeof paperDesk>
-const desks = new Map<string, Promise<Desk>>()
 beforeAll(async () => {
   house = await scene()
   papers = paperDesk(house)
 })
 afterAll(() => house.close())
 
-const ask = async <T>(login: string, method: 'GET' | 'POST', path: string, body?: object) => {
-  const desk = desks.get(login) ?? house.desk(login)
-  desks.set(login, desk)
-  return (await desk)<T>(method, path, body)
-}
+const ask = desksOf(() => house)
+const { step, write, publish: published } = draftLife(ask)
 const pdf = (words: string): Buffer => Buffer.from(`%PDF-1.4\n% ${words}\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n`)
-const write = async (itemId: string | null = null, content = contentOf()): Promise<DraftView> => {
-  const { status, body } = await ask<DraftView>('clerk-housing', 'POST', '/knowledge-drafts', { itemId, content })
-  expect(status).toBe(201)
-  return body
-}
 const attach = (draft: DraftView, name: string, bytes: Buffer, login = 'clerk-housing') =>
   papers.send(login, `/knowledge-drafts/${draft.draftId}/attachments`, { name, bytes, fields: { revision: String(draft.revision) } })
 const attached = async (draft: DraftView, name: string): Promise<DraftView> => {
@@ -32,10 +23,6 @@ const attached = async (draft: DraftView, name: string): Promise<DraftView> => {
   expect(response.statusCode, response.body).toBe(201)
   return response.json()
 }
-const step = async (login: string, draft: DraftView, name: string): Promise<DraftView> =>
-  (await ask<DraftView>(login, 'POST', `/knowledge-drafts/${draft.draftId}/${name}`, { revision: draft.revision })).body
-const published = async (draft: DraftView): Promise<DraftView> =>
-  step('knowledge-editor', await step('reviewer-housing', await step('clerk-housing', draft, 'submit'), 'vouch'), 'publish')
 const listed = async (path: string, login = 'seat') =>
   (await ask<{ items: readonly AttachmentView[] }>(login, 'GET', `${path}/attachments`)).body.items
 const publicly = (itemId: string, attachmentId = '') => house.server.inject({ url: `/knowledge/${itemId}/files/${attachmentId}` })
@@ -43,7 +30,7 @@ const publicly = (itemId: string, attachmentId = '') => house.server.inject({ ur
 describe('第十五条 [15] 附件跟着版本走', () => {
   it('附件随稿件审核，发布以后任何人能下载；发布以前谁也下载不到', async () => {
     const content = contentOf()
-    const draft = await attached(await write(null, content), '申请表.pdf')
+    const draft = await attached(await write(content), '申请表.pdf')
     const [file] = await listed(`/knowledge-drafts/${draft.draftId}`, 'clerk-housing')
     expect(file).toMatchObject({ version: null, name: '申请表.pdf', mediaType: 'application/pdf' })
     expect(await listed(`/knowledge-drafts/${draft.draftId}`)).toEqual([])
@@ -64,8 +51,8 @@ describe('第十五条 [15] 附件跟着版本走', () => {
   })
 
   it('新版本从上一版的附件开始；换掉以后，旧版本留着自己的，只有现行版本的能公开下载', async () => {
-    const first = await published(await attached(await write(), '旧表.pdf'))
-    const second = await write(first.itemId, { ...first.content, body: '改为网上申请。' })
+    const first = await published(await attached(await write(contentOf()), '旧表.pdf'))
+    const second = await write({ ...first.content, body: '改为网上申请。' }, first.itemId)
     const [carried] = await listed(`/knowledge-drafts/${second.draftId}`, 'clerk-housing')
     expect(carried?.name).toBe('旧表.pdf')
     const path = `/knowledge-drafts/${second.draftId}/attachments/${carried?.attachmentId}/remove`
@@ -85,7 +72,7 @@ describe('第十五条 [15] 附件跟着版本走', () => {
   })
 
   it('审核中的稿子不能换附件；别的单位不能；伪装的文件不收；最多九个', async () => {
-    const draft = await write()
+    const draft = await write(contentOf())
     expect((await attach(draft, '表.pdf', pdf('a'), 'clerk-transport')).statusCode).toBe(404)
     expect((await attach(draft, '表.pdf', Buffer.from('<script>alert(1)</script>'))).statusCode).toBe(415)
     expect((await attach({ ...draft, revision: 9 }, '表.pdf', pdf('a'))).json().code).toBe('knowledge.changed')
@@ -97,7 +84,7 @@ describe('第十五条 [15] 附件跟着版本走', () => {
   })
 
   it('没有绑定工单也不会被清扫；谁也不能把它拿去绑到工单上', async () => {
-    const draft = await published(await attached(await write(), '长期.pdf'))
+    const draft = await published(await attached(await write(contentOf()), '长期.pdf'))
     house.clock.set(house.clock.now().add({ hours: 24 * 3 }))
     await sweepFiles(house.app)
     const [file] = await listed(`/knowledge-items/${draft.itemId}`)

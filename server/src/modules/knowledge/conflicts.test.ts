@@ -2,10 +2,10 @@ import type { ConflictView, DraftView, KnowledgeContent } from '@open12345/contr
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assembly } from '../../testing/index.ts'
 import { looked } from '../../testing/jobs.ts'
-import { scene, type Answer, type Desk, type Scene } from '../../testing/scene.ts'
+import { scene, type Scene } from '../../testing/scene.ts'
 import { figuresIn, passageOf } from './conflict-figures.ts'
 import { contradiction, type Telling } from './conflict-finder.ts'
-import { contentOf } from './testing/words.ts'
+import { contentOf, desksOf, draftLife, must } from './testing/words.ts'
 
 describe('第十七条 [17a] 哪些说法互相矛盾', () => {
   const telling = (more: Partial<Telling> = {}): Telling => ({
@@ -71,24 +71,10 @@ describe('第十七条 [17a] 矛盾的条目交编辑处理', () => {
   let house: Scene
   beforeAll(async () => void (house = await scene()))
   afterAll(() => house.close())
-  const desks = new Map<string, Promise<Desk>>()
-  const ask = async <T>(login: string, method: 'GET' | 'POST', path: string, body?: object): Promise<Answer<T>> => {
-    const desk = desks.get(login) ?? house.desk(login)
-    desks.set(login, desk)
-    return (await desk)<T>(method, path, body)
-  }
-  const must = <T>({ status, body }: Answer<T>): T => {
-    if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`)
-    return body
-  }
-  const step = async (login: string, draft: DraftView, name: string) =>
-    must(await ask<DraftView>(login, 'POST', `/knowledge-drafts/${draft.draftId}/${name}`, { revision: draft.revision }))
-  const vouched = async (content: KnowledgeContent, itemId: string | null = null): Promise<DraftView> => {
-    const draft = must(await ask<DraftView>('clerk-housing', 'POST', '/knowledge-drafts', { itemId, content }))
-    return step('reviewer-housing', await step('clerk-housing', draft, 'submit'), 'vouch')
-  }
-  const published = async (content: KnowledgeContent, itemId: string | null = null) =>
-    step('knowledge-editor', await vouched(content, itemId), 'publish')
+  const ask = desksOf(() => house)
+  const { step, write, vouch, publish } = draftLife(ask)
+  const vouched = async (content: KnowledgeContent) => vouch(await write(content))
+  const published = async (content: KnowledgeContent, itemId: string | null = null) => publish(await write(content, itemId))
   const conflicts = async (state = 'open', login = 'knowledge-editor') =>
     must(await ask<{ items: readonly ConflictView[] }>(login, 'GET', `/knowledge-conflicts?state=${state}`)).items
   const first = contentOf({ title: '公租房申请审核要多少天', body: '街道初审后，15个工作日内审核完毕。\n不收费。' })

@@ -1,25 +1,17 @@
-import type { DraftView, KnowledgeGap, RequestView } from '@open12345/contract/knowledge'
+import type { KnowledgeContent, KnowledgeGap, RequestView } from '@open12345/contract/knowledge'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assembly } from '../../testing/index.ts'
 import { looked } from '../../testing/jobs.ts'
-import { scene, type Answer, type Desk, type Scene } from '../../testing/scene.ts'
+import { scene, type Scene } from '../../testing/scene.ts'
 import { withoutPersons } from './asked-words.ts'
-import { contentOf } from './testing/words.ts'
+import { contentOf, desksOf, draftLife, must } from './testing/words.ts'
 
 let house: Scene
 beforeAll(async () => void (house = await scene()))
 afterAll(() => house.close())
 
-const desks = new Map<string, Promise<Desk>>()
-const ask = async <T>(login: string, method: 'GET' | 'POST', path: string, body?: object): Promise<Answer<T>> => {
-  const desk = desks.get(login) ?? house.desk(login)
-  desks.set(login, desk)
-  return (await desk)<T>(method, path, body)
-}
-const must = <T>({ status, body }: Answer<T>): T => {
-  if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`)
-  return body
-}
+const ask = desksOf(() => house)
+const { write, publish: publishDraft } = draftLife(ask)
 const search = async (text: string, from: string): Promise<void> =>
   void (await house.server.inject({ url: `/api/v1/knowledge?text=${encodeURIComponent(text)}`, remoteAddress: from }))
 const asked = async (text: string, times: number): Promise<void> => {
@@ -38,12 +30,7 @@ const request = (question: string, more: object = {}, login = 'knowledge-editor'
     words: '请写明去哪里办。',
     ...more,
   })
-const publish = async (content: ReturnType<typeof contentOf>): Promise<DraftView> => {
-  const step = async (login: string, draft: DraftView, name: string) =>
-    must(await ask<DraftView>(login, 'POST', `/knowledge-drafts/${draft.draftId}/${name}`, { revision: draft.revision }))
-  const draft = must(await ask<DraftView>('clerk-housing', 'POST', '/knowledge-drafts', { itemId: null, content }))
-  return step('knowledge-editor', await step('reviewer-housing', await step('clerk-housing', draft, 'submit'), 'vouch'), 'publish')
-}
+const publish = async (content: KnowledgeContent) => publishDraft(await write(content))
 const later = (span: Temporal.DurationLike): void => house.clock.set(house.clock.now().add(span))
 
 describe('第十六条（一） [16a] 问了没有答案的', () => {

@@ -9,24 +9,15 @@ import type {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assembly, firstMorning } from '../../testing/index.ts'
 import { looked } from '../../testing/jobs.ts'
-import { scene, type Answer, type Desk, type Scene } from '../../testing/scene.ts'
+import { scene, type Scene } from '../../testing/scene.ts'
 import { reportAnonymously } from './index.ts'
-import { contentOf } from './testing/words.ts'
+import { contentOf, desksOf, must } from './testing/words.ts'
 
 let house: Scene
 beforeAll(async () => void (house = await scene()))
 afterAll(() => house.close())
 
-const desks = new Map<string, Promise<Desk>>()
-const ask = async <T>(login: string, method: 'GET' | 'POST' | 'PUT', path: string, body?: object, headers?: Record<string, string>) => {
-  const desk = desks.get(login) ?? house.desk(login)
-  desks.set(login, desk)
-  return (await desk)<T>(method, path, body, headers)
-}
-const must = <T>({ status, body }: Answer<T>): T => {
-  if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`)
-  return body
-}
+const ask = desksOf(() => house)
 const get = async <T>(login: string, path: string): Promise<T> => must(await ask<T>(login, 'GET', path))
 const write = (content: KnowledgeContent, itemId: string | null = null, login = 'clerk-housing') =>
   ask<DraftView>(login, 'POST', '/knowledge-drafts', { itemId, content })

@@ -1,4 +1,6 @@
-/** A seeded source of chance (mulberry32): the same seed draws the same month. Never for secrets. */
+import { chanceFrom as numbersFrom } from '@open12345/language/learning'
+
+/** A seeded source of chance: the same seed draws the same month. Never for secrets. */
 export type Chance = {
   /** A whole number from 0 up to, not including, `limit`. */
   readonly below: (limit: number) => number
@@ -10,13 +12,7 @@ export type Chance = {
 }
 
 export const chanceFrom = (seed: number): Chance => {
-  let state = seed >>> 0
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
+  const next = numbersFrom(seed)
   const below = (limit: number): number => Math.floor(next() * limit)
   const pick = <T>(from: readonly T[]): T => {
     const one = from[below(from.length)]

@@ -1,4 +1,4 @@
-import type { Suggestions } from '@open12345/contract/assistant'
+import { nothingSuggested, type Suggestions } from '@open12345/contract/assistant'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
@@ -9,17 +9,6 @@ export type Asked = { readonly text: string; readonly subject: string | undefine
 
 const pauseMs = 300
 const shortest = 2
-
-const nothing: Suggestions = {
-  source: { by: 'rules', version: null },
-  kinds: [],
-  subjects: [],
-  places: [],
-  units: [],
-  orders: [],
-  passages: [],
-  alarms: { urgent: null, secrecy: [], identity: [] },
-}
 
 /** What was found before stays while the next is on its way. */
 export type Found = {
@@ -44,7 +33,7 @@ export const useSuggestions = ({ text, subject, place }: Asked): Found => {
     placeholderData: (before) => before,
   })
   return {
-    suggestions: (isAsked ? found.data : undefined) ?? nothing,
+    suggestions: (isAsked ? found.data : undefined) ?? nothingSuggested,
     isAnswered: isAsked && found.data !== undefined,
     isReading: isAsked && found.isFetching,
     isDown: isAsked && found.isError,
