@@ -134,6 +134,14 @@ export const catalogueRoutes = {
     access: propose,
     ...oneChange,
   }),
+  revokeCatalogueChange: route({
+    method: 'POST',
+    path: '/catalogue/changes/:changeId/revocation',
+    summary: '撤销变更 Revoke an accepted change before its day: the catalogue says again what it said',
+    access: propose,
+    body: z.object({ reason: line(500) }),
+    ...oneChange,
+  }),
   replayCatalogueRule: route({
     method: 'GET',
     path: '/catalogue/replay',

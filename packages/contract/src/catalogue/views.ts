@@ -43,14 +43,15 @@ export const catalogueChange = z
     until: civilDate.nullable(),
     reason: z.string(),
     state: z
-      .enum(['open', 'accepted', 'refused', 'withdrawn', 'replaced'])
-      .describe('replaced: accepted, and given way to a later change for the same day'),
+      .enum(['open', 'accepted', 'refused', 'withdrawn', 'replaced', 'revoked'])
+      .describe('replaced: accepted, and given way to a later change for the same day; revoked: accepted, and taken back before its day'),
     by: z.string(),
     own: z.boolean().describe('The reader proposed it'),
     proposedAt: instant,
     decidedBy: z.string().nullable(),
     decidedAt: instant.nullable(),
     words: z.string().nullable().describe('Why it was refused'),
+    revoked: z.object({ by: z.string(), at: instant, reason: z.string() }).nullable(),
     evidence: z
       .array(z.object({ orderId: uuid, number: z.string() }))
       .describe('Orders given as its reason; those that the reader may see'),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { judgeCatalogueChange, judgeReview, judgeWithdrawal } from './decide.ts'
+import { judgeCatalogueChange, judgeReview, judgeRevocation, judgeWithdrawal, type Accepted } from './decide.ts'
 import { bareCounties, doubtsOf } from './doubts.ts'
 import { answeringFor, applying, whereOf, type CatalogueUnit, type Entry, type World } from './entry.ts'
-import { afterPlan, planOf, type CatalogueChange } from './plan.ts'
+import { afterPlan, afterUndoing, planOf, type CatalogueChange } from './plan.ts'
 
 const place = (
   code: string,
@@ -157,5 +157,64 @@ describe('第十一条（二） [11-2] 派单目录的变更', () => {
       'catalogue.change-over',
       'catalogue.change-unknown',
     ])
+  })
+})
+
+describe('第十一条（二） [11-2] 已经同意、还没有到日子的变更可以撤销', () => {
+  /** Accepted: what the catalogue then says, and what it said before. */
+  const carriedOut = (change: CatalogueChange, entries: readonly Entry[]) => {
+    const plan = planOf(change, entries)
+    return { after: afterPlan(plan, change.on, entries), before: [plan.ends, plan.replaces].filter((was) => was !== undefined) }
+  }
+  const revoked = (entries: readonly Entry[], more: Partial<Accepted> = {}, today = '2026-03-31') => {
+    const { change = set() } = more
+    const accepted: Accepted = { change, state: 'accepted', before: [], isOwn: true, reviews: false, ...more }
+    const found = judgeRevocation(accepted, { world, entries, today })
+    return found.ok ? afterUndoing(found.value, entries) : found.refusal.code
+  }
+  const sorted = (entries: ReturnType<typeof revoked>) => (typeof entries === 'string' ? entries : new Set(entries))
+
+  it.each([
+    ['新定的', set(), [whole]],
+    ['接在原来一条后面的', set(), [whole, entry('990100', 'roads', { to: '2027-01-01' })]],
+    ['同日起换掉一条的', set(), [whole, entry('990100', 'roads', { from: '2026-04-01' })]],
+    ['有止日的', set({ until: '2026-05-01' }), [whole, entry('990100', 'roads', { from: '2026-05-01' })]],
+    ['终止的', end('2026-04-01'), [whole, entry('990100', 'roads')]],
+  ])('撤销以后与没有改过一样：%s', (_, change, entries) => {
+    const { after, before } = carriedOut(change, entries)
+    expect(after).not.toEqual(entries)
+    expect(sorted(revoked(after, { change, before }))).toEqual(new Set(entries))
+  })
+
+  it('生效当天起不能撤销；只有提出的人和审定的人；没有同意的、已被代替的、撤销过的不能', () => {
+    const { after, before } = carriedOut(set(), [whole])
+    expect(revoked(after, { before }, '2026-04-01')).toBe('catalogue.in-effect')
+    expect(revoked(after, { before, isOwn: false })).toBe('catalogue.not-yours-to-revoke')
+    expect(sorted(revoked(after, { before, isOwn: false, reviews: true }))).toEqual(new Set([whole]))
+    for (const state of ['open', 'refused', 'withdrawn', 'revoked', 'replaced'] as const)
+      expect(revoked(after, { before, state })).toBe('catalogue.not-standing')
+    expect(revoked(after, { before: null })).toBe('catalogue.nothing-kept')
+    const unknown = judgeRevocation(undefined, { world, entries: [whole], today: '2026-03-02' })
+    expect(unknown.ok ? '' : unknown.refusal.code).toBe('catalogue.change-unknown')
+  })
+
+  it('后来的变更接在后面的，先撤后来的', () => {
+    const start = [whole, entry('990100', 'roads')]
+    const first = carriedOut(set({ until: '2026-06-01' }), start)
+    const change = set({ until: '2026-06-01' })
+    const behind = carriedOut(set({ on: '2026-07-01', unitId: 'housing' }), first.after)
+    expect(revoked(behind.after, { change, before: first.before }), '会与后面的一条重叠').toBe('catalogue.built-upon')
+    const shorter = carriedOut(set({ on: '2026-05-01', unitId: 'housing', until: '2026-06-01' }), first.after)
+    expect(revoked(shorter.after, { change, before: first.before }), '已经被后面的一条截短').toBe('catalogue.built-upon')
+    const again = carriedOut(set({ unitId: 'housing' }), carriedOut(end('2026-04-01'), start).after)
+    expect(revoked(again.after, { change: end('2026-04-01'), before: [entry('990100', 'roads')] }), '终止以后又定了').toBe(
+      'catalogue.built-upon',
+    )
+  })
+
+  it('以后哪一天有县市因此没有承办单位，也不能撤销', () => {
+    const bare = [entry('990200', 'roads'), entry('990000', 'housing', { to: '2026-09-01' })]
+    const { after, before } = carriedOut(set(), bare)
+    expect(revoked(after, { before })).toBe('catalogue.leaves-nobody')
   })
 })

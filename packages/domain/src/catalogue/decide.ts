@@ -2,7 +2,7 @@ import { accept, refuse, type Decision, type Refusal } from '../kernel/index.ts'
 import { subjects } from '../vocabulary/index.ts'
 import { bareCounties } from './doubts.ts'
 import { holdsOn, type Entry, type World } from './entry.ts'
-import { afterPlan, ofPair, planOf, type CatalogueChange, type Plan } from './plan.ts'
+import { afterPlan, afterUndoing, ofPair, planOf, undoingOf, type CatalogueChange, type Plan, type Undoing } from './plan.ts'
 import type { CatalogueRefusalCode } from './refusals.ts'
 
 type Judged<T> = Decision<T, Refusal<CatalogueRefusalCode>>
@@ -54,15 +54,14 @@ const judgeEnd = (change: CatalogueChange, { entries }: CatalogueAround): Judged
   return own.some((entry) => holdsOn(entry, change.on)) ? allowed : no('catalogue.nothing-to-end')
 }
 
-/** Counties that had somebody, and would have nobody. */
-const bared = (plan: Plan, change: CatalogueChange, { world, entries }: CatalogueAround): readonly string[] => {
-  const after = afterPlan(plan, change.on, entries)
-  const days = change.kind === 'set' && change.until !== null ? [change.on, change.until] : [change.on]
-  return days.flatMap((day) => {
-    const before = bareCounties(entries, world, day)
-    return bareCounties(after, world, day).filter((county) => !before.includes(county))
-  })
-}
+/** How many counties had somebody on one of these days, and would have nobody. */
+const bared = (after: readonly Entry[], days: readonly string[], { world, entries }: CatalogueAround): number =>
+  new Set(
+    days.flatMap((day) => {
+      const before = bareCounties(entries, world, day)
+      return bareCounties(after, world, day).filter((county) => !before.includes(county))
+    }),
+  ).size
 
 /**
  * 第十一条（二） Whether a change of the catalogue can stand, and what it does to the spans: asked when it is proposed, and once more when it is decided.
@@ -79,11 +78,12 @@ export const judgeCatalogueChange = (change: CatalogueChange, around: CatalogueA
   const spans = change.kind === 'set' ? judgeSpans(change, around) : judgeEnd(change, around)
   if (!spans.ok) return spans
   const plan = planOf(change, around.entries)
-  const counties = new Set(bared(plan, change, around)).size
+  const days = change.kind === 'set' && change.until !== null ? [change.on, change.until] : [change.on]
+  const counties = bared(afterPlan(plan, change.on, around.entries), days, around)
   return counties > 0 ? no('catalogue.leaves-nobody', '11-2', { counties }) : accept(plan)
 }
 
-export type ProposalState = 'open' | 'accepted' | 'refused' | 'withdrawn'
+export type ProposalState = 'open' | 'accepted' | 'refused' | 'withdrawn' | 'revoked'
 
 /** A second person decides; whoever proposed it may only take it back. @clause 11-2 */
 export const judgeReview = (state: ProposalState | undefined, isOwn: boolean): Judged<undefined> => {
@@ -96,4 +96,38 @@ export const judgeWithdrawal = (state: ProposalState | undefined, isOwn: boolean
   if (state === undefined) return no('catalogue.change-unknown')
   if (state !== 'open') return no('catalogue.change-over')
   return isOwn ? allowed : no('catalogue.not-yours')
+}
+
+export type Accepted = {
+  readonly change: CatalogueChange
+  readonly state: ProposalState | 'replaced'
+  /** What the spans said that it ended or replaced; null where nobody wrote that down. */
+  readonly before: readonly Entry[] | null
+  readonly isOwn: boolean
+  readonly reviews: boolean
+}
+
+const judgeStanding = ({ change, state, isOwn, reviews }: Accepted, today: string): Judged<undefined> => {
+  if (state !== 'accepted') return no('catalogue.not-standing')
+  if (!isOwn && !reviews) return no('catalogue.not-yours-to-revoke')
+  return change.on <= today ? no('catalogue.in-effect', '11-2', { on: change.on }) : allowed
+}
+
+/**
+ * Until its day comes, whoever proposed an accepted change or may decide about changes takes it back: the spans say again what they said. What has
+ * been in force is not rewritten, and no county is left without anybody on any day to come.
+ * @clause 11-2
+ */
+export const judgeRevocation = (accepted: Accepted | undefined, around: CatalogueAround): Judged<Undoing> => {
+  if (accepted === undefined) return no('catalogue.change-unknown')
+  const standing = judgeStanding(accepted, around.today)
+  if (!standing.ok) return standing
+  const { change, before } = accepted
+  if (before === null) return no('catalogue.nothing-kept')
+  const undoing = undoingOf(change, before, around.entries)
+  if (undoing === undefined) return no('catalogue.built-upon')
+  const after = afterUndoing(undoing, around.entries)
+  const days = [...around.entries, ...after].flatMap(({ from, to }) => [from, to ?? from]).filter((day) => day >= change.on)
+  const counties = bared(after, [...new Set(days)], around)
+  return counties > 0 ? no('catalogue.leaves-nobody', '11-2', { counties }) : accept(undoing)
 }

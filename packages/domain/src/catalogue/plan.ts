@@ -34,6 +34,37 @@ export const planOf = (change: CatalogueChange, entries: readonly Entry[]): Plan
   return { ends, replaces: own.find(({ from }) => from === on), begins }
 }
 
+/** What taking back a change does: its own entry goes, and what it ended or replaced says again what it said. */
+export type Undoing = { readonly removes: Entry | undefined; readonly restores: readonly Entry[] }
+
+const isRow = ({ subject, placeCode, from }: Entry, other: Entry): boolean =>
+  subject === other.subject && placeCode === other.placeCode && from === other.from
+
+/** Undefined where the spans are no longer as the change left them. */
+export const undoingOf = (change: CatalogueChange, before: readonly Entry[], entries: readonly Entry[]): Undoing | undefined => {
+  const own = ofPair(entries, change)
+  const begun = own.find(({ from }) => from === change.on)
+  const stands =
+    change.kind === 'end'
+      ? begun === undefined
+      : begun?.unitId === change.unitId && begun.principle === change.principle && begun.basis === change.basis && begun.to === change.until
+  const ended = before.filter(({ from }) => from < change.on)
+  if (!stands || !ended.every((was) => own.some((now) => isRow(now, was) && now.to === change.on))) return undefined
+  const undoing = { removes: before.some(({ from }) => from === change.on) ? undefined : begun, restores: before }
+  const spans = ofPair(afterUndoing(undoing, entries), change).toSorted((a, b) => (a.from < b.from ? -1 : 1))
+  const overlaps = spans.some(({ to }, at) => {
+    const next = spans[at + 1]
+    return next !== undefined && (to === null || to > next.from)
+  })
+  return overlaps ? undefined : undoing
+}
+
+/** The catalogue without the change. */
+export const afterUndoing = ({ removes, restores }: Undoing, entries: readonly Entry[]): readonly Entry[] => [
+  ...entries.filter((entry) => entry !== removes && !restores.some((was) => isRow(was, entry))),
+  ...restores,
+]
+
 /** The catalogue as it would be. */
 export const afterPlan = ({ ends, replaces, begins }: Plan, on: string, entries: readonly Entry[]): readonly Entry[] => [
   ...entries.filter((entry) => entry !== replaces).map((entry) => (entry === ends ? { ...entry, to: on } : entry)),

@@ -89,6 +89,33 @@ export const catalogueRefusals = {
     zh: '只有提出的人可以撤回；其他人可以不同意。',
     en: 'Only whoever proposed it may withdraw it; others may refuse it.',
   },
+  'catalogue.not-standing': {
+    nature: 'forbidden-step',
+    zh: '只有已经同意、还没有被代替的变更可以撤销。',
+    en: 'Only a change that was accepted and has not given way to another may be revoked.',
+  },
+  'catalogue.not-yours-to-revoke': {
+    nature: 'forbidden-step',
+    clause: '11-2',
+    zh: '已经同意的变更，由提出的人或者审定的人撤销。',
+    en: 'An accepted change is revoked by whoever proposed it, or by those who decide about changes.',
+  },
+  'catalogue.in-effect': {
+    nature: 'forbidden-step',
+    clause: '11-2',
+    zh: '这项变更从 {on} 起已经生效，不能撤销：请另提一项变更。',
+    en: 'The change is in effect since {on} and cannot be revoked; propose another change.',
+  },
+  'catalogue.nothing-kept': {
+    nature: 'forbidden-step',
+    zh: '这项变更同意时没有留下原来的条目，不能撤销：请另提一项变更。',
+    en: 'What the catalogue said before this change was not kept, so it cannot be revoked; propose another change.',
+  },
+  'catalogue.built-upon': {
+    nature: 'forbidden-step',
+    zh: '后来的变更接在这一项后面：先撤销后来的那一项，或者另提一项变更。',
+    en: 'A later change builds upon this one: revoke that one first, or propose another change.',
+  },
   'catalogue.finding-unknown': {
     nature: 'invalid',
     zh: '没有这样的地方或单位。',

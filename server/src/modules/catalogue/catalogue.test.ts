@@ -2,7 +2,6 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CatalogueChangeView, CatalogueEntryView, CataloguePreview } from '@open12345/contract/catalogue'
-import type { ResponsibleView } from '@open12345/contract/organisation'
 import { subjects } from '@open12345/domain/vocabulary'
 import { answeringFor, applying } from '@open12345/domain/catalogue'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -12,69 +11,18 @@ import { browserOf } from '../../journey/testing/signed-in.ts'
 import { loadOrganisation, readPrefecture, responsibleUnit } from '../organisation/index.ts'
 import { orderHouse, type OrderHouse } from '../work-order/testing/order-house.ts'
 import { loadDemonstrationProposal } from './demonstration.ts'
+import { asked, catalogueDesk, today } from './testing/desk.ts'
 import { readCatalogue } from './world.ts'
 
 let house: OrderHouse
 beforeAll(async () => void (house = await orderHouse()))
 afterAll(() => house.close())
 
-const today = '2026-03-02'
-const asked = {
-  kind: 'set',
-  subject: 'urban-order',
-  placeCode: '513401',
-  unitId: 'transport',
-  principle: 'duty',
-  basis: '《城市道路管理条例》第六条',
-  on: today,
-  until: null,
-  reason: '沿路占道由交通部门统一管理',
-  evidence: [] as string[],
-}
-const as = (login: string) => house.at(login)
-const propose = async (more: object = {}, login = 'dispatcher', key?: string) =>
-  (await as(login))<CatalogueChangeView>(
-    'POST',
-    '/catalogue/changes',
-    { ...asked, ...more },
-    key === undefined ? {} : { 'idempotency-key': key },
-  )
+const { as, propose, decide, accepted, suggested, history, spanRows, auditOf } = catalogueDesk(() => house)
 const preview = async (more: object = {}) =>
   (await as('dispatcher'))<CataloguePreview>('POST', '/catalogue/changes/preview', { ...asked, ...more })
-const decide = async (changeId: string, how: 'acceptance' | 'refusal' | 'withdrawal', login = 'centre-manager', body = {}, key?: string) =>
-  (await as(login))<CatalogueChangeView>(
-    'POST',
-    `/catalogue/changes/${changeId}/${how}`,
-    body,
-    key === undefined ? {} : { 'idempotency-key': key },
-  )
-const accepted = async (more: object = {}) => {
-  const { status, body } = await propose(more)
-  expect(status, JSON.stringify(body)).toBe(201)
-  const done = await decide(body.changeId, 'acceptance')
-  expect(done.status, JSON.stringify(done.body)).toBe(200)
-  return done.body
-}
-const suggested = async (subject: string, county: string, on?: string) => {
-  const path = `/responsibilities?subject=${subject}&county=${county}${on === undefined ? '' : `&on=${on}`}`
-  return (await (await as('dispatcher'))<{ responsible: ResponsibleView | null }>('GET', path)).body.responsible?.unitId
-}
 const listed = async (query = '', login = 'dispatcher') =>
   (await (await as(login))<{ items: CatalogueEntryView[] }>('GET', `/catalogue${query}`)).body.items
-const history = async (subject: string, placeCode: string, login = 'dispatcher') =>
-  (
-    await (
-      await as(login)
-    )<{ spans: CatalogueEntryView[]; changes: CatalogueChangeView[] }>(
-      'GET',
-      `/catalogue/history?subject=${subject}&placeCode=${placeCode}`,
-    )
-  ).body
-const spanRows = async () => (await house.owner.query(`select r::text as row from responsibility r order by 1`)).rows as unknown
-const auditOf = async (changeId: string): Promise<string[]> =>
-  (
-    await house.owner.query<{ action: string }>(`select action from audit_record where $1 = any(subject_ids) order by action`, [changeId])
-  ).rows.map(({ action }) => action)
 
 describe('第十一条（二） [11-2] 派单目录人人查得到，改由中心两个人', () => {
   it('谁看、谁提、谁审', async () => {

@@ -10,6 +10,7 @@ import { previewCatalogueChange, proposeCatalogueChange, withdrawCatalogueChange
 import { listCatalogue, listCatalogueChanges, listCatalogueConcerning, listCatalogueDoubts, readCatalogueHistory } from './read.ts'
 import { replayCatalogueRule } from './replay.ts'
 import { acceptCatalogueChange, refuseCatalogueChange } from './review.ts'
+import { revokeCatalogueChange } from './revoke.ts'
 
 export { loadDemonstrationProposal } from './demonstration.ts'
 
@@ -27,6 +28,7 @@ export const catalogueModule: Mounted = {
     mount(routes.acceptCatalogueChange, acceptCatalogueChange),
     mount(routes.refuseCatalogueChange, refuseCatalogueChange),
     mount(routes.withdrawCatalogueChange, withdrawCatalogueChange),
+    mount(routes.revokeCatalogueChange, revokeCatalogueChange),
     mount(routes.replayCatalogueRule, replayCatalogueRule),
     mount(routes.listCatalogueFindings, listCatalogueFindings),
     mount(routes.dismissCatalogueFinding, dismissCatalogueFinding),

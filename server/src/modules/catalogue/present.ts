@@ -26,6 +26,10 @@ export const changeView = (row: ChangeRow, catalogue: Catalogue, reader: string 
   decidedBy: row.decided_by,
   decidedAt: row.decided_at === null ? null : instantText(row.decided_at),
   words: row.words,
+  revoked:
+    row.revoked_at === null || row.revoked_why === null
+      ? null
+      : { by: row.revoked_by ?? '', at: instantText(row.revoked_at), reason: row.revoked_why },
   evidence: [...row.evidence],
 })
 

@@ -9,8 +9,8 @@ import { writeAudit } from '../audit/index.ts'
 import { beginEntry, civilDateOf, endEntry, holdUnit, lockCatalogue, replaceEntry } from '../organisation/index.ts'
 import { factsOf } from './present.ts'
 import { viewed } from './propose.ts'
-import { changeOf, findChange, insertDecision, type ChangeRow } from './store.ts'
-import { readCatalogue } from './world.ts'
+import { changeOf, findChange, insertDecision, type ChangeRow, type SpanBefore } from './store.ts'
+import { readCatalogue, type Catalogue } from './world.ts'
 
 type Routes = typeof catalogueRoutes
 
@@ -21,6 +21,12 @@ const carryOut = async (tx: Tx, { ends, replaces, begins }: Plan, { on }: Catalo
   if (replaces === undefined) await beginEntry(tx, begins, begins, changeId)
   else await replaceEntry(tx, replaces, begins, changeId)
 }
+
+/** Kept with the decision, so that it can be revoked until its day. */
+const spansBefore = ({ ends, replaces }: Plan, rows: Catalogue['rows']): readonly SpanBefore[] =>
+  rows
+    .filter(({ entry }) => entry === ends || entry === replaces)
+    .map(({ entry, broughtBy, endedBy }) => ({ ...entry, broughtBy, endedBy }))
 
 type Reviewing = Call<Routes['acceptCatalogueChange']> | Call<Routes['refuseCatalogueChange']>
 
@@ -50,10 +56,10 @@ export const acceptCatalogueChange = (call: Call<Routes['acceptCatalogueChange']
     reviewing(tx, call, async (row, by) => {
       const change = changeOf(row)
       if (change.kind === 'set') await holdUnit(tx, change.unitId)
-      const { world, entries } = await readCatalogue(tx, row.subject)
+      const { world, entries, rows } = await readCatalogue(tx, row.subject)
       const judged = judgeCatalogueChange(change, { world, entries, today: civilDateOf(call.at).toString() })
       if (!judged.ok) return judged
-      await insertDecision(tx, row.change_id, 'accepted', { by, at: call.at })
+      await insertDecision(tx, row.change_id, 'accepted', { by, at: call.at, before: spansBefore(judged.value, rows) })
       await carryOut(tx, judged.value, change, row.change_id)
       await writeAudit(tx, app, { action: 'catalogue.accept', subjectIds: [row.change_id], facts: factsOf(change) })
       return judged

@@ -1,10 +1,13 @@
-import type { CatalogueChange, ProposalState } from '@open12345/domain/catalogue'
+import type { CatalogueChange, Entry, ProposalState } from '@open12345/domain/catalogue'
 import type { Principle } from '@open12345/domain/vocabulary'
 import { sql, type RawBuilder } from 'kysely'
 import { newId } from '../../db/ids.ts'
 import type { Tx } from '../../db/transaction.ts'
 
-/** A proposal with what became of it (migration 0041). */
+/** What an entry said before a change ended or replaced it, and which changes had made it so. */
+export type SpanBefore = Entry & { readonly broughtBy: string | null; readonly endedBy: string | null }
+
+/** A proposal with what became of it (migrations 0041, 0043). */
 export type ChangeRow = {
   readonly change_id: string
   readonly kind: 'set' | 'end'
@@ -21,6 +24,10 @@ export type ChangeRow = {
   readonly by: string
   readonly proposed_at: Temporal.Instant
   readonly state: ProposalState
+  readonly spans_before: readonly SpanBefore[] | null
+  readonly revoked_by: string | null
+  readonly revoked_at: Temporal.Instant | null
+  readonly revoked_why: string | null
   readonly replaced: boolean
   readonly words: string | null
   readonly decided_by: string | null
@@ -35,16 +42,19 @@ const everything = sql`true`
 export const changesWhere = async (tx: Tx, condition: RawBuilder<unknown> = everything): Promise<readonly ChangeRow[]> => {
   const { rows } = await sql<ChangeRow>`
     select c.change_id, c.kind, c.subject, c.place_code, c.unit_id, c.principle, c.basis, c.effective_on, c.until_on, c.reason, c.unit_before,
-      c.proposed_by, coalesce(p.name, '') as by, c.proposed_at, coalesce(d.outcome, 'open') as state, d.words, r.name as decided_by, d.decided_at,
-      d.outcome = 'accepted' and c.kind = 'set' and not exists (
+      c.proposed_by, coalesce(p.name, '') as by, c.proposed_at, case when v.change_id is null then coalesce(d.outcome, 'open') else 'revoked' end as state, d.words, r.name as decided_by, d.decided_at, d.spans_before,
+      w.name as revoked_by, v.revoked_at, v.reason as revoked_why,
+      d.outcome = 'accepted' and v.change_id is null and c.kind = 'set' and not exists (
         select from responsibility e where e.authority_id = c.authority_id and e.brought_by = c.change_id) is true as replaced,
       coalesce((select json_agg(json_build_object('orderId', o.order_id, 'number', o.number) order by o.number)
         from catalogue_evidence v join work_order o on o.authority_id = v.authority_id and o.order_id = v.order_id
         where v.authority_id = c.authority_id and v.change_id = c.change_id), '[]') as evidence
     from catalogue_change c
       left join catalogue_decision d on d.authority_id = c.authority_id and d.change_id = c.change_id
+      left join catalogue_revocation v on v.authority_id = c.authority_id and v.change_id = c.change_id
       left join account p on p.authority_id = c.authority_id and p.account_id = c.proposed_by
       left join account r on r.authority_id = c.authority_id and r.account_id = d.decided_by
+      left join account w on w.authority_id = c.authority_id and w.account_id = v.revoked_by
     where c.authority_id = app.authority() and ${condition}
     order by d.outcome is not null, case when d.outcome is null then c.effective_on end, d.decided_at desc, c.change_id desc
     limit ${mostShown}`.execute(tx)
@@ -80,11 +90,17 @@ export const insertChange = async (tx: Tx, change: CatalogueChange, grounds: Gro
 export const insertDecision = async (
   tx: Tx,
   changeId: string,
-  outcome: Exclude<ProposalState, 'open'>,
-  { by, at, words = null }: Moment & { readonly words?: string | null },
+  outcome: Exclude<ProposalState, 'open' | 'revoked'>,
+  { by, at, words = null, before }: Moment & { readonly words?: string | null; readonly before?: readonly SpanBefore[] },
 ): Promise<void> =>
-  void (await sql`insert into catalogue_decision (authority_id, change_id, outcome, words, decided_by, decided_at)
-    values (app.authority(), ${changeId}, ${outcome}, ${words}, ${by}, ${at})`.execute(tx))
+  void (await sql`insert into catalogue_decision (authority_id, change_id, outcome, words, decided_by, decided_at, spans_before)
+    values (app.authority(), ${changeId}, ${outcome}, ${words}, ${by}, ${at}, ${before === undefined ? null : JSON.stringify(before)}::jsonb)`.execute(
+    tx,
+  ))
+
+export const insertRevocation = async (tx: Tx, changeId: string, reason: string, { by, at }: Moment): Promise<void> =>
+  void (await sql`insert into catalogue_revocation (authority_id, change_id, reason, revoked_by, revoked_at)
+    values (app.authority(), ${changeId}, ${reason}, ${by}, ${at})`.execute(tx))
 
 /** Whether the actor may see all of these orders. */
 export const seesOrders = async (tx: Tx, orderIds: readonly string[]): Promise<boolean> => {

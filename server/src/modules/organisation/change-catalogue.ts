@@ -16,6 +16,7 @@ export type CatalogueRow = {
   readonly to: Temporal.PlainDate | null
   /** The change at the desk that brought it. */
   readonly broughtBy: string | null
+  readonly endedBy: string | null
 }
 
 /** Every entry of the catalogue, or of one subject: those that are over and those to come included. */
@@ -31,6 +32,7 @@ export const catalogueEntries = async (tx: Tx, subject?: string): Promise<Catalo
       'valid_on_from as from',
       'valid_on_to as to',
       'brought_by as broughtBy',
+      'ended_by as endedBy',
     ])
     .orderBy('subject')
     .orderBy('place_code')
@@ -63,6 +65,18 @@ export const replaceEntry = async (tx: Tx, span: Span, { unitId, principle, basi
   void (await changed(tx, span)
     .set({ unit_id: unitId, principle, basis, valid_on_to: dayOf(to), brought_by: changeId, ended_by: null })
     .execute())
+
+type Earlier = Words & Pick<CatalogueRow, 'broughtBy' | 'endedBy'>
+/** Of an entry whose end, or whose place, was a change that is revoked: what it said before. */
+export const restoreEntry = async (tx: Tx, span: Span, { unitId, principle, basis, to, broughtBy, endedBy }: Earlier): Promise<void> =>
+  void (await changed(tx, span)
+    .set({ unit_id: unitId, principle, basis, valid_on_to: dayOf(to), brought_by: broughtBy, ended_by: endedBy })
+    .execute())
+
+/** One that never began. */
+export const removeEntry = async (tx: Tx, { subject, placeCode, from }: Span): Promise<void> =>
+  void (await sql`delete from responsibility where authority_id = app.authority() and subject = ${subject} and place_code = ${placeCode}
+    and valid_on_from = ${from}::date`.execute(tx))
 
 export const beginEntry = async (tx: Tx, span: Span, { unitId, principle, basis, to }: Words, changeId: string): Promise<void> => {
   await tx

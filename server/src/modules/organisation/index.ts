@@ -4,7 +4,16 @@ import { findResponsible, listPlaces, listUnits } from './routes.ts'
 
 export { civilDateOf } from './civil-date.ts'
 export { foundUnit, moveUnit, renameUnit, endUnit, wholeTree, type TreeRow } from './change-tree.ts'
-export { beginEntry, catalogueEntries, endEntry, lockCatalogue, replaceEntry, type CatalogueRow } from './change-catalogue.ts'
+export {
+  beginEntry,
+  catalogueEntries,
+  endEntry,
+  lockCatalogue,
+  removeEntry,
+  replaceEntry,
+  restoreEntry,
+  type CatalogueRow,
+} from './change-catalogue.ts'
 export { putUnitContact, unitContacts, type ContactDuty, type UnitContact } from './contacts.ts'
 export { loadDemonstrationContacts } from './demonstration.ts'
 export { loadedNorms, readPhone } from './norms.ts'

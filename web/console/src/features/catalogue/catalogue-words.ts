@@ -7,6 +7,7 @@ export const stateWords: Words<CatalogueChangeView['state']> = words({
   refused: ['不同意', 'Refused'],
   withdrawn: ['已撤回', 'Withdrawn'],
   replaced: ['已被代替', 'Given way'],
+  revoked: ['已撤销', 'Revoked'],
 })
 
 export const changeWords: Words<CatalogueChangeView['kind']> = words({

@@ -23,6 +23,8 @@ const said = words({
   replaced: ['{by} {at} 同意；同一天又另定', 'accepted by {by}, {at}; something else was decided for the same day since'],
   refused: ['{by} {at} 不同意：{words}', 'refused by {by}, {at}: {words}'],
   withdrawn: ['{at} 撤回', 'withdrawn {at}'],
+  revoked: ['{by} {at} 同意', 'accepted by {by}, {at}'],
+  revocation: ['{by} {at} 撤销，没有生效：{reason}', 'revoked by {by}, {at}, before its day: {reason}'],
   ahead: ['还没到生效日', 'Its day is still to come'],
   evidence: ['所附裁定的工单：', 'Orders with rulings: '],
 })
@@ -40,9 +42,15 @@ const useWhat = () => {
 const Decided = ({ change }: { readonly change: CatalogueChangeView }): ReactElement | null => {
   const text = useWords(said)
   const language = useLanguage()
-  const { state, decidedBy, decidedAt, words: why } = change
+  const { state, decidedBy, decidedAt, words: why, revoked } = change
   if (state === 'open' || decidedAt === null) return null
-  return <> · {fill(text[state], { by: decidedBy ?? '', at: instantText(decidedAt, language), words: why ?? '' })}</>
+  return (
+    <>
+      {' · '}
+      {fill(text[state], { by: decidedBy ?? '', at: instantText(decidedAt, language), words: why ?? '' })}
+      {revoked === null ? '' : ` · ${fill(text.revocation, { ...revoked, at: instantText(revoked.at, language) })}`}
+    </>
+  )
 }
 
 export const Evidence = ({ orders }: { readonly orders: CatalogueChangeView['evidence'] }): ReactElement | null => {
@@ -69,6 +77,7 @@ const tagOf: Readonly<Record<CatalogueChangeView['state'], string>> = {
   refused: 'tag tag-closed',
   withdrawn: 'tag tag-closed',
   replaced: 'tag tag-closed',
+  revoked: 'tag tag-closed',
 }
 
 type RowProps = { readonly change: CatalogueChangeView; readonly withEntry?: boolean; readonly children?: ReactNode }

@@ -14,7 +14,7 @@ import { useChanges, useConcerning, useRefreshCatalogue } from './use-catalogue.
 
 const said = words({
   open: ['待审', 'To review'],
-  over: ['审定和撤回的', 'Decided and withdrawn'],
+  over: ['审定、撤回和撤销的', 'Decided, withdrawn and revoked'],
   noneOpen: ['没有待审的变更。', 'Nothing waits for a review.'],
   none: ['还没有变更过。', 'Nothing was changed yet.'],
   accept: ['同意', 'Accept'],
@@ -24,29 +24,61 @@ const said = words({
   needed: ['请写明理由', 'Say why'],
   own: ['自己提出的由另一个人审定。', 'Somebody else decides about your own.'],
   withdraw: ['撤回', 'Withdraw'],
+  revoke: ['撤销', 'Revoke'],
+  revokeNow: ['撤销这项变更', 'Revoke this change'],
+  whyRevoke: ['为什么撤销', 'Why it is revoked'],
   replay: ['先回放看看', 'Replay it first'],
   concerning: ['涉及本单位的变更', 'Changes that concern your unit'],
   noConcerning: ['没有涉及本单位的变更。', 'No change concerns your unit.'],
 })
 
-const Refusing = ({ changeId }: { readonly changeId: string }): ReactElement => {
+type AgainstProps = {
+  readonly changeId: string
+  readonly label: string
+  readonly button: string
+  readonly send: (why: string, idempotencyKey: string) => Promise<unknown>
+}
+/** A step against a change, with its reason. */
+const Against = ({ changeId, label, button, send }: AgainstProps): ReactElement => {
   const text = useWords(said)
   const refresh = useRefreshCatalogue()
-  const refuse = useCommand(
-    (typed: { readonly words: string }, { idempotencyKey }) =>
-      api.refuseCatalogueChange({ params: { changeId }, body: { words: typed.words.trim() }, idempotencyKey }),
+  const step = useCommand(
+    ({ why }: { readonly why: string }, { idempotencyKey }) => send(why.trim(), idempotencyKey),
     () => refresh(),
   )
   return (
-    <Form layout="vertical" name={`refuse-${changeId}`} onFinish={(typed: { words: string }) => refuse.mutate(typed)}>
-      <Form.Item label={text.why} name="words" rules={[{ required: true, whitespace: true, message: text.needed }]}>
+    <Form layout="vertical" name={`against-${changeId}`} onFinish={(typed: { why: string }) => step.mutate(typed)}>
+      <Form.Item label={label} name="why" rules={[{ required: true, whitespace: true, message: text.needed }]}>
         <Input.TextArea maxLength={500} autoSize={{ minRows: 1, maxRows: 4 }} />
       </Form.Item>
-      <ProblemNote error={refuse.error} />
-      <Button danger htmlType="submit" loading={refuse.isPending}>
-        {text.refuse}
+      <ProblemNote error={step.error} />
+      <Button danger htmlType="submit" loading={step.isPending}>
+        {button}
       </Button>
     </Form>
+  )
+}
+
+/** Until its day, an accepted change can be taken back. @clause 11-2 */
+const Revoking = ({ changeId }: { readonly changeId: string }): ReactElement => {
+  const text = useWords(said)
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <div className="entry-steps">
+        <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {text.revoke}
+        </Button>
+      </div>
+      {isOpen ? (
+        <Against
+          changeId={changeId}
+          label={text.whyRevoke}
+          button={text.revokeNow}
+          send={(reason, idempotencyKey) => api.revokeCatalogueChange({ params: { changeId }, body: { reason }, idempotencyKey })}
+        />
+      ) : null}
+    </>
   )
 }
 
@@ -78,7 +110,14 @@ const Deciding = ({ change }: { readonly change: CatalogueChangeView }): ReactEl
         )}
       </div>
       <ProblemNote error={accept.error} />
-      {open === 'refusal' ? <Refusing changeId={changeId} /> : null}
+      {open === 'refusal' ? (
+        <Against
+          changeId={changeId}
+          label={text.why}
+          button={text.refuse}
+          send={(why, idempotencyKey) => api.refuseCatalogueChange({ params: { changeId }, body: { words: why }, idempotencyKey })}
+        />
+      ) : null}
       {open === 'replay' && unitId !== null ? <Replay subject={subject} placeCode={placeCode} unitId={unitId} today={todayOn()} /> : null}
     </>
   )
@@ -113,6 +152,8 @@ export const Changes = (): ReactElement => {
     if (change.own) return <Withdrawing changeId={change.changeId} reviews={reviews} />
     return reviews ? <Deciding change={change} /> : null
   }
+  const afterwards = ({ changeId, state, on, own }: CatalogueChangeView): ReactElement | null =>
+    state === 'accepted' && on > todayOn() && (own || reviews) ? <Revoking changeId={changeId} /> : null
   return (
     <Answered asked={asked}>
       {({ items }) => {
@@ -126,7 +167,7 @@ export const Changes = (): ReactElement => {
             </section>
             <section className="sheet" aria-label={text.over}>
               <h2>{text.over}</h2>
-              {over.length === 0 ? <Nothing>{text.none}</Nothing> : <ChangeList changes={over} withEntry />}
+              {over.length === 0 ? <Nothing>{text.none}</Nothing> : <ChangeList changes={over} withEntry stepsOf={afterwards} />}
             </section>
           </>
         )
