@@ -58,6 +58,10 @@ export const knowledgeRoutes = {
     query: z.object({
       text: z.string().trim().max(500).default('').describe('Two characters or a whole message'),
       place: placeCode.optional().describe('County or township: items of other counties are left out'),
+      submitted: z
+        .stringbool()
+        .optional()
+        .describe('Said to the end: what then finds nothing is counted as a gap; words still being typed are not'),
     }),
     response: z.object({ items: z.array(foundKnowledge) }),
   }),

@@ -49,6 +49,8 @@ const toQuote = (verdict: Judged): readonly FoundKnowledge[] =>
 
 type Told = {
   readonly answer: AnswerView
+  /** How sure search is of the best that it found for what was meant. */
+  readonly confidence: number
   /** What the words asked find by themselves, best first. */
   readonly items: readonly FoundKnowledge[]
 }
@@ -58,7 +60,8 @@ export const answerTo = async (app: App, question: Asked, at: Temporal.Instant):
   const on = at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
   const { alone, meant } = await asActor(app.database, nobody(app.config.authorityId), (tx) => searched(tx, question, on))
   const verdict = forSomebodySomewhere(judge(meant.hits.slice(0, mostJudged)), question.region)
-  return { answer: { verdict: verdict.kind, asked: meant.asked, quotations: toQuote(verdict).map(quotationOf) }, items: alone.hits }
+  const answer = { verdict: verdict.kind, asked: meant.asked, quotations: toQuote(verdict).map(quotationOf) }
+  return { answer, confidence: meant.hits[0]?.confidence ?? 0, items: alone.hits }
 }
 
 export const askEndpoints: readonly Endpoint[] = [

@@ -1,4 +1,3 @@
-import type { FoundKnowledge } from '@open12345/contract/knowledge'
 import { sure } from '@open12345/domain/answer'
 import { sql } from 'kysely'
 import type { App } from '../../app.ts'
@@ -8,15 +7,19 @@ import type { Asking } from '../../http/call.ts'
 import { withoutPersons } from './asked-words.ts'
 import { civilDate } from './rules.ts'
 
-type Asked = { readonly text: string; readonly items: readonly Pick<FoundKnowledge, 'confidence'>[] }
-/** Keeps what was asked and not found: the words without any person, and that somebody asked. @clause 17b */
+type Asked = {
+  readonly text: string
+  /** How sure search is of the best that it found; nothing where it found nothing. */
+  readonly confidence: number
+}
+/** Keeps what was asked to its end and not found: the words without any person, and that somebody asked. @clause 17b */
 export const noteAsked = async (
   app: App,
-  { text, items }: Asked,
+  { text, confidence }: Asked,
   { actor, ip, at }: Pick<Asking, 'actor' | 'ip' | 'at'>,
 ): Promise<void> => {
   const question = withoutPersons(text)
-  if (question === undefined || (items[0]?.confidence ?? 0) >= sure) return
+  if (question === undefined || confidence >= sure) return
   const day = civilDate(at)
   const asker = app.keyring.keyedHash('address', `knowledge/${day}/${question}/${actor.accountId ?? ip}`)
   await asActor(app.database, nobody(app.config.authorityId), (tx) =>

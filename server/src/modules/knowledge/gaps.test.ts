@@ -13,7 +13,7 @@ afterAll(() => house.close())
 const ask = desksOf(() => house)
 const { write, publish: publishDraft } = draftLife(ask)
 const search = async (text: string, from: string): Promise<void> =>
-  void (await house.server.inject({ url: `/api/v1/knowledge?text=${encodeURIComponent(text)}`, remoteAddress: from }))
+  void (await house.server.inject({ url: `/api/v1/knowledge?submitted=true&text=${encodeURIComponent(text)}`, remoteAddress: from }))
 const asked = async (text: string, times: number): Promise<void> => {
   for (let one = 1; one <= times; one += 1) await search(text, `10.0.0.${one}`)
 }
@@ -46,6 +46,28 @@ describe('第十六条（一） [16a] 问了没有答案的', () => {
     await search('露台加装雨棚报备', '10.0.0.9')
     await search('露台加装雨棚报备', '10.0.0.8')
     expect((await gaps()).map(({ question, occasions }) => [question, occasions])).toContainEqual(['露台加装雨棚报备', 3])
+  })
+
+  it('还在打字的不算，说完了才算', async () => {
+    for (const from of ['10.0.0.1', '10.0.0.2', '10.0.0.3']) {
+      for (const typed of ['彩礼', '彩礼登记', '彩礼登记备案手续'])
+        await house.server.inject({ url: `/api/v1/knowledge?text=${encodeURIComponent(typed)}`, remoteAddress: from })
+      await search('彩礼登记备案手续', from)
+    }
+    expect((await gaps()).filter(({ question }) => question.startsWith('彩礼'))).toMatchObject([
+      { question: '彩礼登记备案手续', occasions: 3, alike: [] },
+    ])
+  })
+
+  it('网上接着问的，按连起来的意思算；连起来找得到的不算', async () => {
+    await publish(contentOf({ title: '彝历年放假安排', body: '彝历年放假三天。' }))
+    const ask = async (query: Record<string, string>): Promise<void> => {
+      for (let one = 1; one <= 3; one += 1)
+        await house.server.inject({ url: `/knowledge?${new URLSearchParams(query)}`, remoteAddress: `10.0.1.${one}` })
+    }
+    await ask({ text: '那加班呢', after: '彝历年放假安排' })
+    await ask({ text: '那押金退吗', after: '斗牛场地租用登记' })
+    expect((await questions()).filter((question) => /那加班|那押金/.test(question))).toEqual(['斗牛场地租用登记 那押金退吗'])
   })
 
   it('差不多的问法归在一起，问得多的在前', async () => {

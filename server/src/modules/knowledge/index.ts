@@ -48,7 +48,7 @@ export const knowledgeModule: Mounted = {
       const items = await asActor(app.database, nobody(app.config.authorityId), (tx) =>
         searchKnowledge(tx, { ...query, on: today(at), most: 20 }),
       )
-      await noteAsked(app, { text: query.text, items }, { ...asked, at })
+      if (query.submitted === true) await noteAsked(app, { text: query.text, confidence: items[0]?.confidence ?? 0 }, { ...asked, at })
       return accept({ items: [...items] })
     }),
     mount(knowledgeRoutes.readKnowledge, ({ params, at }, app) =>

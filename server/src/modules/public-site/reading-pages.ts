@@ -39,17 +39,15 @@ export const knowledgePage = async (call: PageCall, app: App): Answered => {
   const [text, after, wanted] = [carried(call.query['text']), carried(call.query['after']), carried(call.query['region'])]
   const places = await placeChoicesOn(app, call.at)
   const region = places.find(({ code }) => code === wanted)?.code
-  const { answer, items } =
-    text === ''
-      ? { answer: null, items: await itemsListed(call, app, region) }
-      : await answerTo(app, { text, region, after: after === '' ? undefined : after }, call.at)
-  await noteAsked(app, { text, items }, call)
+  const told = text === '' ? null : await answerTo(app, { text, region, after: after === '' ? undefined : after }, call.at)
+  if (told !== null) await noteAsked(app, { text: told.answer.asked, confidence: told.confidence }, call)
+  const items = told?.items ?? (await itemsListed(call, app, region))
   const asked = Object.entries({ text, region: region ?? '', after }).filter(([, value]) => value !== '')
   const path = asked.length === 0 ? '/knowledge' : `/knowledge?${new URLSearchParams(asked)}`
   return showPage(
     call,
     app,
-    { kind: 'knowledge', text, region: region ?? '', places, answer, items },
+    { kind: 'knowledge', text, region: region ?? '', places, answer: told?.answer ?? null, items },
     { language: pageLanguage(call), path },
   )
 }

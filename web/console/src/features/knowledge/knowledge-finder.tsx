@@ -43,7 +43,8 @@ const Found = ({ asked: { text: typed, place }, onQuote }: { readonly asked: Ask
   const code = place?.township ?? place?.county
   const asked = useQuery({
     queryKey: keys.knowledge('found', typed, code),
-    queryFn: ({ signal }) => api.searchKnowledge({ query: { text: typed, ...(code === undefined ? {} : { place: code }) }, signal }),
+    queryFn: ({ signal }) =>
+      api.searchKnowledge({ query: { text: typed, submitted: 'true', ...(code === undefined ? {} : { place: code }) }, signal }),
     staleTime: 60_000,
   })
   // What is chosen for a question is counted; whoever answers does not wait for it.
