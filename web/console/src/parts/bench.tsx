@@ -1,7 +1,8 @@
 import { Button } from 'antd'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef, useState, type ReactElement, type ReactNode, type RefObject } from 'react'
+import { useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react'
 import { useWords, words } from '@open12345/ui/language.ts'
+import { useFocusAfter } from './use-focus.ts'
 
 const said = words({
   back: ['← 返回列表', '← Back to the list'],
@@ -19,21 +20,10 @@ type Props = {
   readonly foot?: ReactNode
 }
 
-/** When what was open is done and nothing follows, whoever works by keyboard is back at the list. */
-const useFocusAfter = (isOpen: boolean): RefObject<HTMLDivElement | null> => {
-  const list = useRef<HTMLDivElement>(null)
-  const wasOpen = useRef(isOpen)
-  useEffect(() => {
-    if (wasOpen.current && !isOpen) list.current?.focus()
-    wasOpen.current = isOpen
-  }, [isOpen])
-  return list
-}
-
 /** A work list beside the thing that is worked on; on a phone one after the other. */
 export const Bench = ({ head, list, detail, isOpen, foot }: Props): ReactElement => {
   const text = useWords(said)
-  const scroll = useFocusAfter(isOpen)
+  const scroll = useFocusAfter<HTMLDivElement>(isOpen)
   return (
     <div className={isOpen ? 'bench bench-open' : 'bench'}>
       <div className="bench-list">

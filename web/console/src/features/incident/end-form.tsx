@@ -1,10 +1,11 @@
 import type { IncidentView } from '@open12345/contract/incident'
 import { App, Button, Form } from 'antd'
-import { useEffect, useRef, type ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import { fill, useWords, words } from '@open12345/ui/language.ts'
 import { api } from '../../api/client.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
+import { useFocusInside } from '../../parts/use-focus.ts'
 import { WordsField } from '../work-order/steps/words-field.tsx'
 import { incidentWords } from './incident-words.ts'
 
@@ -28,7 +29,7 @@ export const EndForm = ({ incident, onDone }: Props): ReactElement => {
   const text = useWords(said)
   const names = useWords(incidentWords)
   const { message } = App.useApp()
-  const frame = useRef<HTMLDivElement>(null)
+  const frame = useFocusInside<HTMLDivElement>()
   const count = incident.joined ?? 0
   const end = useCommand(
     (body: { readonly answer: string }, { idempotencyKey }) =>
@@ -38,7 +39,6 @@ export const EndForm = ({ incident, onDone }: Props): ReactElement => {
       onDone()
     },
   )
-  useEffect(() => frame.current?.querySelector('textarea')?.focus(), [])
   return (
     <div ref={frame}>
       <Form name="end" layout="vertical" onFinish={(typed: { readonly answer: string }) => end.mutate(typed)}>

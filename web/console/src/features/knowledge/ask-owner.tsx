@@ -42,10 +42,10 @@ export const AskOwner = ({ kind, question, onClose }: Props): ReactElement => {
       onFinish={(values: Values) => ask.mutate(values)}
     >
       <Form.Item label={text.question} name="question" rules={[{ required: true, whitespace: true, min: 2, message: text.needed }]}>
-        <Input maxLength={60} disabled={question !== undefined} autoComplete="off" />
+        <Input maxLength={60} autoFocus={question === undefined} disabled={question !== undefined} autoComplete="off" />
       </Form.Item>
       <Form.Item label={text.owner} name="ownerUnitId" rules={needed}>
-        <UnitSelect />
+        <UnitSelect autoFocus={question !== undefined} />
       </Form.Item>
       <Form.Item label={text.words} name="words">
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} showCount />

@@ -44,7 +44,7 @@ const What = (): ReactElement => {
   return (
     <>
       <Form.Item label={names.type} name="type" rules={[{ required: true, message: text.needed }]}>
-        <Select options={knowledgeTypes.map((type) => ({ value: type, label: types[type] }))} />
+        <Select autoFocus options={knowledgeTypes.map((type) => ({ value: type, label: types[type] }))} />
       </Form.Item>
       <Form.Item className="wide" label={names.title} name="title" rules={[{ ...needed, min: 2 }]}>
         <Input maxLength={100} autoComplete="off" />

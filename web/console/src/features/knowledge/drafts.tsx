@@ -1,7 +1,7 @@
 import type { DraftView, KnowledgeContent } from '@open12345/contract/knowledge'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { useState, type ReactElement } from 'react'
+import { useState, type ReactElement, type RefObject } from 'react'
 import { fill, useLanguage, useWords, words } from '@open12345/ui/language.ts'
 import { instantText } from '@open12345/ui/time-text.ts'
 import { api } from '../../api/client.ts'
@@ -9,6 +9,7 @@ import { useMay } from '../../api/session.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import { Answered, Nothing } from '../../parts/states.tsx'
+import { useFocusAfter } from '../../parts/use-focus.ts'
 import { DraftAttachments } from './attachments.tsx'
 import { DraftConflicts } from './conflicts.tsx'
 import { ContentForm } from './content-form.tsx'
@@ -34,8 +35,8 @@ const said = words({
   revision: ['修订第 {version} 版', 'In place of version {version}'],
 })
 
-type Plain = 'submit' | 'drop' | 'vouch' | 'publish'
-const plainSteps = ['submit', 'vouch', 'publish', 'drop'] as const satisfies readonly Plain[]
+const plainSteps = ['submit', 'vouch', 'publish'] as const
+type Plain = (typeof plainSteps)[number] | 'drop'
 const send = {
   submit: api.submitDraft,
   drop: api.dropDraft,
@@ -57,7 +58,8 @@ const SendBack = ({ draft, step }: { readonly draft: DraftView; readonly step: k
   )
 }
 
-const Steps = ({ draft, onChange }: { readonly draft: DraftView; readonly onChange: () => void }): ReactElement => {
+type StepsProps = { readonly draft: DraftView; readonly change: RefObject<HTMLButtonElement | null>; readonly onChange: () => void }
+const Steps = ({ draft, change, onChange }: StepsProps): ReactElement => {
   const text = useWords(said)
   const refresh = useRefresh()
   const { draftId, revision, allowed } = draft
@@ -72,19 +74,22 @@ const Steps = ({ draft, onChange }: { readonly draft: DraftView; readonly onChan
         {plainSteps
           .filter((step) => allowed.includes(step))
           .map((step) => (
-            <Button
-              key={step}
-              type={step === 'drop' ? 'default' : 'primary'}
-              danger={step === 'drop'}
-              loading={take.isPending && take.variables === step}
-              onClick={() => take.mutate(step)}
-            >
+            <Button key={step} type="primary" loading={take.isPending && take.variables === step} onClick={() => take.mutate(step)}>
               {text[step]}
             </Button>
           ))}
-        {allowed.includes('write') ? <Button onClick={onChange}>{text.change}</Button> : null}
+        {allowed.includes('write') ? (
+          <Button ref={change} onClick={onChange}>
+            {text.change}
+          </Button>
+        ) : null}
         {allowed.includes('owner-send-back') ? <SendBack draft={draft} step="owner-send-back" /> : null}
         {allowed.includes('centre-send-back') ? <SendBack draft={draft} step="centre-send-back" /> : null}
+        {allowed.includes('drop') ? (
+          <Button danger loading={take.isPending && take.variables === 'drop'} onClick={() => take.mutate('drop')}>
+            {text.drop}
+          </Button>
+        ) : null}
       </div>
     </>
   )
@@ -122,6 +127,7 @@ const Card = ({ draft }: { readonly draft: DraftView }): ReactElement => {
   const types = useWords(typeWords)
   const language = useLanguage()
   const [isWriting, setWriting] = useState(false)
+  const change = useFocusAfter<HTMLButtonElement>(isWriting)
   const { content, state, itemId, baseVersion, movedAt, unitName } = draft
   return (
     <li className="knowledge-row" aria-label={content.title}>
@@ -147,7 +153,7 @@ const Card = ({ draft }: { readonly draft: DraftView }): ReactElement => {
           <DraftAttachments draft={draft} />
           <StepsList steps={draft.steps} />
           {draft.allowed.includes('publish') ? <DraftConflicts draftId={draft.draftId} /> : null}
-          <Steps draft={draft} onChange={() => setWriting(true)} />
+          <Steps draft={draft} change={change} onChange={() => setWriting(true)} />
         </>
       )}
     </li>
@@ -217,6 +223,7 @@ export const Writing = (): ReactElement => {
   const text = useWords(said)
   const may = useMay()
   const [isWriting, setWriting] = useState(false)
+  const write = useFocusAfter<HTMLButtonElement>(isWriting)
   const stop = (): void => setWriting(false)
   return (
     <section className="sheet" aria-label={text.writing}>
@@ -224,7 +231,7 @@ export const Writing = (): ReactElement => {
         <WriteItem itemId={null} onSaved={stop} onClose={stop} />
       ) : (
         <div className="knowledge-steps">
-          <Button type="primary" onClick={() => setWriting(true)}>
+          <Button ref={write} type="primary" onClick={() => setWriting(true)}>
             {text.write}
           </Button>
         </div>

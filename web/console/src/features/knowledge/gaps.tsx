@@ -6,6 +6,7 @@ import { dateText } from '@open12345/ui/time-text.ts'
 import { api } from '../../api/client.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { Answered, Nothing } from '../../parts/states.tsx'
+import { useFocusAfter } from '../../parts/use-focus.ts'
 import { AskOwner } from './ask-owner.tsx'
 import { ReasonStep } from './reason-step.tsx'
 import { useGaps, useRefresh } from './use-knowledge.ts'
@@ -30,6 +31,7 @@ const Gap = ({ gap }: { readonly gap: KnowledgeGap }): ReactElement => {
   const language = useLanguage()
   const refresh = useRefresh()
   const [isAsking, setAsking] = useState(false)
+  const button = useFocusAfter<HTMLButtonElement>(isAsking)
   const { question, alike, occasions, lastOn } = gap
   const dismiss = useCommand(
     (reason: string, { idempotencyKey }) => api.dismissKnowledgeGap({ body: { question, reason }, idempotencyKey }),
@@ -47,7 +49,9 @@ const Gap = ({ gap }: { readonly gap: KnowledgeGap }): ReactElement => {
         <AskOwner kind="gap" question={question} onClose={() => setAsking(false)} />
       ) : (
         <div className="knowledge-steps">
-          <Button onClick={() => setAsking(true)}>{text.assign}</Button>
+          <Button ref={button} onClick={() => setAsking(true)}>
+            {text.assign}
+          </Button>
           <ReasonStep
             name={text.dismiss}
             isPending={dismiss.isPending}
@@ -64,6 +68,7 @@ const Gap = ({ gap }: { readonly gap: KnowledgeGap }): ReactElement => {
 export const Gaps = (): ReactElement => {
   const text = useWords(said)
   const [isAsking, setAsking] = useState(false)
+  const button = useFocusAfter<HTMLButtonElement>(isAsking)
   return (
     <section className="sheet" aria-label={text.title}>
       <p className="form-note">{text.note}</p>
@@ -71,7 +76,9 @@ export const Gaps = (): ReactElement => {
         <AskOwner kind="standard-answer" onClose={() => setAsking(false)} />
       ) : (
         <div className="knowledge-steps">
-          <Button onClick={() => setAsking(true)}>{text.standard}</Button>
+          <Button ref={button} onClick={() => setAsking(true)}>
+            {text.standard}
+          </Button>
         </div>
       )}
       <Answered asked={useGaps()}>

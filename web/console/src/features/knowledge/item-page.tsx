@@ -8,6 +8,7 @@ import { api } from '../../api/client.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import { Answered } from '../../parts/states.tsx'
+import { useFocusAfter } from '../../parts/use-focus.ts'
 import { ItemAttachments } from './attachments.tsx'
 import { ContentView } from './content-view.tsx'
 import { WriteItem } from './drafts.tsx'
@@ -100,6 +101,7 @@ const Detail = ({ item }: { readonly item: KnowledgeDetail }): ReactElement | nu
   const text = useWords(said)
   const navigate = useNavigate()
   const [isWriting, setWriting] = useState(false)
+  const revise = useFocusAfter<HTMLButtonElement>(isWriting)
   const [newest] = item.versions
   if (newest === undefined) return null
   const { itemId, allowed } = item
@@ -120,11 +122,11 @@ const Detail = ({ item }: { readonly item: KnowledgeDetail }): ReactElement | nu
             <ItemAttachments itemId={itemId} />
             <div className="knowledge-steps">
               {allowed.includes('revise') ? (
-                <Button type="primary" onClick={() => setWriting(true)}>
+                <Button ref={revise} type="primary" onClick={() => setWriting(true)}>
                   {text.revise}
                 </Button>
               ) : null}
-              {allowed.includes('report') ? <ReportError itemId={itemId} title={newest.content.title} /> : null}
+              {allowed.includes('report') ? <ReportError itemId={itemId} title={newest.content.title} size="middle" /> : null}
               {allowed.includes('confirm') ? <Confirm itemId={itemId} /> : null}
               {allowed.includes('withdraw') ? <Withdraw itemId={itemId} /> : null}
             </div>

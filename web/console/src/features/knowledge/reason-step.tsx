@@ -2,6 +2,8 @@ import { Button, Input } from 'antd'
 import { useState, type ReactElement } from 'react'
 import { useWords, words } from '@open12345/ui/language.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
+import { useFocusAfter } from '../../parts/use-focus.ts'
+import './knowledge.css'
 
 const said = words({ reason: ['理由', 'Reason'], close: ['取消', 'Cancel'] })
 
@@ -18,9 +20,10 @@ export const ReasonStep = ({ name, danger = false, isPending, error, onReason }:
   const text = useWords(said)
   const [isOpen, setOpen] = useState(false)
   const [reason, setReason] = useState('')
+  const button = useFocusAfter<HTMLButtonElement>(isOpen)
   if (!isOpen)
     return (
-      <Button danger={danger} onClick={() => setOpen(true)}>
+      <Button ref={button} danger={danger} onClick={() => setOpen(true)}>
         {name}…
       </Button>
     )

@@ -5,6 +5,7 @@ import { api } from '../../api/client.ts'
 import { useMay } from '../../api/session.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
+import { useFocusAfter } from '../../parts/use-focus.ts'
 import { useRefresh } from './use-knowledge.ts'
 import './knowledge.css'
 
@@ -18,15 +19,16 @@ const said = words({
   done: ['已交给提供单位和热线中心核对。', 'Its owner and the centre will check it.'],
 })
 
-type Props = { readonly itemId: string; readonly title: string }
+type Props = { readonly itemId: string; readonly title: string; readonly size?: 'small' | 'middle' }
 
 /** 第十七条 查漏纠错: from wherever the item is read, in one click. @clause 17a */
-export const ReportError = ({ itemId, title }: Props): ReactElement | null => {
+export const ReportError = ({ itemId, title, size = 'small' }: Props): ReactElement | null => {
   const text = useWords(said)
   const may = useMay()
   const refresh = useRefresh()
   const [isOpen, setOpen] = useState(false)
   const [written, setWritten] = useState('')
+  const button = useFocusAfter<HTMLButtonElement>(isOpen)
   const send = useCommand(
     (sent: string, { idempotencyKey }) => api.reportKnowledgeError({ params: { itemId }, body: { words: sent }, idempotencyKey }),
     () => {
@@ -39,7 +41,7 @@ export const ReportError = ({ itemId, title }: Props): ReactElement | null => {
   if (!isOpen)
     return (
       <>
-        <Button size="small" aria-label={fill(text.about, { title })} onClick={() => setOpen(true)}>
+        <Button ref={button} size={size} aria-label={fill(text.about, { title })} onClick={() => setOpen(true)}>
           {text.report}
         </Button>
         {send.isSuccess ? (
@@ -63,10 +65,10 @@ export const ReportError = ({ itemId, title }: Props): ReactElement | null => {
       />
       <ProblemNote error={send.error} />
       <div className="knowledge-steps">
-        <Button size="small" type="primary" loading={send.isPending} disabled={written.trim() === ''} onClick={() => send.mutate(written)}>
+        <Button size={size} type="primary" loading={send.isPending} disabled={written.trim() === ''} onClick={() => send.mutate(written)}>
           {text.submit}
         </Button>
-        <Button size="small" onClick={() => setOpen(false)}>
+        <Button size={size} onClick={() => setOpen(false)}>
           {text.close}
         </Button>
       </div>

@@ -1,8 +1,10 @@
+import type { IncidentView } from '@open12345/contract/incident'
 import { Form, Input, Radio, Select } from 'antd'
 import type { ReactElement } from 'react'
 import { numberText } from '@open12345/ui/number-text.ts'
 import { useWords, words } from '@open12345/ui/language.ts'
 import { api } from '../../api/client.ts'
+import { Answered } from '../../parts/states.tsx'
 import { useOpenIncidents } from '../incident/use-incidents.ts'
 import { TopicForm, type StepProps } from './topic-form.tsx'
 
@@ -11,7 +13,10 @@ const said = words({
   which: ['哪个事件', 'Which incident'],
   known: ['已开立的事件', 'One that is going on'],
   fresh: ['开立新的事件', 'A new one'],
+  choose: ['选择一个进行中的事件', 'Choose one that is going on'],
   noneOpen: ['现在没有进行中的事件', 'No incident is going on'],
+  askDispatcher: ['现在没有进行中的事件；新的事件由派单员开立。', 'No incident is going on; a dispatcher opens a new one.'],
+  chooseMain: ['选择主工单', 'Choose the main order'],
   main: ['以哪件为主工单', 'From which order'],
   mainNote: [
     '主工单由一个单位办理，其余的在派单台并入事件，统一答复（第十二条（四））。这里列出最近几件中已派出的；都没有派出的，先派出一件。',
@@ -25,15 +30,14 @@ const said = words({
 
 type Typed = { readonly way: 'known' | 'fresh'; readonly incidentId?: string; readonly mainOrderId?: string; readonly title?: string }
 
-const Known = (): ReactElement => {
+type KnownProps = { readonly incidents: readonly IncidentView[]; readonly mayOpen: boolean }
+const Known = ({ incidents, mayOpen }: KnownProps): ReactElement => {
   const text = useWords(said)
-  const options = (useOpenIncidents().data?.items ?? []).map(({ incidentId, title, placeName }) => ({
-    value: incidentId,
-    label: `${title}（${placeName}）`,
-  }))
+  const options = incidents.map(({ incidentId, title, placeName }) => ({ value: incidentId, label: `${title}（${placeName}）` }))
+  const note = incidents.length === 0 && !mayOpen ? { extra: text.askDispatcher } : {}
   return (
-    <Form.Item label={text.known} name="incidentId" rules={[{ required: true, message: text.needed }]}>
-      <Select options={options} notFoundContent={text.noneOpen} showSearch={{ optionFilterProp: 'label' }} />
+    <Form.Item label={text.known} name="incidentId" rules={[{ required: true, message: text.needed }]} {...note}>
+      <Select options={options} placeholder={text.choose} notFoundContent={text.noneOpen} showSearch={{ optionFilterProp: 'label' }} />
     </Form.Item>
   )
 }
@@ -46,7 +50,7 @@ const Fresh = ({ topic }: Pick<StepProps, 'topic'>): ReactElement => {
   return (
     <>
       <Form.Item label={text.main} name="mainOrderId" extra={text.mainNote} rules={[{ required: true, message: text.needed }]}>
-        <Select options={options} notFoundContent={text.noMain} />
+        <Select options={options} placeholder={text.chooseMain} notFoundContent={text.noMain} />
       </Form.Item>
       <Form.Item
         label={text.title}
@@ -64,14 +68,14 @@ const Fresh = ({ topic }: Pick<StepProps, 'topic'>): ReactElement => {
 const opened = async ({ mainOrderId = '', title = '' }: Typed, idempotencyKey: string): Promise<string> =>
   (await api.openIncident({ body: { mainOrderId, title }, idempotencyKey: `${idempotencyKey}-incident` })).incidentId
 
-export const ConfirmForm = ({ topic, mayOpen, onDone }: StepProps): ReactElement => {
+const Deciding = ({ topic, mayOpen, onDone, incidents }: StepProps & KnownProps): ReactElement => {
   const text = useWords(said)
   const { topicId } = topic
   return (
     <TopicForm<Typed>
       name="confirm-topic"
       submit={text.submit}
-      initial={{ way: 'known' }}
+      initial={{ way: mayOpen && incidents.length === 0 ? 'fresh' : 'known' }}
       send={async (typed, { idempotencyKey }) => {
         const incidentId = typed.way === 'fresh' ? await opened(typed, idempotencyKey) : (typed.incidentId ?? '')
         return api.confirmTopic({ params: { topicId }, body: { incidentId }, idempotencyKey })
@@ -89,8 +93,17 @@ export const ConfirmForm = ({ topic, mayOpen, onDone }: StepProps): ReactElement
         </Form.Item>
       ) : null}
       <Form.Item noStyle dependencies={['way']}>
-        {({ getFieldValue }) => (getFieldValue('way') === 'fresh' ? <Fresh topic={topic} /> : <Known />)}
+        {({ getFieldValue }) =>
+          getFieldValue('way') === 'fresh' ? <Fresh topic={topic} /> : <Known incidents={incidents} mayOpen={mayOpen} />
+        }
       </Form.Item>
     </TopicForm>
   )
 }
+
+/** Whether a new one is asked for first depends on what is going on. */
+export const ConfirmForm = (step: StepProps): ReactElement => (
+  <Answered asked={useOpenIncidents()} rows={2}>
+    {({ items }) => <Deciding {...step} incidents={items} />}
+  </Answered>
+)

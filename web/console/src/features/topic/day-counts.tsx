@@ -6,12 +6,18 @@ import { topicWords } from './topic-words.ts'
 export const DayCounts = ({ days }: { readonly days: readonly number[] }): ReactElement => {
   const text = useWords(topicWords)
   const most = Math.max(1, ...days)
+  const told = fill(text.days, { counts: days.join(', ') })
   return (
-    <span className="day-counts" role="img" aria-label={fill(text.days, { counts: days.join(', ') })}>
-      {days.map((count, at) => (
-        // oxlint-disable-next-line react/no-array-index-key -- a day has its place and nothing else
-        <span key={at} className="day-count" style={{ blockSize: `${Math.round((count / most) * 100)}%` }} />
-      ))}
-    </span>
+    <div className="day-counts-frame" title={told}>
+      <span className="day-counts" role="img" aria-label={told}>
+        {days.map((count, at) => (
+          // oxlint-disable-next-line react/no-array-index-key -- a day has its place and nothing else
+          <span key={at} className="day-count" style={{ blockSize: `${Math.round((count / most) * 100)}%` }} />
+        ))}
+      </span>
+      <span className="soft" aria-hidden="true">
+        {text.twoWeeks}
+      </span>
+    </div>
   )
 }

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useState, type ReactElement } from 'react'
 import { useWords, words } from '@open12345/ui/language.ts'
 import { useMay } from '../../api/session.ts'
+import { useFocusAfter } from '../../parts/use-focus.ts'
 import { ConfirmForm } from './confirm-form.tsx'
 import { DismissForm } from './dismiss-form.tsx'
 import { PassForm } from './pass-form.tsx'
@@ -21,15 +22,26 @@ const steps: readonly Step[] = ['confirm', 'pass', 'dismiss']
 export const TopicSteps = ({ topic }: { readonly topic: TopicView }): ReactElement => {
   const text = useWords(said)
   const may = useMay()
-  const [step, setStep] = useState<Step | null>(null)
-  if (step !== null) {
+  const [step, setStep] = useState<Step>('confirm')
+  const [isOpen, setOpen] = useState(false)
+  const button = useFocusAfter<HTMLButtonElement>(isOpen)
+  if (isOpen) {
     const Shown = forms[step]
-    return <Shown topic={topic} mayOpen={may('order.dispatch')} onDone={() => setStep(null)} />
+    return <Shown topic={topic} mayOpen={may('order.dispatch')} onDone={() => setOpen(false)} />
+  }
+  const begin = (chosen: Step): void => {
+    setStep(chosen)
+    setOpen(true)
   }
   return (
     <div className="step-submit">
       {steps.map((one) => (
-        <Button key={one} type={one === 'confirm' ? 'primary' : 'default'} onClick={() => setStep(one)}>
+        <Button
+          key={one}
+          {...(one === step ? { ref: button } : {})}
+          type={one === 'confirm' ? 'primary' : 'default'}
+          onClick={() => begin(one)}
+        >
           {text[one]}
         </Button>
       ))}

@@ -9,6 +9,7 @@ export const topicWords = words({
   unnamed: ['说法各不相同，见样本', 'Told in different words; see the samples'],
   samples: ['最近的工单', 'The newest orders'],
   days: ['近 14 日每天件数：{counts}', 'Per day over 14 days: {counts}'],
+  twoWeeks: ['近 14 日', '14 days'],
   surge: ['突增', 'Surging'],
   special: ['特殊事项集中', 'Special matters at once'],
   open: ['待处置', 'Open'],

@@ -1,4 +1,5 @@
-import type { ReactElement } from 'react'
+import type { TopicView } from '@open12345/contract/topic'
+import { useEffect, useRef, type ReactElement } from 'react'
 import { useWords, words } from '@open12345/ui/language.ts'
 import { Answered, Nothing } from '../../parts/states.tsx'
 import { DeskTabs } from '../work-order/desk-tabs.tsx'
@@ -26,6 +27,31 @@ const said = words({
 const lists = ['hot', 'warned', 'decided'] as const
 const nothing = { hot: 'noneHot', warned: 'noneWarned', decided: 'noneDecided' } as const
 
+type ListProps = { readonly list: TopicList; readonly topics: readonly TopicView[]; readonly latelyDays: number }
+const List = ({ list, topics, latelyDays }: ListProps): ReactElement => {
+  const text = useWords(said)
+  const frame = useRef<HTMLDivElement>(null)
+  const count = useRef(topics.length)
+  // A warning that was decided leaves the list, and the button that was pressed goes with it.
+  useEffect(() => {
+    if (topics.length < count.current && document.activeElement === document.body) frame.current?.focus()
+    count.current = topics.length
+  }, [topics.length])
+  return (
+    <div ref={frame} tabIndex={-1}>
+      {topics.length === 0 ? (
+        <Nothing>{text[nothing[list]]}</Nothing>
+      ) : (
+        <ol className="topic-list" aria-label={text[list]}>
+          {topics.map((topic) => (
+            <TopicCard key={topic.topicId} topic={topic} latelyDays={latelyDays} />
+          ))}
+        </ol>
+      )}
+    </div>
+  )
+}
+
 /** 第十九条 热点和预警. @clause 19a */
 export const TopicsPage = (): ReactElement => {
   const text = useWords(said)
@@ -45,17 +71,7 @@ export const TopicsPage = (): ReactElement => {
         />
       </div>
       <Answered asked={asked} rows={8}>
-        {({ items, latelyDays }) =>
-          items.length === 0 ? (
-            <Nothing>{text[nothing[list]]}</Nothing>
-          ) : (
-            <ol className="topic-list" aria-label={text[list]}>
-              {items.map((topic) => (
-                <TopicCard key={topic.topicId} topic={topic} latelyDays={latelyDays} />
-              ))}
-            </ol>
-          )
-        }
+        {({ items, latelyDays }) => <List key={list} list={list} topics={items} latelyDays={latelyDays} />}
       </Answered>
     </div>
   )
