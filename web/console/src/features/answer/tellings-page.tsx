@@ -2,12 +2,14 @@ import type { TellingView } from '@open12345/contract/answer'
 import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { fill, useLanguage, useWords, words } from '@open12345/ui/language.ts'
+import { numberText } from '@open12345/ui/number-text.ts'
 import { instantText } from '@open12345/ui/time-text.ts'
 import { More } from '../../parts/bench.tsx'
 import { Answered, Nothing } from '../../parts/states.tsx'
 import { answerWords } from './answer-words.ts'
 import { useTellings } from './use-answers.ts'
 import { VersionChange } from './version-change.tsx'
+import './answer.css'
 
 const said = words({
   title: ['更正告知', 'Tell again'],
@@ -29,10 +31,12 @@ const Row = ({ telling }: { readonly telling: TellingView }): ReactElement => {
   return (
     <li>
       <div>
-        <Link to="/orders/$orderId" params={{ orderId }} className="digits">
-          {number}
-        </Link>{' '}
-        <VersionChange {...telling} />
+        <p className="telling-head">
+          <Link to="/orders/$orderId" params={{ orderId }} className="digits">
+            <strong>{numberText(number)}</strong>
+          </Link>
+          <VersionChange {...telling} />
+        </p>
         <p className="soft">
           {how[telling.how]} · {fill(text.told, { at: instantText(toldAt, language) })} ·{' '}
           {fill(text.changed, { at: instantText(changedAt, language) })}
@@ -48,7 +52,7 @@ export const TellingsPage = (): ReactElement => {
   const text = useWords(said)
   const list = useTellings()
   return (
-    <div className="page">
+    <div className="page tellings">
       <h1>{text.title}</h1>
       <p className="soft">{text.note}</p>
       <Answered asked={list}>

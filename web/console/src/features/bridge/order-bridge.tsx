@@ -9,6 +9,7 @@ import { keys } from '../../api/keys.ts'
 import { useMay } from '../../api/session.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
+import { isToBeToldAgain, useTold } from '../answer/use-answers.ts'
 import './bridge.css'
 
 const said = words({
@@ -71,7 +72,8 @@ const Running = ({ bridge }: { readonly bridge: BridgeView }): ReactElement => {
 const Start = ({ orderId, first }: { readonly orderId: string; readonly first: Purpose }): ReactElement => {
   const text = useWords(said)
   const purposes = useWords(purposeWords)
-  const [purpose, setPurpose] = useState<Purpose>(first)
+  const [chosen, setChosen] = useState<Purpose>()
+  const purpose = chosen ?? first
   const call = useCommand(
     (asked: Purpose, { idempotencyKey }) => api.callRequester({ params: { orderId }, body: { purpose: asked }, idempotencyKey }),
     useRefreshed(orderId),
@@ -83,7 +85,7 @@ const Start = ({ orderId, first }: { readonly orderId: string; readonly first: P
         <Select
           aria-label={text.purpose}
           value={purpose}
-          onChange={setPurpose}
+          onChange={setChosen}
           options={Object.entries(purposes).map(([value, label]) => ({ value: value as Purpose, label }))}
         />
         <Button loading={call.isPending} onClick={() => call.mutate(purpose)}>
@@ -147,5 +149,8 @@ const Bridges = ({ orderId, first }: { readonly orderId: string; readonly first:
 /** Speaks with whoever asks, without a number on either side. @clause 20c */
 export const OrderBridge = ({ orderId }: { readonly orderId: string }): ReactElement | null => {
   const may = useMay()
-  return may('order.bridge') ? <Bridges orderId={orderId} first={may('order.follow-up') ? 'follow-up' : 'ask-facts'} /> : null
+  const told = useTold(orderId).data?.items ?? []
+  const usual: Purpose = may('order.follow-up') ? 'follow-up' : 'ask-facts'
+  const first: Purpose = may('order.tell-again') && told.some(isToBeToldAgain) ? 'tell-again' : usual
+  return may('order.bridge') ? <Bridges orderId={orderId} first={first} /> : null
 }

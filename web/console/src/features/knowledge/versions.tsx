@@ -8,6 +8,7 @@ import { ContentView, documentText } from './content-view.tsx'
 import { differences } from './differences.ts'
 import { contentWords, typeWords } from './knowledge-words.ts'
 import { useToldOn } from './use-knowledge.ts'
+import './knowledge.css'
 
 const said = words({
   versions: ['各版本', 'Versions'],
@@ -40,16 +41,20 @@ const useLines = (): ((version: KnowledgeVersion) => readonly string[]) => {
   return ({ content, unitName }) => lines(content, unitName)
 }
 
-const Compared = ({ before, after }: { readonly before: KnowledgeVersion; readonly after: KnowledgeVersion }): ReactElement => {
+type ComparedProps = { readonly before: KnowledgeVersion; readonly after: KnowledgeVersion; readonly changesOnly?: boolean }
+/** Line by line, what became of one version in another. */
+export const Compared = ({ before, after, changesOnly = false }: ComparedProps): ReactElement => {
   const text = useWords(said)
   const lines = useLines()
   return (
     <ol className="knowledge-lines">
-      {differences(lines(before), lines(after)).map(({ text: line, was }, index) => (
-        <li key={`${index} ${line}`} className={`knowledge-${was}`}>
-          {was === 'same' ? null : <span className="tag">{text[was]}</span>} {line}
-        </li>
-      ))}
+      {differences(lines(before), lines(after))
+        .filter(({ was }) => !changesOnly || was !== 'same')
+        .map(({ text: line, was }, index) => (
+          <li key={`${index} ${line}`} className={`knowledge-${was}`}>
+            {was === 'same' ? null : <span className="tag">{text[was]}</span>} {line}
+          </li>
+        ))}
     </ol>
   )
 }

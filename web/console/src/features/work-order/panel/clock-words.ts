@@ -44,6 +44,7 @@ export const clockWords = words({
   how: ['计算过程', 'How it was counted'],
   all: ['全部时限', 'All clocks'],
   none: ['受理后开始计时。', 'Clocks start with acceptance.'],
+  never: ['没有受理，不计时限。', 'It was not accepted: no clock ran.'],
 })
 export type ClockWord = keyof typeof clockWords
 export const clockName = (text: Readonly<Record<ClockWord, string>>, kind: string): string =>

@@ -105,9 +105,9 @@ const ClockRow = ({ order, clock }: { readonly order: OrderView; readonly clock:
 export const OrderClocks = ({ order }: { readonly order: OrderView }): ReactElement => {
   const text = useWords(clockWords)
   const [explained, setExplained] = useState<ClockView | null>(null)
-  const { clocks } = order
+  const { clocks, status } = order
   const visible = shownOf(order)
-  if (clocks.length === 0) return <p className="soft">{text.none}</p>
+  if (clocks.length === 0) return <p className="soft">{status === 'closed' ? text.never : text.none}</p>
   return (
     <>
       <ul className="clock-cards">
