@@ -54,6 +54,12 @@ export const sayWords = <K extends string>(table: Words<K>): Readonly<Record<K, 
 export const fill = (sentence: string, facts: Readonly<Record<string, string | number>>): string =>
   sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(facts[name] ?? whole))
 
+/** Several names in one sentence. */
+export const useListed = (): ((names: readonly string[]) => string) => {
+  const language = useLanguage()
+  return (names) => names.join(language === 'en' ? ', ' : '、')
+}
+
 type Label = { readonly zh: string; readonly en: string }
 export const useLabel = (): ((label: Label | undefined) => string) => {
   const language = useLanguage()

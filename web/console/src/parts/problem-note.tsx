@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd'
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react'
-import { fill, useWords, words } from '@open12345/ui/language.ts'
+import { fill, useListed, useWords, words } from '@open12345/ui/language.ts'
 import { isStale, tell } from '../api/problem.ts'
 import { clauseText } from './clause.ts'
 
@@ -17,12 +17,13 @@ type Props = { readonly error: unknown; readonly onReload?: (() => void) | undef
 
 const Details = ({ error }: { readonly error: unknown }): ReactNode => {
   const text = useWords(said)
+  const listed = useListed()
   const told = tell(error)
   const lines = [
     isStale(told) ? text.stale : undefined,
     told.clause === undefined ? undefined : fill(text.clause, { clause: clauseText(told.clause) }),
     ...told.errors.map(({ message }) => message),
-    told.allowed.length === 0 ? undefined : fill(text.allowed, { steps: told.allowed.join('、') }),
+    told.allowed.length === 0 ? undefined : fill(text.allowed, { steps: listed(told.allowed) }),
     told.reference === undefined ? undefined : fill(text.reference, { reference: told.reference }),
   ].filter((line) => line !== undefined)
   return lines.length === 0 ? undefined : lines.map((line) => <div key={line}>{line}</div>)

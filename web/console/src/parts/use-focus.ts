@@ -20,9 +20,11 @@ export const useFocusInside = <E extends HTMLElement>(): RefObject<E | null> => 
   return frame
 }
 
-/** What has appeared, and is to be read before anything else is pressed, takes the focus itself. */
-export const useFocusHere = <E extends HTMLElement>(): RefObject<E | null> => {
+/** What comes in the place of a pressed button takes its focus; whoever has gone on to another field is left there. */
+export const useFocusIfLost = <E extends HTMLElement>(state: unknown): RefObject<E | null> => {
   const here = useRef<E>(null)
-  useEffect(() => here.current?.focus(), [])
+  useEffect(() => {
+    if (document.activeElement === document.body) here.current?.focus()
+  }, [state])
   return here
 }

@@ -2,7 +2,7 @@ import type { MachineKeyView } from '@open12345/contract/account'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Popconfirm, Space } from 'antd'
 import { useState, type ReactElement } from 'react'
-import { fill, useLanguage, useWords, words } from '@open12345/ui/language.ts'
+import { fill, useLanguage, useListed, useWords, words } from '@open12345/ui/language.ts'
 import { fullInstantText } from '@open12345/ui/time-text.ts'
 import { api } from '../../api/client.ts'
 import { useCommand } from '../../api/use-command.ts'
@@ -64,12 +64,13 @@ const KeySteps = ({ keyId, onSecret }: { readonly keyId: string; readonly onSecr
 const KeyRow = ({ machineKey }: { readonly machineKey: MachineKeyView }): ReactElement => {
   const text = useWords(said)
   const scopes = useWords(scopeWords)
+  const listed = useListed()
   const language = useLanguage()
   const [secret, setSecret] = useState<string | null>(null)
   const { name, unitName, state, lastUsedAt, expiresAt, formerUntil } = machineKey
   const at = (instant: string): { readonly at: string } => ({ at: fullInstantText(instant, language) })
   const facts = [
-    machineKey.scopes.map((scope) => scopes[scope]).join('、'),
+    listed(machineKey.scopes.map((scope) => scopes[scope])),
     fill(text.until, at(expiresAt)),
     lastUsedAt === null ? text.unused : fill(text.used, at(lastUsedAt)),
     ...(formerUntil === null ? [] : [fill(text.former, at(formerUntil))]),

@@ -2,7 +2,7 @@ import type { Suggestions } from '@open12345/contract/assistant'
 import { lawfulChannelLabels, urgencyLabels } from '@open12345/contract/vocabulary'
 import { Button, Form } from 'antd'
 import type { ReactElement } from 'react'
-import { fill, useLabel, useWords } from '@open12345/ui/language.ts'
+import { fill, useLabel, useListed, useWords } from '@open12345/ui/language.ts'
 import type { RecordValues } from '../contact/record-values.ts'
 import { alarmWords, assistantWords } from './assistant-words.ts'
 
@@ -16,6 +16,7 @@ const UrgentBar = ({ urgent: { urgency, lines, reasons }, onLink, onTaken }: Urg
   const text = useWords(alarmWords)
   const { because } = useWords(assistantWords)
   const label = useLabel()
+  const listed = useListed()
   const form = Form.useFormInstance<RecordValues>()
   const step = Form.useWatch<RecordValues['step']>('step', form) ?? 'accept'
   const marked = Form.useWatch<RecordValues['urgency']>('urgency', form) ?? 'ordinary'
@@ -30,7 +31,7 @@ const UrgentBar = ({ urgent: { urgency, lines, reasons }, onLink, onTaken }: Urg
       <p>{fill(because, { words: quoted(reasons) })}</p>
       {lines.length === 0 ? null : (
         <p>
-          {text.callNow} <b>{lines.map((line) => label(lawfulChannelLabels[line])).join('、')}</b>
+          {text.callNow} <b>{listed(lines.map((line) => label(lawfulChannelLabels[line])))}</b>
         </p>
       )}
       <p>{fill(text.thenReport, { urgency: name })}</p>
@@ -84,11 +85,12 @@ type WarningProps = { readonly alarms: Alarms; readonly onTaken: () => void }
 /** 第二十条: what is better asked before it is written down. */
 export const Warnings = ({ alarms: { secrecy, identity }, onTaken }: WarningProps): ReactElement => {
   const text = useWords(alarmWords)
+  const listed = useListed()
   return (
     <div role="status">
       {secrecy.length === 0 ? null : <Secrecy reasons={secrecy} onTaken={onTaken} />}
       {identity.length === 0 ? null : (
-        <p className="assistant-warning">{fill(text.identity, { what: identity.map((kind) => text[kind]).join('、') })}</p>
+        <p className="assistant-warning">{fill(text.identity, { what: listed(identity.map((kind) => text[kind])) })}</p>
       )}
     </div>
   )

@@ -2,7 +2,7 @@ import type { OrderRow } from '@open12345/contract/work-order'
 import type { Suggestions } from '@open12345/contract/assistant'
 import { Form } from 'antd'
 import { useEffect, useRef, type ReactElement, type RefObject } from 'react'
-import { fill, useWords } from '@open12345/ui/language.ts'
+import { fill, useListed, useWords } from '@open12345/ui/language.ts'
 import type { RecordValues } from '../contact/record-values.ts'
 import { quoteInto } from '../work-order/fields/quote.ts'
 import { Alarm, Warnings } from './alarms.tsx'
@@ -36,15 +36,20 @@ const useTakeKeys = (parts: readonly Within[], keys: Readonly<Record<string, (()
   })
 }
 
-const useQuote = (onTaken: () => void): ((passage: Passage) => void) | undefined => {
+type Quote = { readonly quotedId: string | undefined; readonly onQuote: ((passage: Passage) => void) | undefined }
+const useQuote = (onTaken: () => void): Quote => {
   const form = Form.useFormInstance<RecordValues>()
   const step = Form.useWatch<RecordValues['step']>('step', form) ?? 'accept'
-  if (step === 'decline') return undefined
-  return ({ itemId, version, title, body }) => {
+  const knowledge = Form.useWatch<RecordValues['knowledge']>('knowledge', { form, preserve: true })
+  const quotedId = step === 'answer' ? knowledge?.itemId : undefined
+  if (step === 'decline') return { quotedId, onQuote: undefined }
+  const onQuote = ({ itemId, version, title, body }: Passage): void => {
+    if (itemId === quotedId) return
     if (step !== 'answer') form.setFieldsValue({ step: 'answer' })
     quoteInto(form, { itemId, version, title }, body)
     onTaken()
   }
+  return { quotedId, onQuote }
 }
 
 const Head = ({ found: { suggestions, isAnswered, isReading, isDown } }: { readonly found: Found }): ReactElement => {
@@ -70,9 +75,10 @@ const Head = ({ found: { suggestions, isAnswered, isReading, isDown } }: { reado
 /** For whoever does not see the panel: the first of each, once it is there. */
 const Spoken = ({ found: { suggestions, isAnswered }, offers }: { readonly found: Found; readonly offers: Offers }): ReactElement => {
   const text = useWords(assistantWords)
+  const listed = useListed()
   const first = [offers.kind, offers.subject, offers.place].flatMap(([offer]) => (offer === undefined ? [] : [offer.name]))
   const names = [...first, ...suggestions.units.slice(0, 1).map(({ unitName }) => unitName)]
-  const sentence = names.length === 0 ? text.nothing : fill(text.found, { what: names.join('、') })
+  const sentence = names.length === 0 ? text.nothing : fill(text.found, { what: listed(names) })
   return (
     <p className="visually-hidden" aria-live="polite">
       {isAnswered ? sentence : ''}
@@ -117,14 +123,14 @@ export const AssistantPanel = ({ within, history, onLink, onTaken }: Props): Rea
   const found = useSuggestions({ text: content, subject: takes.values.subject, place: takes.values.place })
   const { suggestions } = found
   const offers = useOffers(suggestions, takes)
-  const quote = useQuote(onTaken)
+  const { quotedId, onQuote } = useQuote(onTaken)
   const [passage] = suggestions.passages
   const panel = useRef<HTMLElement>(null)
   useTakeKeys([within, panel], {
     [`Key${letters.kind}`]: offers.kind[0]?.onTake,
     [`Key${letters.subject}`]: offers.subject[0]?.onTake,
     [`Key${letters.place}`]: offers.place[0]?.onTake,
-    [`Key${letters.passage}`]: passage === undefined ? undefined : () => quote?.(passage),
+    [`Key${letters.passage}`]: passage === undefined ? undefined : () => onQuote?.(passage),
   })
   return (
     <section ref={panel} className="sheet assistant" aria-label={text.title}>
@@ -132,7 +138,13 @@ export const AssistantPanel = ({ within, history, onLink, onTaken }: Props): Rea
       <Alarm urgent={suggestions.alarms.urgent} onLink={onLink} onTaken={onTaken} />
       <Fields offers={offers} units={suggestions.units} />
       <Warnings alarms={suggestions.alarms} onTaken={onTaken} />
-      <Passages passages={suggestions.passages} onQuote={quote} letter={letters.passage} />
+      <Passages
+        passages={suggestions.passages}
+        onQuote={onQuote}
+        quotedId={quotedId}
+        isAnswered={found.isAnswered}
+        letter={letters.passage}
+      />
       <Alike suggestions={suggestions} chosen={takes.values} history={history} />
       <Spoken found={found} offers={offers} />
     </section>

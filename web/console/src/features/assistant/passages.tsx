@@ -10,11 +10,14 @@ type Props = {
   readonly passages: readonly Passage[]
   /** Undefined where the person declines the matter: nothing is quoted then. */
   readonly onQuote: ((passage: Passage) => void) | undefined
+  /** The item that is quoted already. */
+  readonly quotedId: string | undefined
+  readonly isAnswered: boolean
   readonly letter: string
 }
 
 /** What is told about it now. A quotation names the item and its version. @clause 11-1 */
-export const Passages = ({ passages, onQuote, letter }: Props): ReactElement => {
+export const Passages = ({ passages, onQuote, quotedId, isAnswered, letter }: Props): ReactElement => {
   const text = useWords(assistantWords)
   return (
     <section className="assistant-part assistant-passages" aria-label={text.passages}>
@@ -22,7 +25,7 @@ export const Passages = ({ passages, onQuote, letter }: Props): ReactElement => 
         {text.passages}
         <kbd aria-hidden="true">Alt {letter}</kbd>
       </h3>
-      {passages.length === 0 ? <p className="soft">{text.noPassage}</p> : null}
+      {passages.length === 0 ? <p className="soft">{isAnswered ? text.noPassage : text.passagesLater}</p> : null}
       <ul>
         {passages.map((passage, index) => (
           <li key={passage.itemId}>
@@ -41,11 +44,13 @@ export const Passages = ({ passages, onQuote, letter }: Props): ReactElement => 
             {onQuote === undefined ? null : (
               <Button
                 size="small"
+                type={passage.itemId === quotedId ? 'primary' : 'default'}
+                aria-pressed={passage.itemId === quotedId}
                 onClick={() => onQuote(passage)}
                 aria-label={fill(text.quoteThis, { title: passage.title })}
                 {...(index === 0 ? { 'aria-keyshortcuts': `Alt+${letter}` } : {})}
               >
-                {text.quote}
+                {passage.itemId === quotedId ? text.quoted : text.quote}
               </Button>
             )}
           </li>

@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react'
 import { useWords, words } from '@open12345/ui/language.ts'
 import { todayOn } from '@open12345/ui/time-text.ts'
 import { useMay } from '../../api/session.ts'
+import { useFocusAfter } from '../../parts/use-focus.ts'
 import { DeskTabs } from '../work-order/desk-tabs.tsx'
 import { Changes, Concerning } from './changes.tsx'
 import { Counties } from './counties.tsx'
@@ -76,6 +77,7 @@ export const CataloguePage = (): ReactElement => {
   const { mine, counts, proposes } = useParts()
   const current = mine.find((part) => part === tab) ?? 'entries'
   const [drafts, setDrafts] = useState<{ readonly draft: Draft; readonly turn: number } | null>(null)
+  const button = useFocusAfter<HTMLButtonElement>(drafts !== null)
   const today = useCatalogue().data?.today ?? todayOn()
   const begin = (draft: Draft): void => {
     setDrafts({ draft, turn: (drafts?.turn ?? 0) + 1 })
@@ -89,7 +91,7 @@ export const CataloguePage = (): ReactElement => {
         <span className="catalogue-tools">
           <a href="/api/v1/catalogue/export">{text.export}</a>
           {proposes ? (
-            <Button type="primary" onClick={() => begin({ kind: 'set', ...(placeCode === undefined ? {} : { placeCode }) })}>
+            <Button ref={button} type="primary" onClick={() => begin({ kind: 'set', ...(placeCode === undefined ? {} : { placeCode }) })}>
               {text.propose}
             </Button>
           ) : null}

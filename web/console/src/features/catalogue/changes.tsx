@@ -49,7 +49,7 @@ const Against = ({ changeId, label, button, send }: AgainstProps): ReactElement 
   return (
     <Form layout="vertical" name={`against-${changeId}`} onFinish={(typed: { why: string }) => step.mutate(typed)}>
       <Form.Item label={label} name="why" rules={[{ required: true, whitespace: true, message: text.needed }]}>
-        <Input.TextArea maxLength={500} autoSize={{ minRows: 1, maxRows: 4 }} />
+        <Input.TextArea autoFocus maxLength={500} autoSize={{ minRows: 1, maxRows: 4 }} />
       </Form.Item>
       <ProblemNote error={step.error} />
       <Button danger htmlType="submit" loading={step.isPending}>

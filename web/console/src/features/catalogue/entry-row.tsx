@@ -12,7 +12,7 @@ const said = words({
   successor: ['已并入，由{unit}承办', 'merged: {unit} handles it'],
   nobody: ['单位已不存续，由更大的地方承办', 'the unit is no more: the wider place applies'],
   changed: ['{by}提出、{decider}同意，{at}：{reason}', 'proposed by {by}, accepted by {decider}, {at}: {reason}'],
-  folder: ['装载的地区文件夹', 'From the folder'],
+  folder: ['随地区数据装载', 'Loaded with the data of the prefecture'],
 })
 
 export const useSpanText = () => {

@@ -19,10 +19,10 @@ const said = words({
   ],
   none: ['没有。近 180 天的裁定都与目录相符。', 'Nothing: the rulings of the last 180 days agree with the catalogue.'],
   asideTitle: ['搁置的', 'Put aside'],
-  says: ['目录写{from}，裁定归{to}', 'The catalogue names {from}; by the rulings it is {to}’s'],
-  returns: ['同意退回 {count} 件', '{count} returns accepted'],
-  rulings: ['裁定、指定 {count} 件', '{count} rulings and designations'],
-  against: ['{count} 件裁定仍由{from}承办', '{count} rulings left it with {from}'],
+  says: ['目录写{from}，裁定归{to}', 'The catalogue names {from}; by the rulings it is for {to}'],
+  returns: ['同意退回 {count} 件', 'returns accepted: {count}'],
+  rulings: ['裁定、指定 {count} 件', 'rulings and designations: {count}'],
+  against: ['{count} 件裁定仍由{from}承办', 'rulings that left it with {from}: {count}'],
   newest: ['最近一件 {at}', 'the newest {at}'],
   propose: ['据此提出变更', 'Propose a change'],
   proposed: ['已有待审的变更', 'A change waits for its review'],
@@ -59,7 +59,7 @@ const Dismissing = ({ finding, onDone }: { readonly finding: Finding; readonly o
       onFinish={(typed: { reason: string }) => dismiss.mutate(typed)}
     >
       <Form.Item label={text.why} name="reason" rules={[{ required: true, whitespace: true, message: text.needed }]}>
-        <Input maxLength={300} autoComplete="off" />
+        <Input autoFocus maxLength={300} autoComplete="off" />
       </Form.Item>
       <ProblemNote error={dismiss.error} />
       <Button htmlType="submit" loading={dismiss.isPending}>

@@ -3,7 +3,7 @@ import type { PlaceView } from '@open12345/contract/organisation'
 import type { Principle } from '@open12345/contract/vocabulary'
 import { useMutation } from '@tanstack/react-query'
 import { App, Button, Form, Radio } from 'antd'
-import { useState, type ReactElement } from 'react'
+import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { useWords, words } from '@open12345/ui/language.ts'
 import { api } from '../../api/client.ts'
 import { useCommand } from '../../api/use-command.ts'
@@ -102,11 +102,12 @@ const ProposalSheet = ({ draft, today, onDone, places }: Props & { readonly plac
       {shown?.asked.kind === 'set' ? <Replay {...shown.asked} today={today} /> : null}
       <div className="entry-steps">
         {shown === undefined ? (
-          <Button type="primary" htmlType="submit" loading={preview.isPending}>
+          <Button key="preview" type="primary" htmlType="submit" loading={preview.isPending}>
             {text.preview}
           </Button>
         ) : (
-          <Button type="primary" loading={propose.isPending} onClick={() => propose.mutate(shown.asked)}>
+          // Another button: whoever presses twice has not submitted what nobody read.
+          <Button key="propose" type="primary" loading={propose.isPending} onClick={() => propose.mutate(shown.asked)}>
             {text.confirm}
           </Button>
         )}
@@ -120,8 +121,10 @@ const ProposalSheet = ({ draft, today, onDone, places }: Props & { readonly plac
 export const ProposalForm = (props: Props): ReactElement => {
   const text = useWords(said)
   const places = usePlaces().data?.items
+  const form = useRef<HTMLElement>(null)
+  useEffect(() => form.current?.focus(), [])
   return (
-    <section className="sheet" aria-label={text.title}>
+    <section ref={form} tabIndex={-1} className="sheet" aria-label={text.title}>
       <h2>{text.title}</h2>
       {places === undefined ? <Waiting /> : <ProposalSheet {...props} places={places} />}
     </section>

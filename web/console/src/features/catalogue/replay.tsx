@@ -15,7 +15,7 @@ const said = words({
   result: ['回放的结果', 'What the replay says'],
   orders: [
     '{from}至 {to}前，这个事项在这里有您看得到的工单 {orders} 件；退回并获同意 {returns} 次。',
-    '{from} to {to}: {orders} orders of this subject here that you may see; {returns} returns were accepted.',
+    '{from} to {to}: orders of this subject here that you may see: {orders}; returns accepted: {returns}.',
   ],
   cut: ['工单太多，只数了最近的这些。', 'There are more; only the newest were counted.'],
   none: ['这段时间没有这样的工单，看不出什么。', 'There were no such orders, so it says nothing.'],
@@ -24,7 +24,7 @@ const said = words({
   unitCount: ['{name} {orders} 件', '{name} {orders}'],
   avoided: [
     '免去退回 {returns} 次：{orders} 件先派给别的单位，退回以后由{unit}办到底。',
-    '{returns} returns avoided: {orders} orders went elsewhere first, and {unit} kept them in the end.',
+    'Returns avoided: {returns}. Orders that went elsewhere first and that {unit} kept in the end: {orders}.',
   ],
   givenBack: [
     '不该由它办的 {count} 件：{unit}自己退回过，中心同意了。',

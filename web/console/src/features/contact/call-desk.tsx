@@ -75,8 +75,8 @@ const Open = ({ contact }: { readonly contact: ContactView }): ReactElement => {
           </section>
         )}
         <aside className="call-aside">
-          <div ref={setBeside} />
           <Recorded orders={orders} />
+          <div ref={setBeside} />
           {contact.state === 'ringing' ? null : (
             <Suspense fallback={null}>
               <DepartmentQuery about={{ contactId: contact.contactId }} />

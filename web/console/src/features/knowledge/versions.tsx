@@ -27,15 +27,16 @@ const said = words({
 const useLines = (): ((version: KnowledgeVersion) => readonly string[]) => {
   const names = useWords(contentWords)
   const types = useWords(typeWords)
+  const colon = useLanguage() === 'en' ? ': ' : '：'
   const lines = (content: KnowledgeContent, unitName: string): readonly string[] => [
-    `${names.title}：${content.title}`,
-    `${names.type}：${types[content.type]}`,
-    `${names.owner}：${unitName}`,
-    `${names.document}：${documentText(content)}`,
-    `${names.validFrom}：${content.validFrom}`,
-    `${names.validTo}：${content.validTo ?? names.open}`,
-    `${names.keywords}：${content.keywords.join('、')}`,
-    ...content.variants.map((variant) => `${names.variants}：${variant}`),
+    `${names.title}${colon}${content.title}`,
+    `${names.type}${colon}${types[content.type]}`,
+    `${names.owner}${colon}${unitName}`,
+    `${names.document}${colon}${documentText(content)}`,
+    `${names.validFrom}${colon}${content.validFrom}`,
+    `${names.validTo}${colon}${content.validTo ?? names.open}`,
+    `${names.keywords}${colon}${content.keywords.join('、')}`,
+    ...content.variants.map((variant) => `${names.variants}${colon}${variant}`),
     ...content.body.split('\n'),
   ]
   return ({ content, unitName }) => lines(content, unitName)

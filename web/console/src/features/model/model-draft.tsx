@@ -1,11 +1,12 @@
 import { RobotOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useState, type ReactElement } from 'react'
+import { useState, type ReactElement, type ReactNode } from 'react'
 import { useWords, words } from '@open12345/ui/language.ts'
 import { api } from '../../api/client.ts'
 import { useMay } from '../../api/session.ts'
 import { useCommand, type Attempt } from '../../api/use-command.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
+import { useFocusAfter, useFocusIfLost } from '../../parts/use-focus.ts'
 import { endWords } from './model-words.ts'
 import { useDraftStream, type Writing } from './use-draft-stream.ts'
 import { useModel } from './use-model.ts'
@@ -18,6 +19,7 @@ const said = words({
   stop: ['停止', 'Stop'],
   use: ['采用', 'Use it'],
   drop: ['不用', 'Leave it'],
+  close: ['关闭', 'Close'],
   taken: ['已采用模型拟稿，可以修改；核对以后再提交。', 'The draft was taken over and can be changed; check it before you submit.'],
 })
 
@@ -61,7 +63,7 @@ const Box = ({ writing: { id, words: written, end }, onStop, onSettled }: BoxPro
               </Button>
             ) : null}
             <Button disabled={settle.isPending} onClick={() => settle.mutate('discarded')}>
-              {text.drop}
+              {end === 'finished' ? text.drop : text.close}
             </Button>
           </>
         )}
@@ -69,6 +71,14 @@ const Box = ({ writing: { id, words: written, end }, onStop, onSettled }: BoxPro
     </>
   )
 }
+
+type FrameProps = { readonly name: string; readonly isOver: boolean; readonly children: ReactNode }
+/** In sight as soon as it begins, and again with what may be done with it when it is over. */
+const Frame = ({ name, isOver, children }: FrameProps): ReactElement => (
+  <section ref={useFocusIfLost<HTMLElement>(isOver)} tabIndex={-1} className="model-draft model-box" aria-label={name}>
+    {children}
+  </section>
+)
 
 type Props = {
   readonly ask: (attempt: Attempt) => Promise<{ readonly modelDraftId: string }>
@@ -81,6 +91,7 @@ const Drafting = ({ ask, whyNot, onTake }: Props): ReactElement => {
   const text = useWords(said)
   const { writing, begin, stop, forget } = useDraftStream()
   const [isTaken, setTaken] = useState(false)
+  const button = useFocusAfter<HTMLButtonElement>(writing !== null)
   const asking = useCommand(
     (_: null, attempt) => ask(attempt),
     ({ modelDraftId }) => {
@@ -95,14 +106,20 @@ const Drafting = ({ ask, whyNot, onTake }: Props): ReactElement => {
   }
   if (writing !== null)
     return (
-      <section className="model-draft model-box" aria-label={text.title}>
+      <Frame name={text.title} isOver={writing.end !== null}>
         <Box writing={writing} onStop={stop} onSettled={settled} />
-      </section>
+      </Frame>
     )
   return (
     <section className="model-draft" aria-label={text.title}>
       <div className="model-steps">
-        <Button icon={<RobotOutlined />} disabled={whyNot !== undefined} loading={asking.isPending} onClick={() => asking.mutate(null)}>
+        <Button
+          ref={button}
+          icon={<RobotOutlined />}
+          disabled={whyNot !== undefined}
+          loading={asking.isPending}
+          onClick={() => asking.mutate(null)}
+        >
           {text.title}
         </Button>
         <span className="soft" role="status">

@@ -10,7 +10,7 @@ import { keys } from '../../api/keys.ts'
 import { More } from '../../parts/bench.tsx'
 import { Answered, Nothing } from '../../parts/states.tsx'
 import { DraftDetail } from './draft-detail.tsx'
-import { draftStateWords, endWords } from './model-words.ts'
+import { draftStateWords, failureWords } from './model-words.ts'
 import './model.css'
 
 const said = words({
@@ -35,7 +35,7 @@ const said = words({
 const Row = ({ draft }: { readonly draft: ModelDraftRow }): ReactElement => {
   const text = useWords(said)
   const states = useWords(draftStateWords)
-  const ends = useWords(endWords)
+  const ends = useWords(failureWords)
   const language = useLanguage()
   const [isOpen, setOpen] = useState(false)
   const { modelDraftId, by, at, purpose, orderId, model, state, failure, became, wrong } = draft

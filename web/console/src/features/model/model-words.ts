@@ -9,6 +9,13 @@ export const draftStateWords = words({
   stopped: ['已停止', 'Stopped'],
 })
 
+/** Why there is none, for whoever looks at it later. */
+export const failureWords = words({
+  unreachable: ['模型没有应答。', 'The model did not answer.'],
+  refused: ['模型没有给出可用的文字。', 'The model gave nothing that could be used.'],
+  'too-long': ['模型写得过长，已截断。', 'The model wrote too much and was cut off.'],
+})
+
 /** What a person is told who waited for it. */
 export const endWords = words({
   unreachable: ['模型没有应答，请直接起草。', 'The model does not answer; please write it yourself.'],
