@@ -19,6 +19,10 @@ const Language = ({ frame }: Pick<Framed, 'frame'>) => {
   )
 }
 
+/** The place itself, or something below it. */
+const currentOf = (path: string | undefined, href: string): 'page' | 'true' | undefined =>
+  path === href ? 'page' : path?.startsWith(`${href}/`) ? 'true' : undefined
+
 const Navigation = ({ frame, say }: Framed) => {
   const places = [
     ['/file', say('写诉求', 'File')],
@@ -29,7 +33,7 @@ const Navigation = ({ frame, say }: Framed) => {
   return (
     <nav className="nav" aria-label={say('主要栏目', 'Main')}>
       {places.map(([href, name]) => (
-        <a key={href} href={href} aria-current={frame.path.split('?')[0] === href ? 'page' : undefined}>
+        <a key={href} href={href} aria-current={currentOf(frame.path.split('?')[0], href)}>
           {name}
         </a>
       ))}

@@ -33,15 +33,13 @@ const Quoted = ({ frame, say, quotation }: Shown & { readonly quotation: Quotati
     </blockquote>
     <figcaption className="hint">
       <span lang="zh-CN">
-        {quotation.unitName}《{quotation.title}》，{quotation.source}
+        {quotation.unitName}《<a href={`/knowledge/${quotation.itemId}`}>{quotation.title}</a>》，{quotation.source}
       </span>
       {say(
         `。自${dateText(quotation.validFrom, frame.language)}起有效，第 ${quotation.version} 版。`,
         `. In force from ${dateText(quotation.validFrom, frame.language)}, version ${quotation.version}. `,
       )}
-      <a href={`/knowledge/${quotation.itemId}`}>
-        {quotation.isWhole ? say('查看这一条', 'See the item') : say('查看全文', 'Read all of it')}
-      </a>
+      {quotation.isWhole ? null : <a href={`/knowledge/${quotation.itemId}`}>{say('查看全文', 'Read all of it')}</a>}
     </figcaption>
   </figure>
 )
@@ -69,12 +67,16 @@ const Titles = ({ say, quotations }: { readonly say: Say; readonly quotations: r
   </ul>
 )
 
+type AnswerProps = Shown & { readonly answer: AnswerView; readonly text: string; readonly region: string }
 /** 第十七条 智能应答: the item's own words, a choice, or “I don't know”; always with the way to a person. */
-export const Answer = ({ frame, say, answer, region }: Shown & { readonly answer: AnswerView; readonly region: string }) => {
+export const Answer = ({ frame, say, answer, text, region }: AnswerProps) => {
   const { verdict, quotations, asked } = answer
   const [first] = quotations
   return (
     <section className="card" aria-labelledby="answer">
+      {verdict === 'unknown' || asked === text ? null : (
+        <p className="hint">{say(`连着上一问：${asked}`, `With what was asked before: ${asked}`)}</p>
+      )}
       {verdict === 'answered' && first !== undefined ? (
         <>
           <h2 id="answer">{say('回答（照录原文）', 'The answer, in its own words')}</h2>

@@ -8,31 +8,49 @@ import { SearchBox } from './search-box.tsx'
 
 type KnowledgePage = Extract<Page, { readonly kind: 'knowledge' }>
 
-export const Knowledge = ({ frame, say, page: { text, region, places, answer, items } }: Framed & { readonly page: KnowledgePage }) => (
+/** What stands in the answer already is not listed once more below it. */
+const besides = ({ answer, items }: KnowledgePage): KnowledgePage['items'] =>
+  answer?.verdict === 'answered' ? items.filter(({ itemId }) => itemId !== answer.quotations[0]?.itemId) : items
+
+const Found = ({ say, page }: Pick<Framed, 'say'> & { readonly page: KnowledgePage }) => {
+  const items = besides(page)
+  const count = items.length
+  return (
+    <>
+      {count > 0 && page.text !== '' ? (
+        <h2>
+          {count === page.items.length
+            ? say(`知识库里与此有关的 ${count} 条`, `Items about it, best first: ${count}`)
+            : say(`知识库里还有与此有关的 ${count} 条`, `More items about it: ${count}`)}
+        </h2>
+      ) : null}
+      <ul className="found" lang="zh-CN">
+        {items.map((item) => (
+          <li key={item.itemId}>
+            <a href={`/knowledge/${item.itemId}`}>
+              <Marked text={item.title} marks={item.titleMarks} />
+            </a>
+            <span className="passage">
+              {item.passage.start > 0 ? '…' : ''}
+              <Marked text={item.passage.text} marks={item.passage.marks} />
+              {item.passage.end < item.body.length ? '…' : ''}
+            </span>
+            <em>
+              {item.regionName === null ? item.unitName : `${item.unitName} · ${say(`限${item.regionName}`, `${item.regionName} only`)}`}
+            </em>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+export const Knowledge = ({ frame, say, page }: Framed & { readonly page: KnowledgePage }) => (
   <>
     <h1>{say('查政策、查办事', 'Answers')}</h1>
-    <SearchBox say={say} text={text} region={{ chosen: region, places }} />
-    {answer === null ? null : <Answer frame={frame} say={say} answer={answer} region={region} />}
-    {items.length > 0 && text !== '' ? (
-      <h2>{say(`知识库里与此有关的 ${items.length} 条`, `${items.length} items about it, best first`)}</h2>
-    ) : null}
-    <ul className="found" lang="zh-CN">
-      {items.map((item) => (
-        <li key={item.itemId}>
-          <a href={`/knowledge/${item.itemId}`}>
-            <Marked text={item.title} marks={item.titleMarks} />
-          </a>
-          <span className="passage">
-            {item.passage.start > 0 ? '…' : ''}
-            <Marked text={item.passage.text} marks={item.passage.marks} />
-            {item.passage.end < item.body.length ? '…' : ''}
-          </span>
-          <em>
-            {item.regionName === null ? item.unitName : `${item.unitName} · ${say(`限${item.regionName}`, `${item.regionName} only`)}`}
-          </em>
-        </li>
-      ))}
-    </ul>
+    <SearchBox say={say} text={page.text} region={{ chosen: page.region, places: page.places }} />
+    {page.answer === null ? null : <Answer frame={frame} say={say} answer={page.answer} text={page.text} region={page.region} />}
+    <Found say={say} page={page} />
   </>
 )
 
