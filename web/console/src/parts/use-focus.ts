@@ -24,7 +24,11 @@ export const useFocusInside = <E extends HTMLElement>(): RefObject<E | null> => 
 export const useFocusIfLost = <E extends HTMLElement>(state: unknown): RefObject<E | null> => {
   const here = useRef<E>(null)
   useEffect(() => {
-    if (document.activeElement === document.body) here.current?.focus()
+    const now = document.activeElement
+    if (now !== document.body && here.current?.contains(now) !== true) return
+    here.current?.focus()
+    // What has the focus already, and has grown, is not scrolled to by it.
+    here.current?.scrollIntoView({ block: 'nearest' })
   }, [state])
   return here
 }

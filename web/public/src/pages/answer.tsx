@@ -67,6 +67,10 @@ const Titles = ({ say, quotations }: { readonly say: Say; readonly quotations: r
   </ul>
 )
 
+/** A question that follows up another is understood with it. */
+const Before = ({ say, asked, text }: { readonly say: Say; readonly asked: string; readonly text: string }) =>
+  asked === text ? null : <p className="hint">{say(`连着上一问：${asked}`, `With what was asked before: ${asked}`)}</p>
+
 type AnswerProps = Shown & { readonly answer: AnswerView; readonly text: string; readonly region: string }
 /** 第十七条 智能应答: the item's own words, a choice, or “I don't know”; always with the way to a person. */
 export const Answer = ({ frame, say, answer, text, region }: AnswerProps) => {
@@ -74,18 +78,17 @@ export const Answer = ({ frame, say, answer, text, region }: AnswerProps) => {
   const [first] = quotations
   return (
     <section className="card" aria-labelledby="answer">
-      {verdict === 'unknown' || asked === text ? null : (
-        <p className="hint">{say(`连着上一问：${asked}`, `With what was asked before: ${asked}`)}</p>
-      )}
       {verdict === 'answered' && first !== undefined ? (
         <>
           <h2 id="answer">{say('回答（照录原文）', 'The answer, in its own words')}</h2>
+          <Before say={say} asked={asked} text={text} />
           <Quoted frame={frame} say={say} quotation={first} />
         </>
       ) : null}
       {verdict === 'which' ? (
         <>
           <h2 id="answer">{say('您问的是哪一个？', 'Which one do you mean?')}</h2>
+          <Before say={say} asked={asked} text={text} />
           <Titles say={say} quotations={quotations} />
         </>
       ) : null}
