@@ -57,7 +57,7 @@ export const fill = (sentence: string, facts: Readonly<Record<string, string | n
 /** Several names in one sentence. */
 export const useListed = (): ((names: readonly string[]) => string) => {
   const language = useLanguage()
-  return (names) => names.join(language === 'en' ? ', ' : '、')
+  return (names) => names.join(language === 'en' ? '; ' : '、')
 }
 
 type Label = { readonly zh: string; readonly en: string }
