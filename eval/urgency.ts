@@ -1,7 +1,8 @@
 import { readUrgency } from '@open12345/domain/intake'
 import type { Evaluation, Figure } from './evaluation.ts'
 import { intervalOf } from './interval.ts'
-import { testCases, unseenCases, type Case as OwnCase } from './own/cases.ts'
+import { alarmCases } from './own/alarms.ts'
+import { testCases, unseenCases } from './own/cases.ts'
 
 type Case = { readonly meant: string; readonly heard: string; readonly bare: string }
 
@@ -58,6 +59,7 @@ const figureOf = (cases: readonly Case[], [measure, statistic]: readonly [string
   }
 }
 
+type OwnCase = { readonly text: string; readonly urgency: string }
 const figuresOf = (own: readonly OwnCase[]): readonly Figure[] => {
   const cases = own.map(({ text, urgency: meant }) => ({
     meant,
@@ -72,6 +74,9 @@ export const urgency: Evaluation = {
   about: 'Message → ordinary, special (12-4a) or emergency (12-4b), by the rules alone. A missed emergency costs most.',
   run: async () => [
     { dataSet: 'own cases', split: 'test half', figures: figuresOf(testCases) },
-    { dataSet: 'own cases', split: 'written after the rules', figures: figuresOf(unseenCases) },
+    { dataSet: 'own cases', split: 'written after the first rules', figures: figuresOf(unseenCases) },
+    { dataSet: 'own alarms', split: 'dev, which the rules were made with', figures: figuresOf(alarmCases.dev) },
+    { dataSet: 'own alarms', split: 'test, written before the rules', figures: figuresOf(alarmCases.test) },
+    { dataSet: 'own alarms', split: 'written after the rules', figures: figuresOf(alarmCases.after) },
   ],
 }
