@@ -57,3 +57,33 @@ test('[11-2] [12-2c] 退回的裁定指出目录有误，据此提出变更，�
   await openRow(dispatcher, next.number)
   await expect(stepForm(dispatcher)).toContainText('派单目录：州自然资源局（行业主管，《土地管理法》第六十七条）')
 })
+
+test('[11-2] 同意了、还没有到日子的变更，写明理由撤销', async ({ house }) => {
+  const [asDispatcher, asManager] = [await staff('dispatcher'), await staff('centre-manager')]
+  const { changeId } = await asDispatcher<{ changeId: string }>('/catalogue/changes', {
+    kind: 'set',
+    subject: 'street-lights',
+    placeCode: '513437',
+    unitId: 'transport',
+    principle: 'duty',
+    basis: '《城市道路管理条例》第六条',
+    on: '2099-01-01',
+    until: null,
+    reason: '路灯随道路移交',
+    evidence: [],
+  })
+  await asManager(`/catalogue/changes/${changeId}/acceptance`, {})
+
+  const page = await house.desk('centre-manager', '/console/catalogue?tab=changes')
+  const change = page.getByRole('region', { name: '审定、撤回和撤销的' }).getByRole('listitem').filter({ hasText: '路灯随道路移交' })
+  await expect(change).toContainText('还没到生效日')
+  await change.getByRole('button', { name: '撤销', exact: true }).click()
+  await change.getByRole('button', { name: '撤销这项变更' }).click()
+  await expect(change).toContainText('请写明理由')
+  await change.getByLabel('为什么撤销').fill('移交推迟一年')
+  await expectAccessible(page, 'a change of the catalogue about to be revoked')
+  await change.getByRole('button', { name: '撤销这项变更' }).click()
+  await expect(change).toContainText('已撤销')
+  await expect(change).toContainText('没有生效：移交推迟一年')
+  await expect(change.getByRole('button')).toHaveCount(0)
+})
