@@ -10,7 +10,7 @@ import { missingMigrations } from './db/migrate.ts'
 import { noticesOf } from './db/notices.ts'
 import { databaseOn, openPool } from './db/pool.ts'
 import { buildServer } from './http/server.ts'
-import { every, type Loop } from './jobs/every.ts'
+import { every, jobsAtOnce, type Loop } from './jobs/every.ts'
 import { demonstrate } from './start/demonstration.ts'
 import { housekeeping } from './start/housekeeping.ts'
 import { openLog } from './start/log.ts'
@@ -47,7 +47,8 @@ export const openApp = async (
 
 const startJobs = (running: Running, app: App, { modules }: Assembly): readonly Loop[] => {
   const jobs = [...housekeeping, ...modules.flatMap(({ jobs: own = [] }) => own)]
-  const loops = jobs.map(({ name, everyMs, work }) => every(app, name, everyMs, work))
+  const turn = jobsAtOnce(connections)
+  const loops = jobs.map((job) => every(app, job, turn))
   running.defer(async () => void (await Promise.all(loops.map(({ stop }) => stop()))))
   return loops
 }

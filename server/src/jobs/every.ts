@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { App } from '../app.ts'
 import { factsOfFault } from '../fault.ts'
+import { inTurn, type Turn } from '../turns.ts'
 import type { Job } from './job.ts'
 
 export type Loop = {
@@ -30,10 +31,16 @@ export const runOnce = (app: App, { name, work }: Pick<Job, 'name' | 'work'>): P
     }
   })
 
+/**
+ * Trap: whoever works holds one connection for the lock and needs others for the work. If every job could hold one, all connections would be
+ * locks, and nobody could work.
+ */
+export const jobsAtOnce = (connections: number): Turn => inTurn(Math.max(1, Math.floor(connections / 3)))
+
 /** Never twice at a time; a failure, the loss of the database included, is logged and tried again. Tells whether it went well. */
-const attempt = async (app: App, job: Job): Promise<boolean> => {
+const attempt = async (app: App, job: Job, turn: Turn, isStopping: () => boolean): Promise<boolean> => {
   try {
-    await runOnce(app, job)
+    await turn(async () => void (isStopping() || (await runOnce(app, job))))
     return true
   } catch (error) {
     app.log.error({ job: job.name, ...factsOfFault(error) }, 'job failed')
@@ -43,7 +50,8 @@ const attempt = async (app: App, job: Job): Promise<boolean> => {
 
 const firstRetryMs = 1_000
 
-export const every = (app: App, name: string, everyMs: number, work: Job['work']): Loop => {
+export const every = (app: App, job: Job, turn: Turn): Loop => {
+  const { name, everyMs } = job
   let stopping = false
   let woken = false
   let failures = 0
@@ -64,7 +72,7 @@ export const every = (app: App, name: string, everyMs: number, work: Job['work']
   const run = async (): Promise<void> => {
     while (!stopping) {
       woken = false
-      failures = (await attempt(app, { name, everyMs, work })) ? 0 : failures + 1
+      failures = (await attempt(app, job, turn, () => stopping)) ? 0 : failures + 1
       lookedAt = performance.now()
       await pause()
     }

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { App } from '../app.ts'
 import { every } from '../jobs/every.ts'
 import { simulate } from '../modules/simulation/simulate.ts'
 import { assembly } from '../testing/index.ts'
+import { inTurn } from '../turns.ts'
 import { scene, type Desk, type Scene } from '../testing/scene.ts'
 
 /** The same thing as it might slip into a line: as it is, as an address, as JSON, as bytes. */
@@ -88,7 +90,7 @@ describe('第二十条 [20a] [20c] 运行日志里没有任何人的身份和诉
     }
     for (const secret of secrets)
       await dispatcher('GET', `/orders/search?text=${encodeURIComponent(secret)}&phone=${encodeURIComponent(secret)}`)
-    for (const job of assembly.modules.flatMap(({ jobs = [] }) => jobs)) await every(house.app, job.name, job.everyMs, job.work).stop()
+    for (const job of assembly.modules.flatMap(({ jobs = [] }) => jobs)) await every(house.app, job, inTurn(1)).stop()
     expect(secrets.length).toBeGreaterThan(60)
     expect(lines.length).toBeGreaterThan(100)
     expect(found(said(), secrets)).toEqual([])
@@ -124,9 +126,10 @@ describe('第二十条 [20a] [20c] 运行日志里没有任何人的身份和诉
     await house.owner.query('create trigger quote_it before insert on contact for each row execute function app.quote_it()')
     expect((await house.nobody('POST', '/requests', request)).status).toBe(500)
     await house.owner.query('drop trigger quote_it on contact')
-    const loop = every(house.app, 'quoting', 3_600_000, async (app) => {
+    const work = async (app: App): Promise<void> => {
       await app.database.transaction().execute(async () => house.owner.query(`select '${phone} ${name}'::uuid`))
-    })
+    }
+    const loop = every(house.app, { name: 'quoting', everyMs: 3_600_000, work }, inTurn(1))
     await loop.stop()
     expect(lines.filter((line) => line.includes('"fault"') || line.includes('job failed'))).toHaveLength(2)
     expect(found(said(), [name, phone, idNumber, address, content])).toEqual([])

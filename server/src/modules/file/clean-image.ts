@@ -1,7 +1,7 @@
 import { accept, refuse, type Decision } from '@open12345/domain/kernel'
 import sharp from 'sharp'
 import type { MediaType } from './media-type.ts'
-import { inTurn } from './turns.ts'
+import { inTurn } from '../../turns.ts'
 
 const formats = { 'image/jpeg': 'jpeg', 'image/png': 'png', 'image/webp': 'webp' } as const
 type ImageType = keyof typeof formats

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { inTurn } from '../../file/index.ts'
+import { inTurn } from '../../../turns.ts'
 import type { PaperResult, PaperWork } from './paper.ts'
 
 /** What a stranger's file may cost: it dies alone. */

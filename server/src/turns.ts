@@ -1,5 +1,8 @@
+/** Does the work once its turn has come. */
+export type Turn = <T>(work: () => Promise<T>) => Promise<T>
+
 /** Lets at most `most` of these works run at once; the others wait in line. */
-export const inTurn = (most: number): (<T>(work: () => Promise<T>) => Promise<T>) => {
+export const inTurn = (most: number): Turn => {
   let running = 0
   const waiting: (() => void)[] = []
   return async (work) => {
