@@ -148,6 +148,24 @@ describe('第十六条 [16c] 内容改了，找得到按旧内容答复过的人
     expect((await call()).body).toMatchObject({ code: 'bridge.order-closed' })
   })
 
+  it('几个人同时登记同一件，只记一次，别的说清楚是登记过了', async () => {
+    const itemId = await newItem()
+    const orderId = await answered(itemId)
+    await published(itemId, '改了。')
+    await at('follow-up')
+    const answers = await Promise.all(
+      (['told', 'not-reached', 'not-needed', 'told', 'not-reached'] as const).map((outcome) => settle(orderId, itemId, outcome)),
+    )
+    expect(answers.filter(({ status }) => status >= 500)).toEqual([])
+    const { rows } = await house.owner.query<{ outcome: string }>(
+      'select outcome from answer_telling where order_id = $1 order by telling_id',
+      [orderId],
+    )
+    expect(rows.filter(({ outcome }) => outcome !== 'not-reached')).toHaveLength(1)
+    expect(rows).toHaveLength(answers.filter(({ status }) => status < 300).length)
+    expect(answers.find(({ status }) => status >= 400)?.body).toMatchObject({ code: 'answer.settled' })
+  })
+
   it('坐席、承办单位没有这张单子', async () => {
     for (const login of ['seat', 'clerk-civil-affairs', 'knowledge-editor'])
       expect((await (await at(login))('GET', '/tellings')).status).toBe(403)
@@ -168,6 +186,18 @@ describe('第十七条 [17b] 网上看过答复再写诉求的，记下看的是
     expect(await told(orderId, 'dispatcher')).toMatchObject([{ itemId, version: 1, how: 'page' }])
     await published(itemId, '改了。')
     expect(await about(orderId)).toMatchObject([{ how: 'page', toldVersion: 1 }])
+  })
+
+  it('早就换掉的版本，谁也不会刚看过：不记', async () => {
+    const itemId = await newItem()
+    await published(itemId, '改了。')
+    later({ hours: 23 })
+    const read = await filed({ told: [{ itemId, version: 1 }] })
+    expect(await told(read, 'dispatcher')).toMatchObject([{ itemId, version: 1 }])
+    later({ hours: 2 })
+    const invented = await filed({ told: [{ itemId, version: 1 }] })
+    expect(await told(invented, 'dispatcher')).toEqual([])
+    expect(await about(invented)).toEqual([])
   })
 
   it('看不到工单的，看不到告知过什么', async () => {

@@ -96,12 +96,10 @@ export const owedTellings = async (tx: Tx, { days, after, limit }: Asked): Promi
 export const toldTo = async (tx: Tx, orderId: string): Promise<ToldItem[]> =>
   (await rowsWhere(tx, sql`t.order_id = ${orderId} order by t.told_at, t.item_id, t.version`)).map(toldItemOf)
 
-/** Held until the end of the transaction, so that it is settled once. */
+/** Held until the end of the transaction, so that it is settled once. Trap: a statement that waits for the order goes on with what it read before. */
 export const tellingFacts = async (tx: Tx, { orderId, itemId, version }: ToldTo): Promise<TellingFacts | undefined> => {
-  const [row] = await rowsWhere(
-    tx,
-    sql`t.order_id = ${orderId} and t.item_id = ${itemId} and t.version = ${version} for no key update of o`,
-  )
+  await tx.selectFrom('work_order').select('order_id').where('order_id', '=', orderId).forNoKeyUpdate().execute()
+  const [row] = await rowsWhere(tx, sql`t.order_id = ${orderId} and t.item_id = ${itemId} and t.version = ${version}`)
   return row && { toldVersion: row.version, currentVersion: row.current_version, outcomes: row.outcomes ?? [] }
 }
 
@@ -114,11 +112,15 @@ export const writeTelling = async (tx: Tx, { orderId, itemId, version, outcome, 
     values (app.authority(), ${newId(at)}, ${itemId}, ${orderId}, ${version}, ${outcome}, ${accountId}, ${at})`.execute(tx)
 }
 
+/** Whoever files says what the page showed; what no page has shown for longer than this is not believed. */
+const shownHours = 24
+
 /** 17b: what the page showed whoever then filed; an item that nobody ever published is left out. */
 export const writeShown = async (tx: Tx, orderId: string, shown: readonly Told[], at: Temporal.Instant): Promise<void> => {
   for (const { itemId, version } of shown)
     await sql`insert into answer_told (authority_id, item_id, version, order_id, told_at, how)
       select app.authority(), k.item_id, k.version, ${orderId}::uuid, ${at}, 'page' from knowledge_item k
       where k.authority_id = app.authority() and k.item_id = ${itemId} and k.version = ${version} and k.status <> 'draft'
+        and coalesce(k.superseded_at, k.withdrawn_at, 'infinity') > ${at.subtract({ hours: shownHours })}
       on conflict do nothing`.execute(tx)
 }
