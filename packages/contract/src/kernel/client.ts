@@ -48,10 +48,10 @@ export const clientOf = <C extends Record<string, Route>>(
           ...(ask.body === undefined ? {} : { body: JSON.stringify(ask.body) }),
           ...(ask.signal === undefined ? {} : { signal: ask.signal }),
         })
-        const isJson = response.headers.get('content-type')?.includes('json') ?? false
-        const body: unknown = isJson ? await response.json() : undefined
-        if (!response.ok) throw new ApiError(response.status, body as Problem | undefined)
-        return body
+        const type = response.headers.get('content-type') ?? ''
+        if (!response.ok)
+          throw new ApiError(response.status, type.includes('problem+json') ? ((await response.json()) as Problem) : undefined)
+        return type.includes('json') ? response.json() : undefined
       },
     ]),
   ) as never
