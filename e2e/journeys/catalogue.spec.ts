@@ -36,6 +36,8 @@ test('[11-2] [12-2c] 退回的裁定指出目录有误，据此提出变更，�
   await form.getByLabel('法律依据').fill('《土地管理法》第六十七条')
   await form.getByRole('button', { name: '看看将会怎样' }).click()
   await expect(form.getByRole('status', { name: '将会怎样' })).toContainText('由美姑县人民政府改为州自然资源局承办')
+  // What was pressed is not in its place any more: a second press submits nothing.
+  await expect(form.getByRole('status', { name: '将会怎样' })).toBeFocused()
   await form.getByRole('button', { name: '回放' }).click()
   await expect(form.getByRole('status', { name: '回放的结果' })).toContainText('免去退回 1 次')
   await expectAccessible(dispatcher, 'a change of the catalogue previewed')
