@@ -1,4 +1,4 @@
-/** As in alarms-test.ts, but written after the rules were finished, so that no rule was made with one of them in mind; measured once. */
+/** `urgency|what was said`, in our own words, of nobody: written after the rules and the lessons, so that none of them was made with one of these in mind. */
 export const afterAlarms = `
 emergency|农家乐后面的鱼塘，刚才有个三岁的妹妹滑下去了，捞上来没有哭。
 emergency|我们车间的切割机把师傅的两个手指切掉了，老板出差，厂里没有车。

@@ -1,6 +1,5 @@
 import { afterAlarms } from './alarms-after.ts'
-import { devAlarms } from './alarms-dev.ts'
-import { testAlarms } from './alarms-test.ts'
+import { lastAlarms } from './alarms-last.ts'
 
 export type AlarmCase = { readonly urgency: string; readonly text: string }
 
@@ -13,4 +12,4 @@ const casesOf = (table: string): readonly AlarmCase[] =>
       return { urgency, text: words.join('|') }
     })
 
-export const alarmCases = { dev: casesOf(devAlarms), test: casesOf(testAlarms), after: casesOf(afterAlarms) } as const
+export const alarmCases = { after: casesOf(afterAlarms), last: casesOf(lastAlarms) } as const

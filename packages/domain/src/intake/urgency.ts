@@ -1,6 +1,5 @@
 import type { Urgency } from '../vocabulary/index.ts'
 import { isDistant } from './urgency-now.ts'
-import { perilIn } from './urgency-peril.ts'
 import { direIn, specialIn } from './urgency-signs.ts'
 
 /** How urgent words sound, and which of them do; `ordinary` where none does. */
@@ -32,7 +31,5 @@ export const readUrgency = (text: string): UrgencyRead => {
   const dire = direIn(text, emergency)
   if (dire.length > 0) return { urgency: 'emergency', signs: dire }
   const special = specialIn(text, pollution)
-  if (special.length > 0) return { urgency: 'special', signs: special }
-  const peril = perilIn(text)
-  return peril.length > 0 ? { urgency: 'emergency', signs: peril } : { urgency: 'ordinary', signs: [] }
+  return special.length > 0 ? { urgency: 'special', signs: special } : { urgency: 'ordinary', signs: [] }
 }

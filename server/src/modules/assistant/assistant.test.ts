@@ -77,6 +77,15 @@ describe('第十二条（四） [12-4a] [12-4b] 不能等的事，响亮提示',
     expect(await urgentOf('整个片区停电了')).toMatchObject({ urgency: 'special', lines: [] })
     expect(await urgentOf('路灯坏了三盏')).toBeNull()
   })
+
+  it('没有点名的危险也听得出，说出是哪几个字；过去了的、问政策的不是', async () => {
+    const urgentOf = async (text: string) => (await suggested(text)).alarms.urgent
+    const heard = await urgentOf('老奶奶一个人在家，从窗户看她倒在地上，喊她没有反应')
+    expect(heard).toMatchObject({ urgency: 'emergency' })
+    expect(heard?.reasons.length).toBeGreaterThan(0)
+    for (const text of ['老奶奶去年摔倒过，现在想申请护理补贴', '请问老人摔倒住院医保怎么报销', '学校门口的水果摊占道'])
+      expect(await urgentOf(text), text).toBeNull()
+  })
 })
 
 describe('第二十条 [20a] [20c] 内容里有身份、有人要求保密，提醒坐席', () => {
