@@ -1,6 +1,6 @@
 import { parseIdNumber } from './id-number.ts'
 import { parsePhone } from './phone.ts'
-import { isDigit, isGap, isLatin, type Sign } from './screen-signs.ts'
+import { isDigit, isGap, isLatin, isListing, type Sign } from './screen-signs.ts'
 
 export type NumberKind = 'phone' | 'id-number' | 'bank-card'
 export type FoundNumber = { readonly kind: NumberKind; readonly start: number; readonly end: number; readonly digits: string }
@@ -28,7 +28,7 @@ const groupsOf = (signs: readonly Sign[]): readonly Group[] => {
 }
 
 const isNear = (signs: readonly Sign[], one: Group, next: Group): boolean =>
-  next.from - one.to <= widestGap && signs.slice(one.to, next.from).every(({ read }) => isGap(read))
+  next.from - one.to <= widestGap && signs.slice(one.to, next.from).every(({ read }) => isGap(read) || isListing(read))
 
 /** ISO/IEC 7812: the sum of a card number's digits, every second one doubled, ends in 0. */
 const isCard = (digits: string): boolean => {
@@ -50,14 +50,14 @@ const kindOf = (digits: string): NumberKind | undefined => {
 
 /** A number of seven or eight digits is somebody's only where the words before it say so. */
 const said = /(电话|座机|家里|联系|致电|tel|call)[^\d]{0,6}$/i
-const isSaidLandline = (signs: readonly Sign[], { from, digits }: Group): boolean =>
-  /^[2-8]\d{6,7}$/.test(digits) &&
+const isSaidBefore = (signs: readonly Sign[], { from }: Group): boolean =>
   said.test(
     signs
       .slice(Math.max(0, from - 12), from)
       .map(({ read }) => read)
       .join(''),
   )
+const isSaidLandline = (signs: readonly Sign[], group: Group): boolean => /^[2-8]\d{6,7}$/.test(group.digits) && isSaidBefore(signs, group)
 
 const longest = 21
 
@@ -87,6 +87,19 @@ const isOneNumber = ([first, ...rest]: readonly Group[]): boolean => {
 const isWithinLetters = (signs: readonly Sign[], from: number, to: number): boolean =>
   isLatin(signs[from - 1]?.read) || isLatin(signs[to]?.read)
 
+/** 138 1234 1234, 1381234 1234, or sign by sign; 0834 2162345. */
+const asPhonesAreWritten = /^(?:(?:(?:00)?86 )?1(?:\d\d|\d{6})? |(?:010|02\d|0[3-9]\d\d) [2-8])/
+const measure = /[元块平米户室年%]/
+
+/** Amounts, rooms and years of a list may make the digits of a phone or a card too: between such signs a number is more than its digits. */
+const isInNoList = (signs: readonly Sign[], [first, ...rest]: readonly Group[], kind: NumberKind): boolean => {
+  const last = rest.at(-1)
+  if (first === undefined || last === undefined || !signs.slice(first.from, last.to).some(({ read }) => isListing(read))) return true
+  if (kind !== 'phone') return kind === 'id-number'
+  const written = [first, ...rest].map(({ digits }) => digits).join(' ')
+  return (asPhonesAreWritten.test(written) || isSaidBefore(signs, first)) && !measure.test(signs[last.to]?.read ?? '')
+}
+
 /** From this group on, the longest number that the groups make together. */
 const numberFrom = (signs: readonly Sign[], groups: readonly Group[], first: number): Joined | undefined => {
   const start = groups[first]
@@ -94,8 +107,10 @@ const numberFrom = (signs: readonly Sign[], groups: readonly Group[], first: num
   let found: Joined | undefined
   let last = first
   for (const [group, digits] of joinedFrom(signs, groups, first)) {
-    const kind = isOneNumber(groups.slice(first, last + 1)) ? kindOf(digits) : undefined
-    if (kind !== undefined && !(kind === 'bank-card' && isWithinLetters(signs, start.from, group.to))) found = { kind, last, digits }
+    const together = groups.slice(first, last + 1)
+    const kind = isOneNumber(together) ? kindOf(digits) : undefined
+    if (kind !== undefined && isInNoList(signs, together, kind) && !(kind === 'bank-card' && isWithinLetters(signs, start.from, group.to)))
+      found = { kind, last, digits }
     last++
   }
   return found ?? (isSaidLandline(signs, start) ? { kind: 'phone', last: first, digits: start.digits } : undefined)

@@ -28,5 +28,8 @@ export const signsOf = (text: string, isChinese: boolean): readonly Sign[] => {
 /** What stands between the digits of one number, and within a name that was spaced out; written for the eye or to escape it. */
 const gap = /[\s\-‐-―−·•.、_()（）*]/u
 export const isGap = (sign: string): boolean => gap.test(sign)
+/** What parts the items of a list, the figures of an amount and of a time as often as the digits of one number. */
+const listing = /[/\\,:;|~〜+]/u
+export const isListing = (sign: string): boolean => listing.test(sign)
 export const isDigit = (sign: string | undefined): boolean => sign !== undefined && sign >= '0' && sign <= '9'
 export const isLatin = (sign: string | undefined): boolean => sign !== undefined && /[A-Za-z]/.test(sign)
