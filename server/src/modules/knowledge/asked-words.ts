@@ -3,10 +3,13 @@ import { grams, oneSpelling } from '@open12345/language/reading'
 
 /** What people put around what they ask. */
 const filler = /请问|怎么办|怎么|怎样|如何|什么|哪里|哪些|多少|是否|可以|需要|我想|我要|我的|应该|[吗呢啊吧]/g
-const introduced = /(?:我叫|我名叫|本人叫|名字叫|叫做|姓名是|姓名[:： ]|我姓)[\p{Script=Han}·]{1,4}/gu
-const longNumber = /\d(?:[\s-]*\d){4,}x?/g
-const spokenNumber = /[〇零一二三四五六七八九幺两](?:\s*[〇零一二三四五六七八九幺两]){4,}/g
+// Every sign but letters, figures and the dot within a Yi name is a space by the time that these are looked for.
+const introduced =
+  /(?:我叫|我名叫|本人叫|名字叫|叫做|姓名是|姓名(?= (?![需怎可如要能是]))|我姓) ?\p{Script=Han}{1,4}(?: ?· ?\p{Script=Han}{1,4})?/gu
+const longNumber = /\d(?:[ ·]*\d){4,}x?/g
+const spokenNumber = /[〇零一二三四五六七八九幺两](?:[ ·]*[〇零一二三四五六七八九幺两]){4,}/g
 const address = /\S+@\S+/g
+const dots = /[•‧・]/g
 const longest = 50
 
 /**
@@ -16,9 +19,13 @@ const longest = 50
  */
 export const withoutPersons = (text: string): string | undefined => {
   const spared = spansIn(text, nobodyKnown).reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text)
-  const plain = [address, longNumber, spokenNumber, introduced]
-    .reduce((left, pattern) => left.replaceAll(pattern, ' '), oneSpelling(spared))
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+  const words = oneSpelling(spared)
+    .replaceAll(address, ' ')
+    .replaceAll(dots, '·')
+    .replaceAll(/[^\p{L}\p{N}·]+/gu, ' ')
+  const plain = [longNumber, spokenNumber, introduced]
+    .reduce((left, pattern) => left.replaceAll(pattern, ' '), words)
+    .replaceAll(/[ ·]+/g, ' ')
     .trim()
   const question = [...plain].slice(0, longest).join('').trim()
   return /\p{L}{2}/u.test(question) ? question : undefined
