@@ -34,8 +34,6 @@ export const withoutPersons = (text: string): string | undefined => {
 /** The pairs of signs of what is asked, without what stands around it. */
 export const pairsOf = (text: string): ReadonlySet<string> => new Set(grams(oneSpelling(text).replaceAll(filler, ' '), 2, 2))
 
+/** How alike two ways of asking are: 1 is the same pairs, 0 nothing in common. */
 export const alikenessOf = (some: ReadonlySet<string>, others: ReadonlySet<string>): number =>
   some.size + others.size === 0 ? 0 : (2 * some.intersection(others).size) / (some.size + others.size)
-
-/** How alike two ways of asking are: 1 is the same words, 0 nothing in common. */
-export const alikeness = (one: string, other: string): number => alikenessOf(pairsOf(one), pairsOf(other))

@@ -1,5 +1,5 @@
 import type { KnowledgeContent, KnowledgeGap, RequestView } from '@open12345/contract/knowledge'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { assembly } from '../../testing/index.ts'
 import { looked } from '../../testing/jobs.ts'
 import { scene, type Scene } from '../../testing/scene.ts'
@@ -105,6 +105,32 @@ describe('第十六条（一） [16a] 问了没有答案的', () => {
     await looked(house, assembly, 'knowledge-asked')
     expect([await kept('knowledge_asked'), await kept('knowledge_asker')]).toEqual([0, 0])
   })
+})
+
+it('第十六条（一） [16a] 问过的、说过不需要的再多，每句只读一遍', async () => {
+  const words = Array.from({ length: 100 }, (_, one) =>
+    [...Array(6).keys()].map((sign) => String.fromCodePoint(0x4e00 + one * 6 + sign)).join(''),
+  )
+  const authority = house.app.config.authorityId
+  await house.owner.query(
+    `insert into knowledge_asked (authority_id, question, asked_on, occasions) select $1, question, $2, 3 from unnest($3::text[]) question`,
+    [authority, house.clock.now().toString().slice(0, 10), words.slice(0, 40)],
+  )
+  await house.owner.query(`insert into knowledge_dismissal select $1, question, '不需要', $2, $3 from unnest($4::text[]) question`, [
+    authority,
+    '00000000-0000-7000-8000-000000000000',
+    house.clock.now().toString(),
+    words,
+  ])
+  const listed = await questions()
+  expect(listed.filter((question) => words.includes(question))).toEqual([])
+  const read = vi.spyOn(String.prototype, 'normalize')
+  await questions()
+  const times = read.mock.contexts.filter((text) => words.includes(String(text))).length
+  read.mockRestore()
+  expect(times).toBeGreaterThan(0)
+  // Forty questions and a hundred settled ones; whoever reads a text for its pairs spells it twice.
+  expect(times).toBeLessThanOrEqual(2 * (40 + 100))
 })
 
 describe('第二十条 [20a] 问的话里不留是谁', () => {
