@@ -31,9 +31,26 @@ export const withoutPersons = (text: string): string | undefined => {
   return /\p{L}{2}/u.test(question) ? question : undefined
 }
 
+export type Pairs = ReadonlySet<string>
+
 /** The pairs of signs of what is asked, without what stands around it. */
-export const pairsOf = (text: string): ReadonlySet<string> => new Set(grams(oneSpelling(text).replaceAll(filler, ' '), 2, 2))
+export const pairsOf = (text: string): Pairs => new Set(grams(oneSpelling(text).replaceAll(filler, ' '), 2, 2))
+
+const partOf = (shared: number, some: Pairs, others: Pairs): number =>
+  some.size + others.size === 0 ? 0 : (2 * shared) / (some.size + others.size)
 
 /** How alike two ways of asking are: 1 is the same pairs, 0 nothing in common. */
-export const alikenessOf = (some: ReadonlySet<string>, others: ReadonlySet<string>): number =>
-  some.size + others.size === 0 ? 0 : (2 * some.intersection(others).size) / (some.size + others.size)
+export const alikenessOf = (some: Pairs, others: Pairs): number => partOf(some.intersection(others).size, some, others)
+
+/** How alike a question is to the one of all these that is nearest to it. By the pairs that they share: most share none. */
+export const nearestOf = (all: readonly Pairs[]): ((asked: Pairs) => number) => {
+  const holders = Map.groupBy(
+    all.flatMap((pairs) => [...pairs].map((pair) => ({ pair, pairs }))),
+    ({ pair }) => pair,
+  )
+  return (asked) => {
+    const shared = new Map<Pairs, number>()
+    for (const pair of asked) for (const { pairs } of holders.get(pair) ?? []) shared.set(pairs, (shared.get(pairs) ?? 0) + 1)
+    return shared.entries().reduce((nearest, [pairs, count]) => Math.max(nearest, partOf(count, asked, pairs)), 0)
+  }
+}

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { assembly } from '../../testing/index.ts'
 import { looked } from '../../testing/jobs.ts'
 import { scene, type Scene } from '../../testing/scene.ts'
-import { withoutPersons } from './asked-words.ts'
+import { alikenessOf, nearestOf, pairsOf, withoutPersons } from './asked-words.ts'
 import { contentOf, desksOf, draftLife, must } from './testing/words.ts'
 
 let house: Scene
@@ -131,6 +131,14 @@ it('第十六条（一） [16a] 问过的、说过不需要的再多，每句只
   expect(times).toBeGreaterThan(0)
   // Forty questions and a hundred settled ones; whoever reads a text for its pairs spells it twice.
   expect(times).toBeLessThanOrEqual(2 * (40 + 100))
+})
+
+it('第十六条（一） [16a] 与全部比，同一句一句比，得到的一样', () => {
+  const settled = ['飞线充电举报', '怎么举报飞线充电', '老年食堂送餐范围', '送餐', '请问', '食', '露台加装雨棚报备'].map(pairsOf)
+  for (const text of ['举报飞线充电', '食堂送餐', '食', '请问', '雨棚报备', '彝历年放假']) {
+    const asked = pairsOf(text)
+    expect([text, nearestOf(settled)(asked)]).toEqual([text, Math.max(...settled.map((one) => alikenessOf(asked, one)))])
+  }
 })
 
 describe('第二十条 [20a] 问的话里不留是谁', () => {

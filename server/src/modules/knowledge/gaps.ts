@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { once } from '../../db/idempotency.ts'
 import { asActor, decideAs, type Tx } from '../../db/transaction.ts'
 import { mount, type Endpoint } from '../../http/mount.ts'
-import { alikenessOf, pairsOf } from './asked-words.ts'
+import { alikenessOf, nearestOf, pairsOf, type Pairs } from './asked-words.ts'
 import { civilDate } from './rules.ts'
 import { findKnowledge } from './search/index.ts'
 
@@ -15,12 +15,10 @@ type Row = {
   readonly first_on: Temporal.PlainDate
   readonly last_on: Temporal.PlainDate
 }
-type Pairs = ReadonlySet<string>
 type Group = Row & { readonly alike: readonly string[]; readonly pairs: Pairs }
 
 /** Two questions of which this much is the same are one. */
 const sameQuestion = 0.6
-const isSame = (one: Pairs, other: Pairs): boolean => alikenessOf(one, other) >= sameQuestion
 const [mostRows, mostShown, days] = [300, 50, 90]
 
 const earlier = (one: Temporal.PlainDate, other: Temporal.PlainDate) => (Temporal.PlainDate.compare(one, other) < 0 ? one : other)
@@ -38,7 +36,7 @@ const grouped = (rows: readonly Row[]): readonly Group[] =>
   rows
     .reduce<readonly Group[]>((groups, row) => {
       const pairs = pairsOf(row.question)
-      const at = groups.findIndex((group) => isSame(group.pairs, pairs))
+      const at = groups.findIndex((group) => alikenessOf(group.pairs, pairs) >= sameQuestion)
       const found = groups[at]
       return found === undefined ? [...groups, { ...row, alike: [], pairs }] : groups.with(at, joined(found, row))
     }, [])
@@ -70,10 +68,10 @@ const viewOf = ({ question, alike, occasions, first_on: first, last_on: last }: 
 const gapsNow = async (tx: Tx, on: Temporal.PlainDate): Promise<KnowledgeGap[]> => {
   const { rows } = await sql<Row>`
     select question, occasions::int, first_on, last_on from app.unanswered(${on.subtract({ days })}::date, ${mostRows})`.execute(tx)
-  const done = (await settled(tx)).map(pairsOf)
+  const nearest = nearestOf((await settled(tx)).map(pairsOf))
   const open = grouped(rows)
     .values()
-    .filter(({ pairs }) => !done.some((other) => isSame(pairs, other)))
+    .filter(({ pairs }) => nearest(pairs) < sameQuestion)
   const gaps: KnowledgeGap[] = []
   for (const group of open.take(mostShown)) if ((await itemsAnswering(tx, group.question, on)).length === 0) gaps.push(viewOf(group))
   return gaps
