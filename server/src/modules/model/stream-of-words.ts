@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { ModelPiece } from './port.ts'
 
 const mostBytes = 1_048_576
+/** Of a line that has not ended. */
+const mostUnended = 65_536
 /** As much as an answer may have. */
 export const mostSigns = 4_000
 
@@ -28,8 +30,11 @@ async function* eventsIn(body: AsyncIterable<Uint8Array>): AsyncGenerator<Told> 
     if (bytes > mostBytes) return yield { failure: 'too-long' }
     const text = readText(decoder, part)
     if (text === undefined) return yield { failure: 'refused' }
-    const lines = (rest + text).split(/[\r\n]+/)
+    // No line ends in what is left over: only what came is looked through.
+    const [first = '', ...others] = text.split(/[\r\n]+/)
+    const lines = [rest + first, ...others]
     rest = lines.pop() ?? ''
+    if (rest.length > mostUnended) return yield { failure: 'too-long' }
     for (const line of lines) if (line.startsWith('data:')) yield { data: line.slice(5).trim() }
   }
 }
