@@ -139,7 +139,7 @@ describe('模板和退回的行', () => {
     const sent = await xlsx([typed(), bad])
     const refused = await desk.send('clerk-housing', '/knowledge-imports/refused-rows', sent)
     expect(refused.headers['content-type']).toContain('spreadsheetml')
-    const rows = (await inWorker({ work: 'read-xlsx', bytes: refused.rawPayload })) ?? []
+    const rows = (await inWorker({ work: 'read-xlsx', bytes: refused.rawPayload, most: 5000 })) ?? []
     expect(rows).toHaveLength(2)
     expect(rows[1]?.at(-1)).toBe('依据文件：没有填写')
     const at = rows[0]?.findIndex((name) => name.startsWith('依据文件')) ?? -1
@@ -206,7 +206,7 @@ describe('第十六条 [16c] 导出', () => {
 
   it('单位只导出自己的；条数记入审计；坐席不能导出', async () => {
     const exported = await desk.fetch('clerk-housing', '/knowledge-items/export?format=xlsx')
-    const rows = (await inWorker({ work: 'read-xlsx', bytes: exported.rawPayload })) ?? []
+    const rows = (await inWorker({ work: 'read-xlsx', bytes: exported.rawPayload, most: 5000 })) ?? []
     const { rows: own } = await house.owner.query(
       `select title from knowledge_item where owner_unit_id = 'housing' and superseded_at is null and status = 'published'`,
     )
@@ -230,7 +230,7 @@ describe('第十六条 [16c] 导出', () => {
     await step('reviewer-housing', 'vouch', 2)
     expect(await step('knowledge-editor', 'publish', 3)).toMatchObject({ state: 'published' })
     const exported = await desk.fetch('clerk-housing', `/knowledge-items/export?format=xlsx&text=${encodeURIComponent('先减后加')}`)
-    const rows = (await inWorker({ work: 'read-xlsx', bytes: exported.rawPayload })) ?? []
+    const rows = (await inWorker({ work: 'read-xlsx', bytes: exported.rawPayload, most: 5000 })) ?? []
     expect(rows[1]?.[0]).toBe(`'-先减后加的标题`)
     expect(rows[1]).toContain(`'=cmd|演示`)
     expect(await check({ name: '导出.xlsx', bytes: exported.rawPayload })).toMatchObject({ unchanged: 1, refused: 0 })

@@ -1,7 +1,7 @@
 import { maxImportBytes, maxImportRows } from '@open12345/contract/knowledge'
 import { accept, refuse, type Decision } from '@open12345/domain/kernel'
 import type { Upload } from '../../../http/call.ts'
-import { paperKind } from '../paper/archive.ts'
+import { paperKind, type PaperKind } from '../paper/archive.ts'
 import { inWorker } from '../paper/in-worker.ts'
 import type { Paragraph } from '../paper/paper.ts'
 import { columnName, columnOf, undefused, type Cells } from './columns.ts'
@@ -11,6 +11,8 @@ import { exampleTitle } from './example.ts'
 export type FileRow = { readonly row: number; readonly cells: Cells }
 
 const headSearched = 10
+/** Above the items stand the rows searched for the head, and the example. */
+const mostHeld = headSearched + 1 + maxImportRows
 
 /** The first row that names a column of titles, and below it every row that holds anything. */
 export const rowsOfSheet = (sheet: readonly (readonly string[])[]): readonly FileRow[] => {
@@ -54,13 +56,20 @@ export const rowsOfDocument = (paragraphs: readonly Paragraph[]): readonly FileR
   return items.map(({ heading, lines }, no) => ({ row: no + 1, cells: cellsBelow(heading, lines) }))
 }
 
-const read = async (kind: 'xlsx' | 'docx', bytes: Buffer): Promise<readonly FileRow[] | undefined> => {
+const unreadable = refuse({ code: 'knowledge.import-unreadable' })
+const tooMany = refuse({ code: 'knowledge.import-too-many', facts: { most: maxImportRows } })
+
+/** One more than can be items is asked for: where it comes, the rest was cut off. */
+const read = async (kind: PaperKind, bytes: Buffer): Promise<Decision<readonly FileRow[]>> => {
+  const most = mostHeld + 1
   if (kind === 'docx') {
-    const paragraphs = await inWorker({ work: 'read-docx', bytes })
-    return paragraphs && rowsOfDocument(paragraphs)
+    const paragraphs = await inWorker({ work: 'read-docx', bytes, most })
+    if (paragraphs === undefined) return unreadable
+    return paragraphs.filter(({ heading }) => heading).length === most ? tooMany : accept(rowsOfDocument(paragraphs))
   }
-  const sheet = await inWorker({ work: 'read-xlsx', bytes })
-  return sheet && rowsOfSheet(sheet)
+  const sheet = await inWorker({ work: 'read-xlsx', bytes, most })
+  if (sheet === undefined) return unreadable
+  return sheet.filter((row) => row.length > 0).length === most ? tooMany : accept(rowsOfSheet(sheet))
 }
 
 export const readFile = async (files: readonly Upload[]): Promise<Decision<readonly FileRow[]>> => {
@@ -70,8 +79,8 @@ export const readFile = async (files: readonly Upload[]): Promise<Decision<reado
   const kind = await paperKind(file.name, file.bytes)
   if (!kind.ok) return kind
   const found = await read(kind.value, file.bytes)
-  if (found === undefined) return refuse({ code: 'knowledge.import-unreadable' })
-  const rows = found.filter(({ cells }) => cells.title?.trim() !== exampleTitle)
+  if (!found.ok) return found
+  const rows = found.value.filter(({ cells }) => cells.title?.trim() !== exampleTitle)
   if (rows.length === 0) return refuse({ code: 'knowledge.import-empty' })
-  return rows.length > maxImportRows ? refuse({ code: 'knowledge.import-too-many', facts: { most: maxImportRows } }) : accept(rows)
+  return rows.length > maxImportRows ? tooMany : accept(rows)
 }

@@ -4,7 +4,8 @@ import type { PaperResult, PaperWork } from './paper.ts'
 
 /** What a stranger's file may cost: it dies alone. */
 const limits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 8 }
-const patienceMs = 60_000
+/** What we write ourselves may take longer than what a stranger gives us to read. */
+const patienceMs = { 'read-xlsx': 15_000, 'read-docx': 15_000, 'write-xlsx': 60_000, 'write-docx': 60_000 } as const
 const turn = inTurn(1)
 
 /**
@@ -16,7 +17,7 @@ export const inWorker = <W extends PaperWork['work']>(asked: Extract<PaperWork, 
     () =>
       new Promise((resolve) => {
         const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: asked, resourceLimits: limits })
-        const impatience = AbortSignal.timeout(patienceMs)
+        const impatience = AbortSignal.timeout(patienceMs[asked.work])
         const settle = (result: PaperResult[W] | undefined): void => {
           resolve(result)
           void worker.terminate()

@@ -9,12 +9,18 @@ export type Section = {
 export type Document = { readonly title: string; readonly notes: readonly string[]; readonly sections: readonly Section[] }
 export type Paragraph = { readonly heading: boolean; readonly text: string }
 
+/** Rows of a sheet, or paragraphs of a document; what has more was built to break its reader. */
+export const mostPieces = 100_000
+
+/** `most`: how many rows that hold anything, or headings, come back; what follows them is cut off. */
+type Reading = { readonly bytes: Uint8Array; readonly most: number }
 export type PaperWork =
-  | { readonly work: 'read-xlsx'; readonly bytes: Uint8Array }
-  | { readonly work: 'read-docx'; readonly bytes: Uint8Array }
+  | ({ readonly work: 'read-xlsx' } & Reading)
+  | ({ readonly work: 'read-docx' } & Reading)
   | { readonly work: 'write-xlsx'; readonly sheets: readonly Sheet[] }
   | { readonly work: 'write-docx'; readonly document: Document }
 export type PaperResult = {
+  /** A row is as long as it holds anything. */
   readonly 'read-xlsx': readonly (readonly string[])[]
   readonly 'read-docx': readonly Paragraph[]
   readonly 'write-xlsx': Uint8Array

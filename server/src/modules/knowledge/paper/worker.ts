@@ -1,8 +1,13 @@
 import { isDate } from 'node:util/types'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Document as Written, Paragraph as Read, PaperWork, Section, Sheet } from './paper.ts'
+import { mostPieces, type Document as Written, type Paragraph as Read, type PaperWork, type Section, type Sheet } from './paper.ts'
 
 // Each work loads its own library only: a thread begins with nothing.
+// What is read is cut here, because whoever waits stands still while the message is unpacked.
+
+const mostColumns = 50
+/** One text may stand in many cells: a file of a few KB could fill gigabytes. */
+const mostSigns = 32 * 1024 * 1024
 
 const cellText = (value: unknown): string => {
   if (value === null || value === undefined) return ''
@@ -10,10 +15,26 @@ const cellText = (value: unknown): string => {
   return isDate(value) ? value.toISOString().slice(0, 10) : String(value as string | number | boolean)
 }
 
-const readXlsx = async (bytes: Uint8Array): Promise<string[][]> => {
+const rowText = (row: readonly unknown[]): readonly string[] => {
+  const texts = row.slice(0, mostColumns).map(cellText)
+  return texts.slice(0, texts.findLastIndex((text) => text.trim() !== '') + 1)
+}
+
+const readXlsx = async (bytes: Uint8Array, most: number): Promise<readonly (readonly string[])[]> => {
   const { readSheet } = await import('read-excel-file/universal')
   const rows = await readSheet(new Uint8Array(bytes).buffer)
-  return rows.map((row) => row.map(cellText))
+  if (rows.length > mostPieces) throw new RangeError('too many rows')
+  const read: (readonly string[])[] = []
+  let [held, signs] = [0, 0]
+  for (const row of rows) {
+    if (held === most) break
+    const texts = rowText(row)
+    held += texts.length === 0 ? 0 : 1
+    signs += texts.reduce((sum, text) => sum + text.length, 0)
+    if (signs > mostSigns) throw new RangeError('too many signs')
+    read.push(texts)
+  }
+  return read
 }
 
 type Node = { readonly type: string; readonly value?: string; readonly styleName?: string | null; readonly children?: readonly Node[] }
@@ -26,11 +47,24 @@ const textOf = (node: Node): string => {
 }
 const isHeading = ({ styleName }: Node): boolean => /^(heading|标题)\s*\d$/i.test(styleName?.trim() ?? '')
 
-const readDocx = async (bytes: Uint8Array): Promise<readonly Read[]> => {
+const paragraphsOf = (nodes: readonly Node[], most: number): readonly Read[] => {
+  if (nodes.length > mostPieces) throw new RangeError('too many paragraphs')
+  const read: Read[] = []
+  let headings = 0
+  for (const node of nodes) {
+    if (headings === most) break
+    const paragraph = { heading: isHeading(node), text: textOf(node) }
+    headings += paragraph.heading ? 1 : 0
+    read.push(paragraph)
+  }
+  return read
+}
+
+const readDocx = async (bytes: Uint8Array, most: number): Promise<readonly Read[]> => {
   const { default: mammoth } = await import('mammoth')
   let paragraphs: readonly Read[] = []
   const keep = (document: Node): Node => {
-    paragraphs = (document.children ?? []).map((node) => ({ heading: isHeading(node), text: textOf(node) }))
+    paragraphs = paragraphsOf(document.children ?? [], most)
     // Nothing is left to be made into a page.
     return { ...document, children: [] }
   }
@@ -86,9 +120,9 @@ const writeDocx = async ({ title, notes, sections }: Written): Promise<Uint8Arra
 const done = (asked: PaperWork): Promise<unknown> => {
   switch (asked.work) {
     case 'read-xlsx':
-      return readXlsx(asked.bytes)
+      return readXlsx(asked.bytes, asked.most)
     case 'read-docx':
-      return readDocx(asked.bytes)
+      return readDocx(asked.bytes, asked.most)
     case 'write-xlsx':
       return writeXlsx(asked.sheets)
     case 'write-docx':
