@@ -1,42 +1,8 @@
-import { deflateRawSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { paperKind } from './archive.ts'
 import { inWorker } from './in-worker.ts'
+import { archive, workbook, writing, type Entry } from './testing/archive.ts'
 
-type Entry = { readonly name: string; readonly content: Buffer; readonly encrypted?: boolean; readonly size?: number }
-
-/** An archive as any program writes it; `size` is what the directory claims of an entry. */
-const archive = (entries: readonly Entry[]): Buffer => {
-  const locals: Buffer[] = []
-  const central: Buffer[] = []
-  let at = 0
-  for (const { name, content, encrypted = false, size = content.length } of entries) {
-    const packed = deflateRawSync(content, { level: 9 })
-    const [head, entry, title] = [Buffer.alloc(30), Buffer.alloc(46), Buffer.from(name)]
-    head.writeUInt32LE(0x04034b50, 0)
-    head.writeUInt16LE(title.length, 26)
-    entry.writeUInt32LE(0x02014b50, 0)
-    entry.writeUInt16LE(encrypted ? 1 : 0, 8)
-    entry.writeUInt16LE(8, 10)
-    entry.writeUInt32LE(packed.length, 20)
-    entry.writeUInt32LE(size, 24)
-    entry.writeUInt16LE(title.length, 28)
-    entry.writeUInt32LE(at, 42)
-    head.writeUInt16LE(8, 8)
-    head.writeUInt32LE(packed.length, 18)
-    head.writeUInt32LE(size, 22)
-    locals.push(head, title, packed)
-    central.push(entry, title)
-    at += 30 + title.length + packed.length
-  }
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(entries.length, 8)
-  end.writeUInt16LE(entries.length, 10)
-  end.writeUInt32LE(Buffer.concat(central).length, 12)
-  end.writeUInt32LE(at, 16)
-  return Buffer.concat([...locals, ...central, end])
-}
 const book: Entry = { name: 'xl/workbook.xml', content: Buffer.from('<workbook/>') }
 const codeOf = async (name: string, bytes: Buffer) => {
   const kind = await paperKind(name, bytes)
@@ -73,7 +39,72 @@ test('声明实体的、目录残缺的、截断的读不出来', async () => {
 })
 
 test('结构异常的表格只毁掉读它的线程，接着还能读别的', async () => {
-  expect(await inWorker({ work: 'read-xlsx', bytes: archive([book]) })).toBeUndefined()
+  expect(await inWorker({ work: 'read-xlsx', bytes: archive([book]), most: 10 })).toBeUndefined()
   const sheet = await inWorker({ work: 'write-xlsx', sheets: [{ name: '一', widths: [], rows: [['标题'], ['甲']] }] })
-  expect(await inWorker({ work: 'read-xlsx', bytes: sheet ?? Buffer.alloc(0) })).toEqual([['标题'], ['甲']])
+  expect(await inWorker({ work: 'read-xlsx', bytes: sheet ?? Buffer.alloc(0), most: 10 })).toEqual([['标题'], ['甲']])
+})
+
+const changed = (bytes: Buffer, change: (bytes: Buffer, end: number) => void): Buffer => {
+  const copy = Buffer.from(bytes)
+  change(copy, copy.length - 22)
+  return copy
+}
+const withMacros = archive([book, { name: 'xl/vbaProject.bin', content: Buffer.from('x') }])
+
+test.each<[string, Buffer]>([
+  ['条数写少一条', changed(withMacros, (bytes, end) => bytes.writeUInt16LE(1, end + 10))],
+  ['本卷条数写少一条', changed(withMacros, (bytes, end) => bytes.writeUInt16LE(1, end + 8))],
+  [
+    '两处条数都写少一条',
+    changed(withMacros, (bytes, end) => {
+      bytes.writeUInt16LE(1, end + 8)
+      bytes.writeUInt16LE(1, end + 10)
+    }),
+  ],
+  ['目录大小不对', changed(withMacros, (bytes, end) => bytes.writeUInt32LE(bytes.readUInt32LE(end + 12) - 1, end + 12))],
+  ['几卷', changed(archive([book]), (bytes, end) => bytes.writeUInt16LE(1, end + 4))],
+  ['后面还有别的', Buffer.concat([archive([book]), Buffer.from('PK')])],
+  ['说明比文件长', changed(archive([book]), (bytes, end) => bytes.writeUInt16LE(9, end + 20))],
+  ['前后两个名字', archive([book, { name: 'a.xml', content: Buffer.from('<a/>'), local: 'xl/vbaProject.bin' }])],
+  ['写的大小不是解压后的大小', archive([{ ...book, size: 2_000_000_000 }])],
+])('目录骗人的当作损坏，不按它说的看：%s', async (_, bytes) => {
+  expect(await codeOf('a.xlsx', bytes)).toBe('knowledge.import-unreadable')
+})
+
+test('带着大文件用的目录的当作损坏：读的程序会去看那一份', async () => {
+  // The directory for gigabytes stands in a comment of the last entry, where only a reader that knows of it looks.
+  const whole = archive([book])
+  const end = whole.length - 22
+  const locator = Buffer.alloc(20)
+  locator.writeUInt32LE(0x07064b50, 0)
+  const entry = whole.readUInt32LE(end + 16)
+  const bytes = Buffer.concat([whole.subarray(0, end), locator, whole.subarray(end)])
+  bytes.writeUInt16LE(20, entry + 32)
+  bytes.writeUInt32LE(bytes.readUInt32LE(end + 20 + 12) + 20, end + 20 + 12)
+  expect(await codeOf('a.xlsx', bytes)).toBe('knowledge.import-unreadable')
+  expect(
+    await codeOf(
+      'a.xlsx',
+      changed(bytes, (copy) => copy.fill(0x20, end, end + 20)),
+    ),
+  ).toBe('xlsx')
+})
+
+test('文件末尾带说明的，照收', async () => {
+  const bytes = changed(archive([book]), (copy, end) => copy.writeUInt16LE(6, end + 20))
+  expect(await codeOf('a.xlsx', Buffer.concat([bytes, Buffer.from('说明')]))).toBe('xlsx')
+})
+
+test('几 KB 展开成几十万行、几十万段的，不交给读的程序', async () => {
+  const cell = (at: string) => `<row><c r="${at}" t="inlineStr"><is><t>甲</t></is></c></row>`
+  const sheet = (content: string) => codeOf('a.xlsx', archive(workbook(content)))
+  expect(await sheet(cell('H1000000'))).toBe('knowledge.import-too-large')
+  expect(await sheet(cell('Z400000'))).toBe('knowledge.import-too-large')
+  expect(await sheet(cell('H99999'))).toBe('xlsx')
+  // As some programs end each sheet.
+  expect(await sheet(`${cell('A1')}<row r="1048576"><c r="A1048576" s="1"/></row>`)).toBe('xlsx')
+  const document = (content: string) => codeOf('a.docx', archive(writing(content)))
+  expect(await document('<w:p/>'.repeat(100_001))).toBe('knowledge.import-too-large')
+  expect(await document('<x:p >'.repeat(100_001))).toBe('knowledge.import-too-large')
+  expect(await document('<w:p><w:pPr/></w:p>'.repeat(100_000))).toBe('docx')
 })
