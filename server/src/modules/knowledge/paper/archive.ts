@@ -79,7 +79,7 @@ export type PaperKind = 'xlsx' | 'docx'
 // These go over tens of megabytes that a stranger wrote: no repetition in them may run past what it begins with.
 const paragraph = /<(?:[^ \t\r\n<>/:]+:)?p[\s/>]/g
 /** An empty cell that only has a style stands down there in honest files too. */
-const cellFarBelow = /\sr=["'][A-Z]+\d{6,}["'](?:\s\w+=["']\w*["']){0,4}\s*>/
+const cellFarBelow = /\sr=["'][A-Z]+\d{6,}["'](?:\s\w+=["']\w*["']){0,2}\s*>/
 
 /** Few bytes that would become a huge sheet or document. A part may be read whatever its name. */
 const unfolds: Readonly<Record<PaperKind, (text: string) => boolean>> = {
