@@ -8,6 +8,7 @@ import { readForm } from './body.ts'
 import { askingOf, keepRefusal, type Border } from './border.ts'
 import type { Call, Upload } from './call.ts'
 import { readCommandHeaders, readInput, writeOutput, type Raw } from './input.ts'
+import { isHeld } from './held.ts'
 import { limitOf } from './limits.ts'
 import type { ApiEndpoint, UploadLimits } from './mount.ts'
 import { apiPrefix } from './paths.ts'
@@ -46,8 +47,7 @@ const digestOf = (input: Raw, files: readonly Upload[]): Buffer => {
 const cached = (request: FastifyRequest, reply: FastifyReply, seconds: number, body: string): FastifyReply => {
   const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
   reply.header('cache-control', `public, max-age=${seconds}`).header('etag', tag).header('access-control-allow-origin', '*')
-  const known = (request.headers['if-none-match'] ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''))
-  return known.includes(tag) || known.includes('*') ? reply.code(304).send() : reply.send(body)
+  return isHeld(request, tag) ? reply.code(304).send() : reply.send(body)
 }
 
 const answer = (request: FastifyRequest, reply: FastifyReply, route: Route, isStranger: boolean, value: unknown): FastifyReply => {

@@ -14,9 +14,9 @@ export const registerLimits = async (server: FastifyInstance): Promise<void> => 
   })
 }
 
-/** Strangers are limited, signed-in people are not: a busy hall shares one address. */
-export const limitOf = (app: App, access: Access | undefined, method: Method): object => {
+/** Strangers are limited, signed-in people are not: a busy hall shares one address. `own`: what costs more than a page has its own number. */
+export const limitOf = (app: App, access: Access | undefined, method: Method, own?: number): object => {
   const isStranger = access?.kind !== 'staff'
   if (!app.config.rateLimits || !isStranger) return {}
-  return { rateLimit: { max: method === 'GET' ? perMinute.read : perMinute.write, timeWindow: '1 minute' } }
+  return { rateLimit: { max: own ?? (method === 'GET' ? perMinute.read : perMinute.write), timeWindow: '1 minute' } }
 }

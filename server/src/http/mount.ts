@@ -32,13 +32,18 @@ export type PageAnswer =
       readonly inline?: boolean
       /** For how long anybody's cache may keep it; nothing is kept unless told. */
       readonly publicSeconds?: number
+      /** Changes with the bytes; whoever `holds` them is answered `unchanged`. */
+      readonly tag?: string
     }
+  | { readonly kind: 'unchanged'; readonly tag: string; readonly publicSeconds?: number }
 
 /** A page's request: fields as the browser sent them (a form's or the query's), to be checked by the page. */
 export type PageCall = Asking & {
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string>>
   readonly form: Readonly<Record<string, string | readonly string[]>>
+  /** Whether the browser says that it has what is tagged so already. */
+  readonly holds: (tag: string) => boolean
 }
 
 /** A server-sent page, a form's target or a download, at `path` from the root. A refusal becomes a plain page with its sentence. */
@@ -48,6 +53,8 @@ export type PageEndpoint = {
   readonly path: string
   readonly access?: Access
   readonly uploads?: UploadLimits
+  /** How often a minute one stranger's address may ask, where that is less often than for any page. */
+  readonly perMinute?: number
   readonly handler: (call: PageCall, app: App) => Promise<Decision<PageAnswer>>
 }
 

@@ -4,6 +4,7 @@ import { admission } from './admission.ts'
 import { readForm } from './body.ts'
 import { askingOf, keepRefusal, type Border } from './border.ts'
 import { unsoundAt } from './input.ts'
+import { isHeld } from './held.ts'
 import { limitOf } from './limits.ts'
 import type { Language } from './call.ts'
 import type { PageAnswer, PageCall, PageEndpoint } from './mount.ts'
@@ -44,6 +45,13 @@ export const sendRefusalPage = (border: Border, request: FastifyRequest, reply: 
   return sendSentence(border, request, reply, { status, title })
 }
 
+const quoted = (tag: string): string => `"${tag}"`
+
+const keepFor = (reply: FastifyReply, { publicSeconds, tag }: { readonly publicSeconds?: number; readonly tag?: string }): void => {
+  if (publicSeconds !== undefined) reply.header('cache-control', `public, max-age=${publicSeconds}`)
+  if (tag !== undefined) reply.header('etag', quoted(tag))
+}
+
 const sendAnswer = (reply: FastifyReply, answer: PageAnswer): FastifyReply => {
   switch (answer.kind) {
     case 'html':
@@ -51,11 +59,14 @@ const sendAnswer = (reply: FastifyReply, answer: PageAnswer): FastifyReply => {
         .code(answer.status ?? 200)
         .type('text/html; charset=utf-8')
         .send(answer.html)
+    case 'unchanged':
+      keepFor(reply, answer)
+      return reply.code(304).send()
     case 'redirect':
       return reply.code(303).header('location', answer.to).send()
     case 'file': {
       const disposition = `${answer.inline === true ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(answer.name)}`
-      if (answer.publicSeconds !== undefined) reply.header('cache-control', `public, max-age=${answer.publicSeconds}`)
+      keepFor(reply, answer)
       return reply.header('content-disposition', disposition).type(answer.mediaType).send(answer.bytes)
     }
   }
@@ -88,7 +99,8 @@ export const registerPage = (server: FastifyInstance, border: Border, page: Page
   const route = `${page.method} ${page.path}`
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const { files, ...given } = await receive(request, page)
-    const decision = await page.handler({ ...askingOf(border, { request, reply, route }, { files }), ...given }, border.app)
+    const holds: PageCall['holds'] = (tag) => isHeld(request, quoted(tag))
+    const decision = await page.handler({ ...askingOf(border, { request, reply, route }, { files }), ...given, holds }, border.app)
     return decision.ok ? sendAnswer(reply, decision.value) : sendRefusalPage(border, request, reply, decision.refusal)
   }
   server.route({
@@ -97,6 +109,6 @@ export const registerPage = (server: FastifyInstance, border: Border, page: Page
     schema: { hide: true },
     preParsing: admission(border, access),
     handler,
-    config: { ...limitOf(border.app, access, page.method), ...speaksHtml },
+    config: { ...limitOf(border.app, access, page.method, page.perMinute), ...speaksHtml },
   })
 }

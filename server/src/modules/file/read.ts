@@ -13,28 +13,39 @@ export type FileContent = { readonly name: string; readonly mediaType: string; r
 /** Shown by the browser itself; documents are saved instead, because they are programs of a kind. */
 const shown = /^(image|audio|video)\//
 
-type Opened = { readonly file: FileRow; readonly key: Buffer; readonly orderKey: Buffer | undefined; readonly bytes: Buffer }
+type Found = { readonly file: FileRow; readonly key: Buffer; readonly orderKey: Buffer | undefined }
 
-const opened = async (tx: Tx, app: App, fileId: string): Promise<Decision<Opened>> => {
+const found = async (tx: Tx, app: App, fileId: string): Promise<Decision<Found>> => {
   const file = await findFile(tx, fileId)
   if (file === undefined) return refuse({ code: 'file.not-found' })
   const orderKey = file.order_id === null ? undefined : await orderKeyOf(tx, app, file.order_id)
   if (file.order_id !== null && orderKey === undefined) return refuse({ code: 'file.not-found' })
-
-  const key = fileKeyOf(app, file, orderKey)
-  const sealed = await folderStore(app.config).get(fileId)
-  const bytes = app.keyring.open(key, sealed, contentContext(fileId))
-  if (!digestOf(bytes).equals(file.digest)) throw new Error(`file ${fileId} is not what was stored`)
-  return accept({ file, key, orderKey, bytes })
+  return accept({ file, key: fileKeyOf(app, file, orderKey), orderKey })
 }
 
-/** The bytes of what is attached to the knowledge that the actor may read; who reads what is published is nobody's business. */
-export const readAttached = async (tx: Tx, app: App, fileId: string): Promise<Decision<FileContent>> => {
-  const found = await opened(tx, app, fileId)
-  if (!found.ok) return found
-  const { file, key, bytes } = found.value
+const openedBytes = async (app: App, { file, key }: Found): Promise<Buffer> => {
+  const sealed = await folderStore(app.config).get(file.file_id)
+  const bytes = app.keyring.open(key, sealed, contentContext(file.file_id))
+  if (!digestOf(bytes).equals(file.digest)) throw new Error(`file ${file.file_id} is not what was stored`)
+  return bytes
+}
+
+export type Attached =
+  ({ readonly kind: 'file'; readonly tag: string } & FileContent) | { readonly kind: 'unchanged'; readonly tag: string }
+
+/**
+ * The bytes of what is attached to the knowledge that the actor may read, which are not opened for whoever `holds` them; who reads what is
+ * published is nobody's business.
+ */
+export const readAttached = async (tx: Tx, app: App, fileId: string, holds: (tag: string) => boolean): Promise<Decision<Attached>> => {
+  const attached = await found(tx, app, fileId)
+  if (!attached.ok) return attached
+  const { file, key } = attached.value
   if (!file.for_knowledge) return refuse({ code: 'file.not-found' })
-  return accept({ name: nameOf(app, file, key), mediaType: file.media_type, bytes, inline: shown.test(file.media_type) })
+  const tag = file.digest.toString('base64url')
+  if (holds(tag)) return accept({ kind: 'unchanged', tag })
+  const bytes = await openedBytes(app, attached.value)
+  return accept({ kind: 'file', tag, name: nameOf(app, file, key), mediaType: file.media_type, bytes, inline: shown.test(file.media_type) })
 }
 
 /**
@@ -42,9 +53,10 @@ export const readAttached = async (tx: Tx, app: App, fileId: string): Promise<De
  * @clause 20b
  */
 export const readContent = async (tx: Tx, app: App, fileId: string): Promise<Decision<FileContent>> => {
-  const found = await opened(tx, app, fileId)
-  if (!found.ok) return found
-  const { file, key, orderKey, bytes } = found.value
+  const seen = await found(tx, app, fileId)
+  if (!seen.ok) return seen
+  const { file, key, orderKey } = seen.value
+  const bytes = await openedBytes(app, seen.value)
   await writeAudit(tx, app, {
     action: 'file.read',
     purpose: 'handling',

@@ -1,5 +1,8 @@
 import type { AttachmentView, DraftView } from '@open12345/contract/knowledge'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testApp } from '../../testing/index.ts'
 import { scene, type Scene } from '../../testing/scene.ts'
 import { sweepFiles } from '../file/index.ts'
 import { paperDesk } from './testing/papers.ts'
@@ -25,7 +28,8 @@ const attached = async (draft: DraftView, name: string): Promise<DraftView> => {
 }
 const listed = async (path: string, login = 'seat') =>
   (await ask<{ items: readonly AttachmentView[] }>(login, 'GET', `${path}/attachments`)).body.items
-const publicly = (itemId: string, attachmentId = '') => house.server.inject({ url: `/knowledge/${itemId}/files/${attachmentId}` })
+const publicly = (itemId: string, attachmentId = '', headers: Record<string, string> = {}) =>
+  house.server.inject({ url: `/knowledge/${itemId}/files/${attachmentId}`, headers })
 
 describe('第十五条 [15] 附件跟着版本走', () => {
   it('附件随稿件审核，发布以后任何人能下载；发布以前谁也下载不到', async () => {
@@ -69,6 +73,34 @@ describe('第十五条 [15] 附件跟着版本走', () => {
     expect((await papers.fetch('seat', `/knowledge-attachments/${all[1]?.attachmentId}/content`)).statusCode).toBe(200)
     await ask('knowledge-editor', 'POST', `/knowledge-items/${first.itemId}/withdraw`, { reason: '政策已废止。' })
     expect((await publicly(first.itemId, all[0]?.attachmentId)).statusCode).toBe(404)
+  })
+
+  it('有了的不再传一遍，也不打开原文件；撤下的，有了也说没有', async () => {
+    const { itemId } = await published(await attached(await write(contentOf()), '大表.pdf'))
+    const [file] = await listed(`/knowledge-items/${itemId}`)
+    const etag = String((await publicly(itemId, file?.attachmentId)).headers.etag)
+    expect((await publicly(itemId, file?.attachmentId, { 'if-none-match': '"other"' })).statusCode).toBe(200)
+    const { rows } = await house.owner.query<{ file_id: string }>('select file_id from knowledge_attachment where item_id = $1', [itemId])
+    const { dataFolder, authorityId } = house.app.config
+    for (const { file_id: id } of rows) await rm(join(dataFolder, 'files', authorityId, id.slice(34, 36), id))
+    expect((await publicly(itemId, file?.attachmentId)).statusCode).toBe(503)
+    for (const held of [etag, `"other", W/${etag}`]) {
+      const again = await publicly(itemId, file?.attachmentId, { 'if-none-match': held })
+      expect([again.statusCode, again.body, again.headers.etag]).toEqual([304, '', etag])
+      expect(again.headers['cache-control']).toBe('public, max-age=300')
+    }
+    await ask('knowledge-editor', 'POST', `/knowledge-items/${itemId}/withdraw`, { reason: '政策已废止。' })
+    expect((await publicly(itemId, file?.attachmentId, { 'if-none-match': etag })).statusCode).toBe(404)
+  })
+
+  it('一个地址一分钟只能下载三十次', async () => {
+    const limited = await testApp({ config: { rateLimits: true } })
+    const url = `/knowledge/00000000-0000-7000-8000-000000000000/files/00000000-0000-7000-8000-000000000000`
+    const codes: number[] = []
+    for (let time = 0; time < 31; time += 1) codes.push((await limited.server.inject({ url })).statusCode)
+    expect(codes).toEqual([...Array<number>(30).fill(404), 429])
+    expect((await limited.server.inject({ url, remoteAddress: '10.0.0.9' })).statusCode).toBe(404)
+    await limited.close()
   })
 
   it('审核中的稿子不能换附件；别的单位不能；伪装的文件不收；最多九个', async () => {

@@ -65,34 +65,35 @@ const detach = (asked: Call<typeof routes.detachFromDraft>, app: App) =>
 
 const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-const contentOf = async (tx: Tx, app: App, attachmentId: string, version?: { readonly itemId: string; readonly version: number }) => {
+type Version = { readonly itemId: string; readonly version: number }
+
+const contentOf = async (tx: Tx, app: App, { params, holds }: PageCall, version?: Version) => {
   const [row] = await attachmentRows(
     tx,
-    sql`attachment_id = ${attachmentId}
+    sql`attachment_id = ${params['attachmentId']}
       ${version === undefined ? sql`` : sql`and item_id = ${version.itemId} and version = ${version.version}`}`,
   )
-  return row === undefined ? notFound : readAttached(tx, app, row.file_id)
+  return row === undefined ? notFound : readAttached(tx, app, row.file_id, holds)
 }
 
-const forStaff = async ({ actor, params }: PageCall, app: App): Promise<Decision<PageAnswer>> => {
-  const { attachmentId = '' } = params
-  if (!uuidPattern.test(attachmentId)) return notFound
-  const content = await decideAs(app.database, actor, (tx) => contentOf(tx, app, attachmentId))
-  return content.ok ? accept({ kind: 'file', ...content.value }) : content
-}
+const forStaff = async (call: PageCall, app: App): Promise<Decision<PageAnswer>> =>
+  uuidPattern.test(call.params['attachmentId'] ?? '') ? decideAs(app.database, call.actor, (tx) => contentOf(tx, app, call)) : notFound
 
 /** A withdrawn one is out of every cache soon. */
 const publicSeconds = 300
+/** Each of them is opened and digested whole, and may be large. */
+const perMinute = 30
 
 /** What the version carries that is told today, and nothing else. @clause 15 */
-const forAnybody = async ({ params, at }: PageCall, app: App): Promise<Decision<PageAnswer>> => {
+const forAnybody = async (call: PageCall, app: App): Promise<Decision<PageAnswer>> => {
+  const { params, at } = call
   const { itemId = '', attachmentId = '' } = params
   if (!uuidPattern.test(itemId) || !uuidPattern.test(attachmentId)) return notFound
   const content = await decideAs(app.database, nobody(app.config.authorityId), async (tx) => {
     const item = await readKnowledge(tx, itemId, at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate())
-    return item.ok ? contentOf(tx, app, attachmentId, item.value) : item
+    return item.ok ? contentOf(tx, app, call, item.value) : item
   })
-  return content.ok ? accept({ kind: 'file', ...content.value, publicSeconds }) : content
+  return content.ok ? accept({ ...content.value, publicSeconds }) : content
 }
 
 /** Of one version of an item, for its public page. */
@@ -120,5 +121,5 @@ export const attachmentEndpoints: readonly Endpoint[] = [
     access: { kind: 'staff', action: 'knowledge.read' },
     handler: forStaff,
   }),
-  mountPage({ method: 'GET', path: '/knowledge/:itemId/files/:attachmentId', handler: forAnybody }),
+  mountPage({ method: 'GET', path: '/knowledge/:itemId/files/:attachmentId', perMinute, handler: forAnybody }),
 ]
