@@ -42,7 +42,7 @@ export type KnowledgeHit = {
 }
 
 /** How many places of the index are looked at, and how many items are read whole: what bounds the work at any size of the base. */
-const [places, candidates, signsRead] = [3_000, 42, 30_000]
+const [places, candidates, signsRead] = [2_500, 33, 30_000]
 /** Below it an item is not said to be found at all, nor beside one that is found so much better. */
 const [leastConfidence, leastOfBest] = [0.12, 0.3]
 /** Where nothing is surer than this, a sign may have been typed wrong. */
